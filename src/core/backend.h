@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/command.h"
+#include "core/connection.h"
+#include "core/diagnostics.h"
+
+#include <QObject>
+#include <QtPlugin>
+
+#include <memory>
+
+namespace muster {
+
+class Ingest;
+
+/// One open connection of one kind. Made, used and deleted on muster-io; never blocks there.
+///
+/// Life: start() once; the state then changes by itself through statusChanged() until stop(). A backend that can drop reconnects by
+/// itself, with back-off and jitter. Devices and samples go straight into the Ingest it was made with.
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0;
+    /// Leaves the other side politely and goes to Closed. Commands under way are finished with Cancelled.
+    virtual void stop() = 0;
+    /// Starts to carry out a command for a device of this connection. Answers with commandFinished exactly once, possibly at once.
+    virtual void send(const Command &command) = 0;
+    /// The deadline passed: whatever comes later for this command is no longer of interest.
+    virtual void abandon(CommandId id) { Q_UNUSED(id) }
+
+Q_SIGNALS:
+    void statusChanged(const muster::ConnectionStatus &status);
+    /// `confirmed`: the device itself answered; else only the road took it.
+    void commandFinished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
+    /// A fault worth reading, once per kind and connection; its repetitions are counted in Counters.
+    void noted(muster::Severity severity, const QString &text);
+};
+
+/// How a kind of connection enters the program: a Qt plug-in, linked statically or found in the plug-in folder.
+/// Its JSON metadata: { "schemes": ["mqtt", "mqtts"], "name": "MQTT", "kind": "IoT" | "M2M" }.
+class BackendPlugin
+{
+public:
+    virtual ~BackendPlugin() = default;
+
+    /// Whether an endpoint URL is one this kind can open; else a sentence that says what is wrong with it.
+    [[nodiscard]] virtual Result<void> check(const QUrl &url) const = 0;
+    /// Makes a backend for a checked URL. Called on muster-io; `ingest` outlives the backend.
+    [[nodiscard]] virtual std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const = 0;
+};
+
+} // namespace muster
+
+#define MusterBackendPlugin_iid "io.github.muster_fleet.Muster.Backend/1"
+Q_DECLARE_INTERFACE(muster::BackendPlugin, MusterBackendPlugin_iid)

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/backend.h"
+#include "core/device.h"
+#include "core/ingest.h"
+
+#include <QTimer>
+
+#include <unordered_map>
+
+namespace muster {
+
+class BackendRegistry;
+
+/// Keeps the open backends, one per connection, and is what the rest of the program talks to instead of them. Lives on muster-io with
+/// its Ingest; call its slots by queued signals only.
+class BackendHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int statisticsMs = 1'000;
+
+    BackendHost(const BackendRegistry &registry, Ingest &ingest, QObject *parent = nullptr);
+    ~BackendHost() override;
+
+public Q_SLOTS:
+    /// Opens a connection, or opens it anew with changed settings.
+    void open(const muster::Connection &connection, const muster::Credentials &credentials);
+    void close(muster::ConnectionId id);
+    void closeAll();
+    void send(const muster::Command &command);
+    void abandon(muster::ConnectionId connection, muster::CommandId id);
+    /// Tries a connection without keeping it or learning devices from it; answers with one tested() within `timeoutMs`.
+    void test(const muster::Connection &connection, const muster::Credentials &credentials, int timeoutMs = 10'000);
+
+Q_SIGNALS:
+    void statusChanged(muster::ConnectionId id, const muster::ConnectionStatus &status);
+    void commandFinished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
+    void noted(const muster::Notice &notice);
+    void counted(muster::ConnectionId id, const muster::Counters &counters, muster::Micros time);
+    void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
+
+private:
+    void publishCounters();
+
+    const BackendRegistry &m_registry;
+    Ingest &m_ingest;
+    QTimer m_statistics;
+    struct Open
+    {
+        std::unique_ptr<Backend> backend;
+        ConnectionStatus status;
+    };
+    std::unordered_map<quint32, Open> m_open;
+};
+
+} // namespace muster

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/connection.h"
+#include "core/device.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <vector>
+
+namespace muster {
+
+/// Bounds on what the outside may make Muster remember.
+struct IngestLimits
+{
+    int devices = 200'000;
+    int metrics = 1'000'000;
+    int metricsPerDevice = 2'000;
+    qsizetype backlog = 4'000'000;      ///< samples on their way to the window; beyond it they are dropped and counted
+    Micros future = 24LL * 3'600 * 1'000'000; ///< a device time further ahead than this is not believed
+    Micros past = 10LL * 365 * 86'400 * 1'000'000; ///< nor one older than this
+};
+
+/// The door every reading comes through: names become ids once, samples become batches. Lives on muster-io and is called directly
+/// by the backends there, so nothing on the way of a sample is looked up by name or queued on its own.
+///
+/// Backends announce() a device, keep the DeviceId, resolve each metric() once, keep the MetricId and then push().
+/// Everything pushed or announced within one tick leaves in one signal each, devices first.
+class Ingest : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int tickMs = 20;
+    static constexpr qsizetype maxBatch = 65'536; ///< samples; a full batch leaves before the tick
+
+    explicit Ingest(IngestLimits limits = {}, QObject *parent = nullptr);
+    ~Ingest() override;
+
+    /// Makes what the fleet already knows keep its ids. Call before the first backend starts. New ids start behind
+    /// the largest ones given here and behind `lastDevice` and `lastMetric`.
+    void seed(const QList<Device> &known, DeviceId lastDevice, MetricId lastMetric);
+
+    /// Makes or updates the device that shares an address with `device` (its id is ignored). Non-empty fields win over what was
+    /// known, addresses are united, metrics are merged by key (their id is ignored) and keep their ids; commands are replaced
+    /// by key. A metric whose type changed gets a new id. Returns an invalid id when a limit is reached (counted).
+    DeviceId announce(const Device &device);
+
+    /// The id of a metric of an announced device; makes it on first sight. Invalid when a limit is reached (counted).
+    MetricId metric(DeviceId device, const Metric &metric);
+
+    void setPresence(DeviceId device, Presence presence);
+
+    /// The device's road is gone or the device withdrew (its discovery was removed). Its ids stay reserved.
+    void withdraw(DeviceId device);
+    /// Takes metrics and commands away from a device, by key.
+    void withdrawParts(DeviceId device, const QStringList &metricKeys, const QStringList &commandKeys);
+
+    /// The hot way. `time` 0 means "now, as of this tick's start"; a time the limits do not believe becomes the arrival (counted).
+    void push(ConnectionId connection, MetricId metric, Micros time, double value, quint16 flags = 0)
+    {
+        if (time == 0)
+            time = m_now ? m_now : arrival();
+        else
+            time = believed(connection, time, flags);
+        m_batch.samples.append({time, value, metric, flags, 0});
+        if (m_batch.samples.size() == 1)
+            schedule();
+        else if (m_batch.samples.size() >= maxBatch) [[unlikely]]
+            flush();
+    }
+    /// A text or event value. Longer than 4 KiB is cut.
+    void pushText(ConnectionId connection, MetricId metric, Micros time, const QString &text, quint16 flags = 0);
+
+    /// Something about a device was heard without a value in it (a heartbeat): refreshes "last seen".
+    void seen(DeviceId device);
+
+    /// Raw messages are only kept for the device being looked at; ask before building one.
+    [[nodiscard]] bool isTapped(DeviceId device) const { return m_tapped == device && device.isValid(); }
+    void raw(RawMessage message);
+
+    /// The counters of a connection, to be raised in place; the reference stays valid until forget().
+    [[nodiscard]] Counters &counters(ConnectionId connection);
+    void forget(ConnectionId connection);
+
+    /// The time a burst of messages arrived: a backend sets it once per wake-up and clears it with 0, so that a burst costs one clock call.
+    void setArrival(Micros now) { m_now = now; }
+
+    [[nodiscard]] const IngestLimits &limits() const { return m_limits; }
+
+public Q_SLOTS:
+    void tap(muster::DeviceId device) { m_tapped = device; }
+    /// The window has taken in that many samples (Fleet::observed).
+    void acknowledge(qsizetype samples) { m_unacknowledged -= samples; }
+    void flush();
+
+Q_SIGNALS:
+    void devicesAnnounced(const QList<muster::Device> &devices);
+    void devicesWithdrawn(const QList<muster::DeviceId> &devices);
+    void devicesSeen(const QList<muster::DeviceId> &devices, muster::Micros time);
+    void sampled(const muster::SampleBatch &batch);
+    void rawArrived(const QList<muster::RawMessage> &messages);
+
+private:
+    [[nodiscard]] Micros arrival() const { return nowMicros(); }
+    [[nodiscard]] Micros believed(ConnectionId connection, Micros time, quint16 &flags);
+    void schedule();
+    [[nodiscard]] Device *known(DeviceId device);
+    [[nodiscard]] Device *findByAddress(const QStringList &addresses);
+    [[nodiscard]] bool mergeMetric(Device &device, const Metric &metric, MetricId &id);
+    void touch(DeviceId device);
+
+    IngestLimits m_limits;
+    SampleBatch m_batch;
+    QTimer m_tick;
+    Micros m_now = 0;
+    DeviceId m_tapped {};
+    qsizetype m_unacknowledged = 0;
+    quint32 m_lastDevice = 0;
+    quint32 m_lastMetric = 0;
+
+    std::vector<std::unique_ptr<Device>> m_devices;            ///< by DeviceId
+    QHash<QString, DeviceId> m_byAddress;
+    std::vector<QHash<QString, qsizetype>> m_metricIndex;      ///< by DeviceId: key → index in Device::metrics
+    QSet<DeviceId> m_touched;
+    QSet<DeviceId> m_withdrawn;
+    QSet<DeviceId> m_seen;
+    QList<RawMessage> m_raw;
+    std::vector<std::pair<ConnectionId, std::unique_ptr<Counters>>> m_counters;
+};
+
+} // namespace muster
