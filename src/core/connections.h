@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/connection.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace muster {
+
+/// The list of roads a person has set up. Main thread. Knows nothing of sockets or keychains: app/services listens and opens, closes, stores
+/// and asks; what became of it is in Diagnostics.
+class Connections : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const QList<Connection> &all() const { return m_all; }
+    [[nodiscard]] const Connection *find(ConnectionId id) const;
+
+    /// Puts back what was stored, without a signal. Call once, before anything else. Ids are never reused: new ones start behind `last`.
+    void restore(const QList<Connection> &connections, ConnectionId last);
+
+    /// A password in the URL is taken out of it and treated as if it had been given here.
+    ConnectionId add(Connection connection, const std::optional<QString> &password = {});
+    void change(Connection connection, const std::optional<QString> &password = {});
+    void setEnabled(ConnectionId id, bool enabled);
+    void remove(ConnectionId id);
+
+    /// Asks for one attempt with these settings; the verdict comes as tested() with the returned id.
+    ConnectionId test(Connection connection, const std::optional<QString> &password = {});
+
+    /// Whether passwords outlive the program (there is a usable keychain). Set by services.
+    [[nodiscard]] bool keepsSecrets() const { return m_keepsSecrets; }
+    void setKeepsSecrets(bool keeps);
+
+    /// Names taken from an endpoint for people: "broker.local" for mqtt://ada@broker.local:1883/x.
+    [[nodiscard]] static QString nameFor(const QUrl &url);
+
+public Q_SLOTS:
+    void conclude(muster::ConnectionId id, const muster::Result<void> &verdict) { Q_EMIT tested(id, verdict); }
+    /// A connection cannot go on without a password that is not known.
+    void wantPassword(muster::ConnectionId id) { Q_EMIT passwordWanted(id); }
+
+Q_SIGNALS:
+    void added(muster::ConnectionId id);
+    void changed(muster::ConnectionId id);          ///< name, URL or enabled
+    void removed(muster::ConnectionId id);
+    void passwordGiven(muster::ConnectionId id, const QString &password);
+    void passwordWanted(muster::ConnectionId id);
+    void testRequested(const muster::Connection &connection, const std::optional<QString> &password);
+    void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
+    void keepsSecretsChanged();
+
+private:
+    QList<Connection> m_all;
+    quint32 m_last = 0;
+    bool m_keepsSecrets = true;
+};
+
+} // namespace muster
