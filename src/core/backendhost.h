@@ -42,17 +42,13 @@ Q_SIGNALS:
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
 
 private:
+    void shut(ConnectionId id);
     void publishCounters();
 
     const BackendRegistry &m_registry;
     Ingest &m_ingest;
     QTimer m_statistics;
-    struct Open
-    {
-        std::unique_ptr<Backend> backend;
-        ConnectionStatus status;
-    };
-    std::unordered_map<quint32, Open> m_open;
+    std::unordered_map<quint32, std::unique_ptr<Backend>> m_open; ///< by ConnectionId
 };
 
 } // namespace muster

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backend.h"
+#include "core/device.h"
 
 #include <QStringList>
 

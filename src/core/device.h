@@ -16,8 +16,8 @@ namespace muster {
 /// How a device is reached. M2M: point to point (serial, BLE, Modbus RTU). IoT: over an IP network (MQTT, HTTP …).
 enum class Kind : quint8 { M2M, IoT };
 
-/// What is known about a device being reachable, as its own road reports it.
-enum class Presence : quint8 { Unknown, Online, Offline };
+/// What is known about a device being reachable, as its own road reports it. Lost: the road itself is down.
+enum class Presence : quint8 { Unknown, Online, Offline, Lost };
 
 enum class MetricType : quint8 { Number, Boolean, Enumeration, Text, Event };
 

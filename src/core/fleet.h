@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -65,7 +66,7 @@ public:
     // Devices
     [[nodiscard]] const Device *device(DeviceId id) const;
     [[nodiscard]] DeviceId findByAddress(const QString &address) const;
-    [[nodiscard]] QList<DeviceId> devices() const;           ///< all, in order of discovery
+    [[nodiscard]] QList<DeviceId> devices() const { return m_order; } ///< all, in order of discovery
     [[nodiscard]] QList<DeviceId> members() const;           ///< those in the fleet
     [[nodiscard]] bool isMember(DeviceId id) const { return m_entries.contains(id); }
     [[nodiscard]] const FleetEntry *entry(DeviceId id) const;///< null for a device that is not in the fleet
@@ -89,7 +90,7 @@ public:
     void rename(DeviceId id, const QString &name);
     void setTags(DeviceId id, const QStringList &tags);
     void setKind(DeviceId id, int kind);
-    [[nodiscard]] QList<Group> groups() const;
+    [[nodiscard]] const QList<Group> &groups() const { return m_groups; }
     [[nodiscard]] const Group *group(GroupId id) const;
     [[nodiscard]] QList<DeviceId> membersOf(GroupId group) const; ///< including those of its subgroups; group 0: all members
     GroupId addGroup(const QString &name, GroupId parent = {});
@@ -106,8 +107,6 @@ public Q_SLOTS:
     void withdraw(const QList<muster::DeviceId> &devices);
     void see(const QList<muster::DeviceId> &devices, muster::Micros time);
     void observe(const muster::SampleBatch &batch);
-    /// The connection's devices can no longer be heard: their presence becomes unknown.
-    void loseConnection(muster::ConnectionId connection);
 
 Q_SIGNALS:
     void devicesAdded(const QList<muster::DeviceId> &devices);
@@ -122,8 +121,14 @@ Q_SIGNALS:
 private:
     struct Member;
     [[nodiscard]] Member *member(DeviceId id) const;
+    [[nodiscard]] QSet<GroupId> withSubgroups(GroupId id) const;
+    template<class Change>
+    void changeEntry(DeviceId id, Change change);
     void takeIn(const Device &device);
-    void indexMetrics(Member &member);
+    void indexMetrics(Member &known);
+    void dropMetric(MetricId id);
+    void drop(const QList<DeviceId> &devices);
+    void heard(Member &known, Micros time);
     void updateStatuses();
     void applyLimits();
 
@@ -132,6 +137,8 @@ private:
     QList<DeviceId> m_order;
     QHash<QString, DeviceId> m_byAddress;
     QHash<DeviceId, FleetEntry> m_entries;
+    QSet<MetricId> m_watched;
+    QTimer m_statusTimer;
     QList<Group> m_groups;
     quint32 m_lastGroup = 0;
     std::vector<quint32> m_batchMark;                      ///< by MetricId: the batch it was last marked in

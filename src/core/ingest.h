@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 namespace muster {
@@ -81,8 +82,11 @@ public:
     [[nodiscard]] bool isTapped(DeviceId device) const { return m_tapped == device && device.isValid(); }
     void raw(RawMessage message);
 
-    /// The counters of a connection, to be raised in place; the reference stays valid until forget().
+    /// The counters of a connection, to be raised in place; the reference stays valid as long as the Ingest.
     [[nodiscard]] Counters &counters(ConnectionId connection);
+    /// The connection dropped (its devices' presence becomes Lost) or is back (Lost becomes Unknown). BackendHost calls it.
+    void setReachable(ConnectionId connection, bool reachable);
+    /// The connection was closed: withdraws its devices and starts its counters again at 0. BackendHost calls it.
     void forget(ConnectionId connection);
 
     /// The time a burst of messages arrived: a backend sets it once per wake-up and clears it with 0, so that a burst costs one clock call.
@@ -102,11 +106,13 @@ Q_SIGNALS:
     void devicesSeen(const QList<muster::DeviceId> &devices, muster::Micros time);
     void sampled(const muster::SampleBatch &batch);
     void rawArrived(const QList<muster::RawMessage> &messages);
+    void dropped(quint64 samplesInAll); ///< lost because the window did not keep up (IngestLimits::backlog)
 
 private:
     [[nodiscard]] Micros arrival() const { return nowMicros(); }
     [[nodiscard]] Micros believed(ConnectionId connection, Micros time, quint16 &flags);
     void schedule();
+    void flushSamples();
     [[nodiscard]] Device *known(DeviceId device);
     [[nodiscard]] Device *findByAddress(const QStringList &addresses);
     [[nodiscard]] bool mergeMetric(Device &device, const Metric &metric, MetricId &id);
@@ -118,6 +124,7 @@ private:
     Micros m_now = 0;
     DeviceId m_tapped {};
     qsizetype m_unacknowledged = 0;
+    quint64 m_dropped = 0;
     quint32 m_lastDevice = 0;
     quint32 m_lastMetric = 0;
 
@@ -126,6 +133,7 @@ private:
     std::vector<QHash<QString, qsizetype>> m_metricIndex;      ///< by DeviceId: key → index in Device::metrics
     QSet<DeviceId> m_touched;
     QSet<DeviceId> m_withdrawn;
+    QSet<DeviceId> m_absent; ///< withdrawn and not announced again since
     QSet<DeviceId> m_seen;
     QList<RawMessage> m_raw;
     std::vector<std::pair<ConnectionId, std::unique_ptr<Counters>>> m_counters;

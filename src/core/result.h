@@ -39,4 +39,10 @@ using Result = tl::expected<T, Error>;
 
 } // namespace muster
 
+// expected<void>'s operator== is declared for every type but compiles for few; QMetaType must not try it.
+template<>
+struct QTypeTraits::has_operator_equal<muster::Result<void>> : std::false_type
+{};
+
 Q_DECLARE_METATYPE(muster::Error)
+Q_DECLARE_METATYPE(muster::Result<void>)

@@ -1,0 +1,153 @@
+#include "core/backendhost.h"
+
+#include "core/backendregistry.h"
+
+#include <functional>
+
+namespace muster {
+
+namespace {
+
+/// One attempt to connect that answers once: its backend, an Ingest nobody listens to, and a time limit.
+class Trial : public QObject
+{
+public:
+    using Answer = std::function<void(const Result<void> &)>;
+
+    Trial(const BackendPlugin &plugin, const Connection &connection, const Credentials &credentials, int timeoutMs, Answer answer, QObject *parent)
+        : QObject(parent)
+        , m_backend(plugin.create(connection, credentials, m_ingest))
+        , m_answer(std::move(answer))
+    {
+        connect(m_backend.get(), &Backend::statusChanged, this, &Trial::judge);
+        QTimer::singleShot(timeoutMs, this, [this, connection] {
+            conclude(failure(Error::Code::TimedOut, BackendHost::tr("%1 did not answer in time. Check the address and the network.").arg(connection.url.host())));
+        });
+        m_backend->start();
+    }
+
+private:
+    void judge(const ConnectionStatus &status)
+    {
+        if (status.state == ConnectionState::Open)
+            conclude({});
+        else if (status.state == ConnectionState::Failed || status.state == ConnectionState::Waiting)
+            conclude(failure(Error::Code::Unreachable, status.detail));
+    }
+
+    void conclude(const Result<void> &verdict)
+    {
+        if (!m_answer)
+            return;
+        std::exchange(m_answer, nullptr)(verdict);
+        m_backend->stop();
+        deleteLater();
+    }
+
+    Ingest m_ingest;
+    std::unique_ptr<Backend> m_backend;
+    Answer m_answer;
+};
+
+} // namespace
+
+BackendHost::BackendHost(const BackendRegistry &registry, Ingest &ingest, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+    , m_ingest(ingest)
+    , m_statistics(this)
+{
+    m_statistics.setInterval(statisticsMs);
+    connect(&m_statistics, &QTimer::timeout, this, &BackendHost::publishCounters);
+}
+
+BackendHost::~BackendHost() = default;
+
+void BackendHost::open(const Connection &connection, const Credentials &credentials)
+{
+    const ConnectionId id = connection.id;
+    shut(id);
+    if (const auto valid = m_registry.check(connection.url); !valid) {
+        Q_EMIT statusChanged(id, {ConnectionState::Failed, valid.error().text, 0});
+        return;
+    }
+    const auto *entry = m_registry.find(connection.url.scheme());
+    Backend *backend = m_open.insert_or_assign(id.n, entry->plugin->create(connection, credentials, m_ingest)).first->second.get();
+    connect(backend, &Backend::statusChanged, this, [this, id](const ConnectionStatus &status) {
+        m_ingest.setReachable(id, status.state == ConnectionState::Open);
+        Q_EMIT statusChanged(id, status);
+    });
+    connect(backend, &Backend::commandFinished, this, &BackendHost::commandFinished);
+    connect(backend, &Backend::noted, this,
+        [this, id](Severity severity, const QString &text) { Q_EMIT noted({nowMicros(), id, severity, text, 1}); });
+    if (!m_statistics.isActive())
+        m_statistics.start();
+    backend->start();
+}
+
+void BackendHost::shut(ConnectionId id)
+{
+    const auto it = m_open.find(id.n);
+    if (it == m_open.end())
+        return;
+    Backend *backend = it->second.release();
+    m_open.erase(it);
+    backend->stop();
+    backend->disconnect(this);
+    backend->deleteLater(); // it may be on the stack below us: a signal of its own led here
+    m_ingest.forget(id);
+    m_ingest.flush();
+}
+
+void BackendHost::close(ConnectionId id)
+{
+    if (!m_open.contains(id.n)) {
+        Q_EMIT statusChanged(id, {});
+        return;
+    }
+    shut(id);
+    if (m_open.empty())
+        m_statistics.stop();
+    Q_EMIT statusChanged(id, {});
+}
+
+void BackendHost::closeAll()
+{
+    while (!m_open.empty())
+        close({m_open.begin()->first});
+}
+
+void BackendHost::send(const Command &command)
+{
+    const auto it = m_open.find(command.connection.n);
+    if (it == m_open.end())
+        Q_EMIT commandFinished(command.id, failure(Error::Code::Unreachable, tr("The connection to the device is closed. Open it in Connections.")), false);
+    else
+        it->second->send(command);
+}
+
+void BackendHost::abandon(ConnectionId connection, CommandId id)
+{
+    if (const auto it = m_open.find(connection.n); it != m_open.end())
+        it->second->abandon(id);
+}
+
+void BackendHost::test(const Connection &connection, const Credentials &credentials, int timeoutMs)
+{
+    if (const auto valid = m_registry.check(connection.url); !valid) {
+        Q_EMIT tested(connection.id, valid);
+        return;
+    }
+    const auto *entry = m_registry.find(connection.url.scheme());
+    const ConnectionId id = connection.id;
+    new Trial(*entry->plugin, connection, credentials, timeoutMs, [this, id](const Result<void> &verdict) { Q_EMIT tested(id, verdict); }, this);
+}
+
+void BackendHost::publishCounters()
+{
+    const Micros now = nowMicros();
+    for (const auto &open : m_open)
+        Q_EMIT counted({open.first}, m_ingest.counters({open.first}), now);
+}
+
+} // namespace muster
