@@ -40,7 +40,7 @@ ConnectionId Connections::add(Connection connection, const std::optional<QString
         connection.name = nameFor(connection.url);
     m_all.append(connection);
     if (const auto &secret = password ? password : inUrl)
-        Q_EMIT passwordGiven(connection.id, *secret);
+        Q_EMIT passwordGiven(connection.id, *secret, true);
     Q_EMIT added(connection.id);
     return connection.id;
 }
@@ -55,8 +55,16 @@ void Connections::change(Connection connection, const std::optional<QString> &pa
         connection.name = nameFor(connection.url);
     *it = connection;
     if (const auto &secret = password ? password : inUrl)
-        Q_EMIT passwordGiven(connection.id, *secret);
+        Q_EMIT passwordGiven(connection.id, *secret, true);
     Q_EMIT changed(connection.id);
+}
+
+void Connections::givePassword(ConnectionId id, const QString &password, bool keep)
+{
+    if (!find(id))
+        return;
+    Q_EMIT passwordGiven(id, password, keep);
+    Q_EMIT changed(id);
 }
 
 void Connections::setEnabled(ConnectionId id, bool enabled)
@@ -80,8 +88,7 @@ ConnectionId Connections::test(Connection connection, const std::optional<QStrin
     const auto inUrl = takePassword(connection.url);
     const ConnectionId original = connection.id;
     connection.id = {++m_last};
-    Q_UNUSED(original)
-    Q_EMIT testRequested(connection, password ? password : inUrl);
+    Q_EMIT testRequested(connection, password ? password : inUrl, original);
     return connection.id;
 }
 

@@ -28,10 +28,13 @@ public:
     /// A password in the URL is taken out of it and treated as if it had been given here.
     ConnectionId add(Connection connection, const std::optional<QString> &password = {});
     void change(Connection connection, const std::optional<QString> &password = {});
+    /// Answers passwordWanted(). `keep` false: for this run of the program only.
+    void givePassword(ConnectionId id, const QString &password, bool keep);
     void setEnabled(ConnectionId id, bool enabled);
     void remove(ConnectionId id);
 
-    /// Asks for one attempt with these settings; the verdict comes as tested() with the returned id.
+    /// Asks for one attempt with these settings; the verdict comes as tested() with the returned id. Without a password, the one known for
+    /// the connection's own id is meant.
     ConnectionId test(Connection connection, const std::optional<QString> &password = {});
 
     /// Whether passwords outlive the program (there is a usable keychain). Set by services.
@@ -50,9 +53,9 @@ Q_SIGNALS:
     void added(muster::ConnectionId id);
     void changed(muster::ConnectionId id);          ///< name, URL or enabled
     void removed(muster::ConnectionId id);
-    void passwordGiven(muster::ConnectionId id, const QString &password);
+    void passwordGiven(muster::ConnectionId id, const QString &password, bool keep);
     void passwordWanted(muster::ConnectionId id);
-    void testRequested(const muster::Connection &connection, const std::optional<QString> &password);
+    void testRequested(const muster::Connection &connection, const std::optional<QString> &password, muster::ConnectionId original);
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
     void keepsSecretsChanged();
 
