@@ -25,6 +25,7 @@ struct Colours
     QColor alarm {};
 };
 
+// Text, muted, accent and alarm are legible as text (4.5:1) on window and surface; the others as marks (3:1).
 [[nodiscard]] const Colours &light();
 [[nodiscard]] const Colours &dark();
 [[nodiscard]] bool isDark(const QPalette &palette);
