@@ -51,6 +51,12 @@ public:
         virtual void mqttBurst(bool begins) = 0;
         /// QoS 0: handed to the operating system; QoS 1 and 2: the broker confirmed it.
         virtual void mqttPublished(int token) = 0;
+        /// MQTT 5, QoS 1 and 2: the broker did not take the message. (MQTT 3.1.1 has no way to say so; there it is confirmed and dropped.)
+        virtual void mqttRefused(int token, const Error &reason)
+        {
+            Q_UNUSED(token)
+            Q_UNUSED(reason)
+        }
         /// The broker answered a subscription.
         virtual void mqttSubscribed(const QByteArray &filter, bool granted) = 0;
     };

@@ -1,0 +1,423 @@
+#include "backends/mqtt/mosquittosession.h"
+
+#include "backends/mqtt/tlscontext.h"
+
+#include <QElapsedTimer>
+#include <QHostInfo>
+#include <QRandomGenerator>
+#include <QSocketNotifier>
+
+#include <mosquitto.h>
+#include <mqtt_protocol.h>
+
+#include <sys/socket.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace muster {
+namespace {
+
+MqttFault systemFault(const MqttOptions &options, int error)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return MqttFault::portClosed(options);
+    case ETIMEDOUT:
+        return MqttFault::timedOut(options);
+    default:
+        return MqttFault::unreachable(options, QString::fromLocal8Bit(std::strerror(error)));
+    }
+}
+
+/// libmosquitto takes 0 (off) or 5 s and more.
+int keepAliveOf(const MqttOptions &options)
+{
+    return options.keepAlive <= 0 ? 0 : qBound(5, options.keepAlive, 65'535);
+}
+
+QByteArray clientIdOf(const MqttOptions &options)
+{
+    if (!options.clientId.isEmpty())
+        return options.clientId.toUtf8();
+    return "muster-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
+}
+
+/// A notifier may be in the middle of telling us something.
+void retire(std::unique_ptr<QSocketNotifier> &notifier)
+{
+    if (!notifier)
+        return;
+    notifier->setEnabled(false);
+    notifier.release()->deleteLater();
+}
+
+} // namespace
+
+/// While one exists, release() must not delete the session.
+struct MosquittoSession::Busy
+{
+    explicit Busy(MosquittoSession &session)
+        : m_session(session)
+    {
+        ++m_session.m_busy;
+    }
+    ~Busy() { --m_session.m_busy; }
+    Busy(const Busy &) = delete;
+    Busy &operator=(const Busy &) = delete;
+
+    MosquittoSession &m_session;
+};
+
+/// What libmosquitto calls, always from within one of its functions. Only a message goes straight through to the Listener; the rest is
+/// noted and told once the function has returned.
+struct MosquittoSession::Callbacks
+{
+    static MosquittoSession &session(void *self) { return *static_cast<MosquittoSession *>(self); }
+
+    static void connected(mosquitto *, void *self, int code, int, const mosquitto_property *)
+    {
+        if (code == 0)
+            session(self).m_welcome = true;
+        else
+            session(self).m_refusal = code;
+    }
+
+    // `code`: a reason code of MQTT 5 (from 128 on) or one of libmosquitto's own, which its function returns as well.
+    static void disconnected(mosquitto *, void *self, int code, const mosquitto_property *)
+    {
+        session(self).m_over = true;
+        if (code >= 0x80)
+            session(self).m_refusal = code;
+    }
+
+    static void message(mosquitto *, void *self, const mosquitto_message *message)
+    {
+        MosquittoSession &it = session(self);
+        if (it.m_phase != Phase::Open || !it.m_listener)
+            return;
+        if (!it.m_burst) {
+            it.m_burst = true;
+            it.m_listener->mqttBurst(true);
+            if (it.m_phase != Phase::Open || !it.m_listener)
+                return;
+        }
+        it.m_listener->mqttReceived({QByteArrayView(message->topic, qsizetype(std::strlen(message->topic))),
+                                     QByteArrayView(static_cast<const char *>(message->payload), message->payloadlen),
+                                     message->qos, message->retain});
+        errno = 0; // readBurst() takes EAGAIN for "nothing left to read"
+    }
+
+    static void published(mosquitto *, void *self, int id, int reason, const mosquitto_property *)
+    {
+        session(self).m_published.append({id, reason});
+    }
+
+    static void subscribed(mosquitto *, void *self, int id, int count, const int *codes, const mosquitto_property *)
+    {
+        session(self).m_subscribed.append({id, count > 0 && codes[0] < 0x80});
+    }
+
+    // Only set on the way up: with it, the library formats a line for every packet.
+    static void logged(mosquitto *, void *self, int level, const char *text)
+    {
+        if (level == MOSQ_LOG_ERR && session(self).m_tlsText.isEmpty())
+            session(self).m_tlsText = QString::fromUtf8(text);
+    }
+
+    static void install(mosquitto *handle)
+    {
+        mosquitto_connect_v5_callback_set(handle, &connected);
+        mosquitto_disconnect_v5_callback_set(handle, &disconnected);
+        mosquitto_message_callback_set(handle, &message);
+        mosquitto_publish_v5_callback_set(handle, &published);
+        mosquitto_subscribe_v5_callback_set(handle, &subscribed);
+        mosquitto_log_callback_set(handle, &logged);
+    }
+};
+
+MosquittoSession::MosquittoSession(MqttClient::Listener &listener)
+    : m_listener(&listener)
+{
+    m_deadline.setSingleShot(true);
+    m_attempt.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &MosquittoSession::outOfTime);
+    connect(&m_attempt, &QTimer::timeout, this, [this] {
+        const Busy busy(*this);
+        m_lastFault = MqttFault::timedOut(m_options);
+        tryNext();
+    });
+    connect(&m_misc, &QTimer::timeout, this, &MosquittoSession::misc);
+}
+
+MosquittoSession::~MosquittoSession()
+{
+    drop();
+}
+
+void MosquittoSession::release()
+{
+    m_listener = nullptr;
+    if (m_busy > 0)
+        deleteLater();
+    else
+        delete this;
+}
+
+void MosquittoSession::open(const MqttOptions &options)
+{
+    m_options = options;
+    m_phase = Phase::Starting; // what the old session still has to say is not passed on
+    QMetaObject::invokeMethod(this, &MosquittoSession::start, Qt::QueuedConnection);
+}
+
+void MosquittoSession::start()
+{
+    if (m_phase != Phase::Starting || !m_listener)
+        return;
+    const Busy busy(*this);
+    drop();
+    m_deadline.start(timeLimitMs);
+    if (!prepare())
+        return;
+    QHostAddress address;
+    if (address.setAddress(m_options.host)) {
+        m_addresses = {address};
+        tryNext();
+        return;
+    }
+    m_phase = Phase::Resolving;
+    m_lookup = QHostInfo::lookupHost(m_options.host, this, [this](const QHostInfo &info) { resolved(info); });
+}
+
+bool MosquittoSession::prepare()
+{
+    [[maybe_unused]] static const int once = mosquitto_lib_init();
+    const auto fail = [this](const MqttFault &fault) {
+        end(fault);
+        return false;
+    };
+    if (m_options.host.isEmpty() || m_options.port == 0)
+        return fail(MqttFault::invalid(MqttFault::tr("A broker's address needs a host and a port. Complete it.")));
+    m_handle = mosquitto_new(clientIdOf(m_options).constData(), true, this);
+    if (!m_handle)
+        return fail(MqttFault::invalid(MqttFault::tr("“%1” cannot be a client id. Choose another one.").arg(m_options.clientId)));
+    mosquitto_int_option(m_handle, MOSQ_OPT_PROTOCOL_VERSION, m_options.protocol == 5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
+    mosquitto_int_option(m_handle, MOSQ_OPT_TCP_NODELAY, 1);
+    if (!m_options.user.isEmpty()) {
+        mosquitto_username_pw_set(m_handle, m_options.user.toUtf8().constData(),
+                                  m_options.password.isEmpty() ? nullptr : m_options.password.toUtf8().constData());
+    }
+    Callbacks::install(m_handle);
+    if (!m_options.tls)
+        return true;
+    auto tls = TlsContext::make(m_options);
+    if (!tls)
+        return fail(tls.error());
+    m_tls = std::move(*tls);
+    mosquitto_int_option(m_handle, MOSQ_OPT_SSL_CTX_WITH_DEFAULTS, 0);
+    mosquitto_void_option(m_handle, MOSQ_OPT_SSL_CTX, m_tls->handle());
+    return true;
+}
+
+void MosquittoSession::resolved(const QHostInfo &info)
+{
+    if (m_phase != Phase::Resolving || info.lookupId() != m_lookup)
+        return;
+    const Busy busy(*this);
+    m_lookup = -1;
+    m_addresses = info.addresses().mid(0, maxAddresses);
+    m_lastFault = MqttFault::unknownHost(m_options);
+    tryNext();
+}
+
+void MosquittoSession::tryNext()
+{
+    m_attempt.stop();
+    while (!m_addresses.isEmpty()) {
+        retire(m_reading);
+        retire(m_writing);
+        m_phase = Phase::Connecting;
+        const QByteArray address = m_addresses.takeFirst().toString().toLatin1();
+        const int code = mosquitto_connect_async(m_handle, address.constData(), m_options.port, keepAliveOf(m_options));
+        if (code == MOSQ_ERR_SUCCESS || code == MOSQ_ERR_CONN_PENDING) {
+            watch(mosquitto_socket(m_handle));
+            const auto left = int(m_addresses.size());
+            if (left > 0)
+                m_attempt.start(qMax(1'000, m_deadline.remainingTime() / (left + 1)));
+            return;
+        }
+        m_lastFault = code == MOSQ_ERR_ERRNO ? systemFault(m_options, errno) : faultOf(code);
+    }
+    end(m_lastFault);
+}
+
+void MosquittoSession::watch(int socket)
+{
+    m_reading = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    m_reading->setEnabled(false);
+    m_writing = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
+    connect(m_reading.get(), &QSocketNotifier::activated, this, &MosquittoSession::readable);
+    connect(m_writing.get(), &QSocketNotifier::activated, this, &MosquittoSession::writable);
+}
+
+void MosquittoSession::connected()
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    getsockopt(mosquitto_socket(m_handle), SOL_SOCKET, SO_ERROR, &error, &size);
+    if (error != 0) {
+        m_lastFault = systemFault(m_options, error);
+        tryNext();
+        return;
+    }
+    m_attempt.stop();
+    m_addresses.clear();
+    m_reading->setEnabled(true);
+    m_phase = m_options.tls ? Phase::Securing : Phase::Greeting;
+    if (m_options.tls)
+        secure();
+    else
+        settle(mosquitto_loop_write(m_handle, 1));
+}
+
+// The handshake goes on in mosquitto_loop_read() whichever way the socket is ready; mosquitto_loop_write() does nothing before its end.
+// It reports a peer that has gone (SSL_ERROR_SYSCALL) as success, so that is looked at here.
+void MosquittoSession::secure()
+{
+    const int code = mosquitto_loop_read(m_handle, 1);
+    const int socket = mosquitto_socket(m_handle);
+    if (code != MOSQ_ERR_SUCCESS || socket < 0) {
+        end(faultOf(MOSQ_ERR_TLS));
+        return;
+    }
+    auto *ssl = static_cast<SSL *>(mosquitto_ssl_get(m_handle));
+    if (SSL_is_init_finished(ssl)) {
+        m_phase = Phase::Greeting;
+        settle(mosquitto_loop_write(m_handle, 1));
+        return;
+    }
+    char byte = 0;
+    const auto peeked = recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EINTR))
+        end(MqttFault::hungUp(m_options));
+    else
+        m_writing->setEnabled(SSL_want_write(ssl));
+}
+
+void MosquittoSession::outOfTime()
+{
+    const Busy busy(*this);
+    end(MqttFault::timedOut(m_options));
+}
+
+void MosquittoSession::readable()
+{
+    const Busy busy(*this);
+    if (m_phase == Phase::Securing)
+        secure();
+    else if (m_handle)
+        settle(readBurst());
+}
+
+void MosquittoSession::writable()
+{
+    const Busy busy(*this);
+    if (m_phase == Phase::Connecting)
+        connected();
+    else if (m_phase == Phase::Securing)
+        secure();
+    else if (m_handle)
+        settle(mosquitto_loop_write(m_handle, 1));
+}
+
+void MosquittoSession::misc()
+{
+    const Busy busy(*this);
+    if (m_handle)
+        settle(mosquitto_loop_misc(m_handle));
+}
+
+// mosquitto_loop_read() takes in one packet a call when no QoS 1 or 2 message is under way. It is called until the socket is empty, so that
+// a burst pays for the event loop once. What is left at the bound wakes the notifier again.
+int MosquittoSession::readBurst()
+{
+    QElapsedTimer clock;
+    clock.start();
+    int code = MOSQ_ERR_SUCCESS;
+    for (int packets = 1; packets <= burstMessages; ++packets) {
+        errno = 0;
+        code = mosquitto_loop_read(m_handle, 1);
+        if (code != MOSQ_ERR_SUCCESS || errno == EAGAIN || m_over || !m_listener || m_phase == Phase::Starting)
+            break;
+        if (packets % 32 == 0 && clock.nsecsElapsed() > burstMicros * 1'000LL)
+            break;
+    }
+    if (m_burst) {
+        m_burst = false;
+        if (m_listener)
+            m_listener->mqttBurst(false);
+    }
+    return code;
+}
+
+// Tells the Listener what the library's function has noted; any of its calls may close, open anew or delete.
+void MosquittoSession::settle(int code)
+{
+    if (m_welcome && m_listener && m_phase == Phase::Greeting) {
+        m_welcome = false;
+        m_up = true;
+        m_phase = Phase::Open;
+        m_deadline.stop();
+        m_misc.start(1'000);
+        mosquitto_log_callback_set(m_handle, nullptr);
+        m_listener->mqttConnected();
+    }
+    report();
+    if (!m_listener || m_phase == Phase::Starting)
+        return;
+    if (code != MOSQ_ERR_SUCCESS || m_over || mosquitto_socket(m_handle) < 0)
+        end(faultOf(code));
+    else
+        updateWriting();
+}
+
+void MosquittoSession::report()
+{
+    const auto subscribed = std::exchange(m_subscribed, {});
+    for (const auto &[id, granted] : subscribed) {
+        const QByteArray filter = m_filters.take(id);
+        if (m_listener && m_phase == Phase::Open && !filter.isEmpty())
+            m_listener->mqttSubscribed(filter, granted);
+    }
+    const auto published = std::exchange(m_published, {});
+    for (const auto &[id, reason] : published) {
+        const int token = m_tokens.take(id);
+        if (!m_listener || m_phase != Phase::Open || token == 0)
+            continue;
+        if (reason < 0x80)
+            m_listener->mqttPublished(token);
+        else
+            m_listener->mqttRefused(token, MqttFault::refusedMessage(m_options, reason).error);
+    }
+}
+
+void MosquittoSession::scheduleReport()
+{
+    if (m_reportScheduled || (m_published.isEmpty() && m_subscribed.isEmpty()))
+        return;
+    m_reportScheduled = true;
+    QTimer::singleShot(0, this, [this] {
+        const Busy busy(*this);
+        m_reportScheduled = false;
+        report();
+    });
+}
+
+void MosquittoSession::updateWriting()
+{
+    if (m_writing && (m_phase == Phase::Greeting || m_phase == Phase::Open || m_phase == Phase::Leaving))
+        m_writing->setEnabled(mosquitto_want_write(m_handle));
+}
+
+} // namespace muster
