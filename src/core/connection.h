@@ -38,6 +38,7 @@ struct ConnectionStatus
     ConnectionState state = ConnectionState::Closed;
     QString detail {};     ///< one sentence for people; with a remedy when something is wrong
     Micros retryAt = 0;    ///< Waiting: when the next attempt starts
+    bool loginRefused = false; ///< Failed: another user name or password may help
 };
 
 /// Everything that is counted per connection. What is lost or refused is never silent: it is one of these.

@@ -4,7 +4,7 @@ namespace muster {
 
 quint64 Diagnostics::lostInAll() const
 {
-    quint64 sum = 0;
+    quint64 sum = m_windowDrops;
     for (const State &state : m_connections)
         sum += lost(state.counters);
     return sum;

@@ -42,6 +42,8 @@ public:
     void setStatus(ConnectionId id, const ConnectionStatus &status);
     /// A snapshot of a connection's counters, taken at `time`; the message rate comes from two of them.
     void setCounters(ConnectionId id, const Counters &counters, Micros time);
+    /// Samples of all connections that were lost because the window did not keep up.
+    void setWindowDrops(quint64 samples) { m_windowDrops = samples; }
     void forget(ConnectionId id);
     /// Adds a notice; one that repeats the last of its connection only raises that one's count.
     void note(Notice notice);
@@ -61,6 +63,7 @@ private:
     };
     QHash<ConnectionId, State> m_connections;
     std::deque<Notice> m_notices;
+    quint64 m_windowDrops = 0;
 };
 
 } // namespace muster

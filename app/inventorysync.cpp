@@ -1,0 +1,73 @@
+#include "app/inventorysync.h"
+
+namespace muster {
+
+InventorySync::InventorySync(const Fleet &fleet, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(gatherMs);
+    connect(&m_timer, &QTimer::timeout, this, &InventorySync::flush);
+    connect(&fleet, &Fleet::entriesChanged, this, &InventorySync::mark);
+    connect(&fleet, &Fleet::devicesChanged, this, &InventorySync::mark);
+    connect(&fleet, &Fleet::groupsChanged, this, [this] {
+        m_groups = true;
+        m_timer.start();
+    });
+}
+
+void InventorySync::begin()
+{
+    const QList<DeviceId> members = m_fleet.members();
+    for (const DeviceId id : members) {
+        m_stored.insert(id, *m_fleet.device(id));
+        m_storedEntries.insert(id, *m_fleet.entry(id));
+    }
+}
+
+void InventorySync::mark(const QList<DeviceId> &devices)
+{
+    for (const DeviceId id : devices)
+        if (m_fleet.isMember(id) || m_storedEntries.contains(id))
+            m_marked.insert(id);
+    if (!m_marked.isEmpty() && !m_timer.isActive())
+        m_timer.start();
+}
+
+void InventorySync::flush()
+{
+    m_timer.stop();
+    QList<Device> devices;
+    QList<FleetEntry> entries;
+    QList<DeviceId> forgotten;
+    const auto marked = std::exchange(m_marked, {});
+    for (const DeviceId id : marked) {
+        const FleetEntry *entry = m_fleet.entry(id);
+        const Device *known = m_fleet.device(id);
+        if (!entry || !known) {
+            m_stored.remove(id);
+            m_storedEntries.remove(id);
+            forgotten.append(id);
+            continue;
+        }
+        Device device = *known;
+        device.connection = {};
+        device.presence = Presence::Unknown;
+        if (m_stored.value(id) == device && m_storedEntries.value(id) == *entry)
+            continue;
+        m_stored.insert(id, device);
+        m_storedEntries.insert(id, *entry);
+        devices.append(device);
+        entries.append(*entry);
+    }
+    if (!forgotten.isEmpty())
+        Q_EMIT devicesToForget(forgotten);
+    if (!devices.isEmpty())
+        Q_EMIT devicesToStore(devices, entries);
+    if (std::exchange(m_groups, false))
+        Q_EMIT groupsToStore(m_fleet.groups());
+}
+
+} // namespace muster

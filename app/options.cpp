@@ -1,0 +1,64 @@
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("muster::Options", text);
+}
+
+OptionsVerdict wrong(const QString &text)
+{
+    return {{}, text + u'\n', 2};
+}
+
+} // namespace
+
+OptionsVerdict parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version."));
+    const QCommandLineOption demo(QStringLiteral("demo"), tr("Start with a made-up fleet of 40 devices; nothing is kept."));
+    const QCommandLineOption data(QStringLiteral("data"), tr("Keep the fleet and the settings in this folder."), tr("folder"));
+    const QCommandLineOption language(QStringLiteral("language"), tr("Language of the window: en or de."), tr("code"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("Look of the window: light or dark."), tr("name"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
+    const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
+    parser.addOptions({help, version, demo, data, language, theme, screenshot, after});
+    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883."),
+        QStringLiteral("[endpoint …]"));
+
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(help))
+        return {{}, parser.helpText(), 0};
+    if (parser.isSet(version))
+        return {{}, QStringLiteral("Muster %1 (Qt %2)\n").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())), 0};
+
+    Options options;
+    options.demo = parser.isSet(demo);
+    options.data = parser.value(data);
+    options.language = parser.value(language);
+    options.theme = parser.value(theme);
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
+        return wrong(tr("--theme takes light or dark, not “%1”.").arg(options.theme));
+    options.screenshot = parser.value(screenshot);
+    bool isNumber = false;
+    const double seconds = parser.value(after).toDouble(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > 3'600)
+        return wrong(tr("--after takes a number of seconds from 0 to 3600, not “%1”.").arg(parser.value(after)));
+    options.screenshotAfterMs = int(seconds * 1'000);
+    const QStringList endpoints = parser.positionalArguments();
+    for (const QString &endpoint : endpoints)
+        options.endpoints.append(QUrl(endpoint));
+    return {options, {}, -1};
+}
+
+} // namespace muster

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace muster {
+
+/// What the command line asks for. See `muster --help`, which is made from the same table.
+struct Options
+{
+    bool demo = false;           ///< the made-up fleet, nothing kept
+    QString data {};             ///< folder of fleet.db and the settings; empty: the desktop's usual place
+    QString language {};         ///< "de", "en"; empty: as set in the program
+    QString theme {};            ///< "light", "dark"; empty: as set in the program
+    QString screenshot {};       ///< picture to write after `screenshotAfterMs`, then quit
+    int screenshotAfterMs = 5'000;
+    QList<QUrl> endpoints {};    ///< connections to open besides the stored ones
+};
+
+/// What is to be done with a command line: go on with these options, or print a text and leave.
+struct OptionsVerdict
+{
+    Options options {};
+    QString text {};             ///< help, version or what is wrong
+    int exitCode = -1;           ///< < 0: go on
+};
+
+[[nodiscard]] OptionsVerdict parseOptions(const QStringList &arguments);
+
+} // namespace muster

@@ -1,0 +1,321 @@
+#include "app/services.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+Q_IMPORT_PLUGIN(MqttBackendPlugin)
+Q_IMPORT_PLUGIN(SimBackendPlugin)
+
+namespace muster {
+
+namespace {
+
+constexpr char demoUrl[] = "sim://demo?devices=40&seed=1";
+
+/// One entry per user and server, so that two connections to one broker share it and another broker never gets it.
+QString secretKey(const Connection &connection)
+{
+    return QStringLiteral("%1 %2@%3:%4")
+        .arg(connection.url.scheme(), connection.url.userName(), connection.url.host(), QString::number(connection.url.port(-1)));
+}
+
+void registerTypes()
+{
+    qRegisterMetaType<DeviceId>("muster::DeviceId");
+    qRegisterMetaType<MetricId>("muster::MetricId");
+    qRegisterMetaType<ConnectionId>("muster::ConnectionId");
+    qRegisterMetaType<CommandId>("muster::CommandId");
+    qRegisterMetaType<Severity>("muster::Severity");
+    qRegisterMetaType<Micros>("muster::Micros");
+}
+
+QString dataFolder(const Options &options)
+{
+    return options.data.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.data;
+}
+
+} // namespace
+
+Services::Services(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_secrets(QStringLiteral("muster"))
+{
+    registerTypes();
+    m_registry.addStatic();
+    m_registry.addFolder(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/muster/backends"));
+    m_ioThread.setObjectName(QStringLiteral("muster-io"));
+    m_storeThread.setObjectName(QStringLiteral("muster-store"));
+    m_ingest = std::make_unique<Ingest>();
+    m_host = std::make_unique<BackendHost>(m_registry, *m_ingest);
+    wireTelemetry();
+    wireCommands();
+    wireConnections();
+}
+
+Services::~Services()
+{
+    m_sync.flush();
+    m_localBroker.stop();
+    if (m_ioThread.isRunning())
+        QMetaObject::invokeMethod(m_host.get(), &BackendHost::closeAll, Qt::BlockingQueuedConnection);
+    // Each lives on until its thread has run what was queued for it, and goes there.
+    if (m_ioThread.isRunning()) {
+        m_host.release()->deleteLater();
+        m_ingest.release()->deleteLater();
+    }
+    m_ioThread.quit();
+    m_ioThread.wait();
+    if (m_storeThread.isRunning())
+        m_inventory.release()->deleteLater();
+    m_storeThread.quit();
+    m_storeThread.wait();
+}
+
+Result<void> Services::start()
+{
+    const QString folder = dataFolder(m_options);
+    if (!m_options.demo) {
+        if (!QDir().mkpath(folder))
+            return failure(Error::Code::Io, tr("The folder %1 cannot be made. Choose another with --data.").arg(folder));
+        m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/muster.lock"));
+        m_lock->setStaleLockTime(0);
+        if (!m_lock->tryLock(0))
+            return failure(Error::Code::Refused, tr("Muster is already open on %1. Use that window, or another folder with --data.").arg(folder));
+    }
+    m_inventory = std::make_unique<Inventory>(m_options.demo ? QStringLiteral(":memory:") : folder + QStringLiteral("/fleet.db"));
+    auto contents = m_inventory->load();
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (!m_inventory->setAside().isEmpty())
+        note(Severity::Warning, tr("The stored fleet could not be read. It was kept as %1; this is a new one.").arg(m_inventory->setAside()));
+    m_fleet.restore(contents->devices, contents->entries, contents->groups);
+    m_sync.begin();
+    m_ingest->seed(contents->devices, contents->lastDevice, contents->lastMetric);
+    m_connections.restore(contents->connections, contents->lastConnection);
+    wireStore();
+
+    m_ingest->moveToThread(&m_ioThread);
+    m_host->moveToThread(&m_ioThread);
+    m_inventory->moveToThread(&m_storeThread);
+    m_ioThread.start();
+    m_storeThread.start();
+
+    const QList<Connection> stored = m_connections.all();
+    for (const Connection &connection : stored)
+        open(connection.id);
+    for (const QUrl &url : std::as_const(m_options.endpoints))
+        openEndpoint(url);
+    if (m_options.demo)
+        openDemo();
+    return {};
+}
+
+void Services::openEndpoint(const QUrl &url)
+{
+    const QUrl plain = url.adjusted(QUrl::RemovePassword);
+    for (const Connection &known : m_connections.all())
+        if (known.url == plain)
+            return;
+    if (const auto valid = m_registry.check(url); !valid)
+        note(Severity::Error, valid.error().text);
+    else
+        m_connections.add({.url = url});
+}
+
+template<class Call>
+void Services::onIo(Call call)
+{
+    QMetaObject::invokeMethod(m_host.get(), std::move(call), Qt::QueuedConnection);
+}
+
+void Services::wireTelemetry()
+{
+    connect(m_ingest.get(), &Ingest::devicesAnnounced, &m_fleet, &Fleet::announce);
+    connect(m_ingest.get(), &Ingest::devicesWithdrawn, &m_fleet, &Fleet::withdraw);
+    connect(m_ingest.get(), &Ingest::devicesSeen, &m_fleet, &Fleet::see);
+    connect(m_ingest.get(), &Ingest::sampled, &m_fleet, &Fleet::observe);
+    connect(&m_fleet, &Fleet::observed, m_ingest.get(), &Ingest::acknowledge);
+    connect(m_ingest.get(), &Ingest::rawArrived, this, &Services::rawArrived);
+    connect(m_ingest.get(), &Ingest::dropped, &m_diagnostics, &Diagnostics::setWindowDrops);
+}
+
+void Services::wireCommands()
+{
+    connect(&m_dispatcher, &Dispatcher::sendRequested, m_host.get(), &BackendHost::send);
+    connect(&m_dispatcher, &Dispatcher::abandoned, m_host.get(), &BackendHost::abandon);
+    connect(m_host.get(), &BackendHost::commandFinished, &m_dispatcher, &Dispatcher::finish);
+}
+
+void Services::wireConnections()
+{
+    connect(m_host.get(), &BackendHost::statusChanged, this, &Services::statusChanged);
+    connect(m_host.get(), &BackendHost::counted, &m_diagnostics, &Diagnostics::setCounters);
+    connect(m_host.get(), &BackendHost::noted, &m_diagnostics, &Diagnostics::note);
+    connect(m_host.get(), &BackendHost::tested, &m_connections, &Connections::conclude);
+    connect(&m_connections, &Connections::added, this, &Services::open);
+    connect(&m_connections, &Connections::changed, this, &Services::open);
+    connect(&m_connections, &Connections::removed, this, &Services::close);
+    connect(&m_connections, &Connections::passwordGiven, this, &Services::keepPassword);
+    connect(&m_connections, &Connections::testRequested, this, &Services::test);
+    connect(&m_secrets, &SecretStore::usableChanged, &m_connections, &Connections::setKeepsSecrets);
+    connect(&m_localBroker, &LocalBroker::started, this, &Services::localBrokerStarted);
+    connect(&m_localBroker, &LocalBroker::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
+}
+
+void Services::wireStore()
+{
+    connect(&m_sync, &InventorySync::devicesToStore, m_inventory.get(), &Inventory::storeDevices);
+    connect(&m_sync, &InventorySync::devicesToForget, m_inventory.get(), &Inventory::forgetDevices);
+    connect(&m_sync, &InventorySync::groupsToStore, m_inventory.get(), &Inventory::storeGroups);
+    connect(m_inventory.get(), &Inventory::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
+    for (const auto signal : {&Connections::added, &Connections::changed, &Connections::removed})
+        connect(&m_connections, signal, this, &Services::storeConnections);
+}
+
+void Services::storeConnections()
+{
+    QList<Connection> lasting = m_connections.all();
+    ConnectionId last;
+    for (const Connection &connection : std::as_const(lasting))
+        last = std::max(last, connection.id);
+    QMetaObject::invokeMethod(m_inventory.get(), [inventory = m_inventory.get(), lasting, last] { inventory->storeConnections(lasting, last); });
+}
+
+// --- connections
+
+void Services::open(ConnectionId id)
+{
+    const Connection *connection = m_connections.find(id);
+    if (!connection)
+        return;
+    if (!connection->enabled) {
+        onIo([host = m_host.get(), id] { host->close(id); });
+        return;
+    }
+    if (connection->url.userName().isEmpty() || m_passwords.contains(id)) {
+        openWith(id, m_passwords.value(id));
+        return;
+    }
+    m_secrets.read(secretKey(*connection), this, [this, id](const SecretAnswer &answer) {
+        if (answer.place != SecretPlace::Nowhere)
+            openWith(id, answer.secret);
+        else
+            awaitPassword(id, answer.problem);
+    });
+}
+
+void Services::awaitPassword(ConnectionId id, const QString &keychainProblem)
+{
+    const Connection *connection = m_connections.find(id);
+    if (!connection || !connection->enabled)
+        return;
+    if (!keychainProblem.isEmpty())
+        note(Severity::Warning, keychainProblem, id);
+    m_diagnostics.setStatus(id, {ConnectionState::Failed, tr("%1 waits for the password of %2.").arg(connection->name, connection->url.userName()), 0, true});
+    m_connections.wantPassword(id);
+}
+
+void Services::openWith(ConnectionId id, const QString &password)
+{
+    const Connection *connection = m_connections.find(id);
+    if (!connection || !connection->enabled)
+        return;
+    onIo([host = m_host.get(), connection = *connection, credentials = Credentials {password}] { host->open(connection, credentials); });
+}
+
+void Services::close(ConnectionId id)
+{
+    m_passwords.remove(id);
+    m_states.remove(id);
+    onIo([host = m_host.get(), id] { host->close(id); });
+}
+
+void Services::test(const Connection &connection, const std::optional<QString> &password)
+{
+    const auto attempt = [this, connection](const QString &secret) {
+        onIo([host = m_host.get(), connection, credentials = Credentials {secret}] { host->test(connection, credentials); });
+    };
+    if (password || connection.url.userName().isEmpty()) {
+        attempt(password.value_or(QString()));
+        return;
+    }
+    m_secrets.read(secretKey(connection), this, [attempt](const SecretAnswer &answer) { attempt(answer.secret); });
+}
+
+void Services::keepPassword(ConnectionId id, const QString &password)
+{
+    m_passwords.insert(id, password);
+    if (const Connection *connection = m_connections.find(id); connection && !m_options.demo)
+        m_secrets.write(secretKey(*connection), password);
+}
+
+void Services::statusChanged(ConnectionId id, const ConnectionStatus &status)
+{
+    const Connection *connection = m_connections.find(id);
+    if (!connection) {
+        m_diagnostics.forget(id);
+        return;
+    }
+    const ConnectionState before = m_states.value(id, ConnectionState::Closed);
+    m_states.insert(id, status.state);
+    m_diagnostics.setStatus(id, status);
+    if (status.state == ConnectionState::Open)
+        note(Severity::Info, tr("Connected."), id);
+    else if (status.state == ConnectionState::Failed || (status.state == ConnectionState::Waiting && before == ConnectionState::Open))
+        note(status.state == ConnectionState::Failed ? Severity::Error : Severity::Warning, status.detail, id);
+    if (status.state == ConnectionState::Failed && status.loginRefused) {
+        m_passwords.remove(id);
+        m_connections.wantPassword(id);
+    }
+}
+
+void Services::note(Severity severity, const QString &text, ConnectionId connection)
+{
+    m_diagnostics.note({nowMicros(), connection, severity, text, 1});
+}
+
+// --- extras
+
+void Services::tap(DeviceId device)
+{
+    QMetaObject::invokeMethod(m_ingest.get(), [ingest = m_ingest.get(), device] { ingest->tap(device); });
+}
+
+void Services::openDemo()
+{
+    const QUrl url {QLatin1String(demoUrl)};
+    for (const Connection &known : m_connections.all()) {
+        if (known.url == url) {
+            m_connections.setEnabled(known.id, true);
+            return;
+        }
+    }
+    m_connections.add({.name = tr("Demo fleet"), .url = url});
+}
+
+void Services::setLocalBroker(bool on)
+{
+    if (on)
+        m_localBroker.start();
+    else
+        m_localBroker.stop();
+}
+
+void Services::localBrokerStarted(quint16 port)
+{
+    QUrl url(QStringLiteral("mqtt://127.0.0.1"));
+    url.setPort(port);
+    for (Connection known : m_connections.all()) {
+        if (known.url.host() == url.host() && known.name == tr("Broker on this computer")) {
+            known.url.setPort(port);
+            known.enabled = true;
+            m_connections.change(known);
+            return;
+        }
+    }
+    m_connections.add({.name = tr("Broker on this computer"), .url = url});
+}
+
+} // namespace muster

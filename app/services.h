@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/inventorysync.h"
+#include "app/options.h"
+#include "backends/mqtt/localbroker.h"
+#include "core/backendhost.h"
+#include "core/backendregistry.h"
+#include "core/connections.h"
+#include "core/diagnostics.h"
+#include "core/dispatcher.h"
+#include "core/fleet.h"
+#include "core/ingest.h"
+#include "secrets/secretstore.h"
+#include "store/inventory.h"
+
+#include <QLockFile>
+#include <QThread>
+
+#include <memory>
+
+namespace muster {
+
+/// The composition root: makes every long-lived object, owns the two threads beside the main one (muster-io: backends and Ingest;
+/// muster-store: SQLite) and is the one place where the modules are connected to each other. Main thread.
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Services(Options options, QObject *parent = nullptr);
+    /// Closes every connection politely and writes what is still to be written.
+    ~Services() override;
+
+    /// Reads what was stored, starts the threads and opens the connections. An error says why the program cannot go on.
+    [[nodiscard]] Result<void> start();
+
+    [[nodiscard]] Fleet &fleet() { return m_fleet; }
+    [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
+    [[nodiscard]] Diagnostics &diagnostics() { return m_diagnostics; }
+    [[nodiscard]] Connections &connections() { return m_connections; }
+    [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
+    [[nodiscard]] LocalBroker &localBroker() { return m_localBroker; }
+
+    /// Raw messages of this device, and of no other, arrive through rawArrived().
+    void tap(DeviceId device);
+    /// Adds (once) and opens the connection to the made-up fleet.
+    void openDemo();
+    void setLocalBroker(bool on);
+
+Q_SIGNALS:
+    void rawArrived(const QList<muster::RawMessage> &messages);
+
+private:
+    void wireTelemetry();
+    void wireCommands();
+    void wireConnections();
+    void wireStore();
+    void storeConnections();
+    void openEndpoint(const QUrl &url);
+    void open(ConnectionId id);
+    void close(ConnectionId id);
+    void awaitPassword(ConnectionId id, const QString &keychainProblem);
+    void openWith(ConnectionId id, const QString &password);
+    void test(const Connection &connection, const std::optional<QString> &password);
+    void keepPassword(ConnectionId id, const QString &password);
+    void statusChanged(ConnectionId id, const ConnectionStatus &status);
+    void localBrokerStarted(quint16 port);
+    void note(Severity severity, const QString &text, ConnectionId connection = {});
+    template<class Call>
+    void onIo(Call call);
+
+    Options m_options;
+    std::unique_ptr<QLockFile> m_lock;
+    BackendRegistry m_registry;
+    Fleet m_fleet;
+    Dispatcher m_dispatcher {m_fleet};
+    Diagnostics m_diagnostics;
+    Connections m_connections;
+    InventorySync m_sync {m_fleet};
+    SecretStore m_secrets;
+    LocalBroker m_localBroker;
+    QHash<ConnectionId, QString> m_passwords;  ///< of this session
+    QHash<ConnectionId, ConnectionState> m_states;
+
+    QThread m_ioThread;
+    QThread m_storeThread;
+    std::unique_ptr<Ingest> m_ingest;          ///< lives on muster-io
+    std::unique_ptr<BackendHost> m_host;       ///< lives on muster-io
+    std::unique_ptr<Inventory> m_inventory;    ///< lives on muster-store
+};
+
+} // namespace muster
