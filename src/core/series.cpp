@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
+#include <limits>
 
 namespace muster {
 
 namespace {
+
+__extension__ using Wide = __int128;
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 
@@ -182,10 +184,11 @@ Envelope Series::envelope(Micros from, Micros to, int pixels) const
     result.reserve(std::min<qsizetype>(pixels, qsizetype(last - at)) + 2);
     if (at > m_begin)
         result.append(column(at - 1, at));
-    const double width = double(to - from) / pixels;
+    // Whole numbers, wide enough for any span: a sample on a boundary must not depend on rounding.
+    const Wide span = Wide(to) - from;
     while (at < last) {
-        const auto pixel = qint64(double(m_times[slot(at)] - from) / width);
-        const Micros boundary = from + Micros(std::ceil(double(pixel + 1) * width));
+        const Wide pixel = (Wide(m_times[slot(at)]) - from) * pixels / span;
+        const auto boundary = Micros(from + ((pixel + 1) * span + pixels - 1) / pixels);
         // Few samples per column: walk; many: search.
         quint64 end = at + 1;
         for (int i = 0; i < 8 && end < last && m_times[slot(end)] < boundary; ++i)

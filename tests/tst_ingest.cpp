@@ -1,0 +1,230 @@
+#include "core/ingest.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+
+namespace {
+
+Device plug(const QString &address = QStringLiteral("mqtt:plug"))
+{
+    Device device;
+    device.addresses = {address};
+    device.name = QStringLiteral("Plug");
+    device.connection = {1};
+    return device;
+}
+
+Metric power(MetricType type = MetricType::Number)
+{
+    Metric metric;
+    metric.key = QStringLiteral("power");
+    metric.type = type;
+    return metric;
+}
+
+/// Records what leaves an Ingest.
+struct Outlet
+{
+    explicit Outlet(Ingest &ingest)
+    {
+        QObject::connect(&ingest, &Ingest::devicesAnnounced, &context, [this](const QList<Device> &d) { devices += d; order += u'd'; });
+        QObject::connect(&ingest, &Ingest::devicesWithdrawn, &context, [this](const QList<DeviceId> &d) { withdrawn += d; order += u'w'; });
+        QObject::connect(&ingest, &Ingest::sampled, &context, [this](const SampleBatch &b) {
+            batches.append(b);
+            order += u's';
+        });
+    }
+    QObject context;
+    QList<Device> devices;
+    QList<DeviceId> withdrawn;
+    QList<SampleBatch> batches;
+    QString order;
+};
+
+} // namespace
+
+class TestIngest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void devicesLeaveBeforeTheirSamples()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId device = ingest.announce(plug());
+        const MetricId metric = ingest.metric(device, power());
+        ingest.push({1}, metric, 0, 5);
+        QTRY_COMPARE(outlet.order, QStringLiteral("ds"));
+        QCOMPARE(outlet.devices[0].metrics.size(), 1);
+        QCOMPARE(outlet.devices[0].metrics[0].id, metric);
+        QCOMPARE(outlet.batches[0].samples[0].value, 5.0);
+        QVERIFY(!(outlet.batches[0].samples[0].flags & Sample::DeviceTime));
+    }
+
+    void everythingOfOneTickIsOneSignal()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const MetricId metric = ingest.metric(ingest.announce(plug()), power());
+        for (int i = 0; i < 1'000; ++i)
+            ingest.push({1}, metric, 0, i);
+        ingest.flush();
+        QCOMPARE(outlet.batches.size(), 1);
+        QCOMPARE(outlet.batches[0].samples.size(), 1'000);
+    }
+
+    void sameAddressIsTheSameDevice()
+    {
+        Ingest ingest;
+        const DeviceId first = ingest.announce(plug());
+        Device again = plug();
+        again.name.clear();
+        again.model = QStringLiteral("S2");
+        again.addresses.append(QStringLiteral("mac:AA"));
+        QCOMPARE(ingest.announce(again), first);
+        QCOMPARE(ingest.announce(plug(QStringLiteral("mac:AA"))), first);
+        QVERIFY(ingest.announce(plug(QStringLiteral("mac:BB"))) != first);
+    }
+
+    void unchangedAnnouncementSaysNothing()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        ingest.announce(plug());
+        ingest.flush();
+        ingest.announce(plug());
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 1);
+    }
+
+    void withdrawnDeviceKeepsItsIdsAndIsToldAgain()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId device = ingest.announce(plug());
+        const MetricId metric = ingest.metric(device, power());
+        ingest.flush();
+        ingest.withdraw(device);
+        ingest.flush();
+        QCOMPARE(outlet.withdrawn, QList<DeviceId> {device});
+        QCOMPARE(ingest.announce(plug()), device);
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 2);
+        QCOMPARE(ingest.metric(device, power()), metric);
+    }
+
+    void metricOfAnotherTypeGetsAnotherId()
+    {
+        Ingest ingest;
+        const DeviceId device = ingest.announce(plug());
+        const MetricId number = ingest.metric(device, power());
+        const MetricId text = ingest.metric(device, power(MetricType::Text));
+        QVERIFY(text.isValid());
+        QVERIFY(text != number);
+    }
+
+    void seededDevicesKeepTheirIds()
+    {
+        Device stored = plug();
+        stored.id = {7};
+        stored.metrics = {power()};
+        stored.metrics[0].id = {30};
+        Ingest ingest;
+        ingest.seed({stored}, {9}, {40});
+        QCOMPARE(ingest.announce(plug()), DeviceId {7});
+        QCOMPARE(ingest.metric({7}, power()), MetricId {30});
+        QCOMPARE(ingest.announce(plug(QStringLiteral("mqtt:new"))), DeviceId {10});
+        QCOMPARE(ingest.metric({10}, power()), MetricId {41});
+    }
+
+    void limitsAreKeptAndCounted()
+    {
+        IngestLimits limits;
+        limits.devices = 2;
+        limits.metricsPerDevice = 1;
+        Ingest ingest(limits);
+        const DeviceId device = ingest.announce(plug());
+        ingest.announce(plug(QStringLiteral("mqtt:2")));
+        QVERIFY(!ingest.announce(plug(QStringLiteral("mqtt:3"))).isValid());
+        QVERIFY(ingest.metric(device, power()).isValid());
+        Metric second = power();
+        second.key = QStringLiteral("other");
+        QVERIFY(!ingest.metric(device, second).isValid());
+        QCOMPARE(at(ingest.counters({1}), Count::LimitReached), 2);
+    }
+
+    void absurdTimesBecomeTheArrival()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const MetricId metric = ingest.metric(ingest.announce(plug()), power());
+        const Micros now = nowMicros();
+        for (const Micros time : {std::numeric_limits<Micros>::max(), std::numeric_limits<Micros>::min(), now + ingest.limits().future * 2, Micros(1)})
+            ingest.push({1}, metric, time, 1);
+        ingest.push({1}, metric, now - 1'000'000, 1);
+        ingest.flush();
+        QCOMPARE(at(ingest.counters({1}), Count::BadTime), 4);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(std::abs(outlet.batches[0].samples[i].time - now) < 60'000'000);
+        QCOMPARE(outlet.batches[0].samples[4].time, now - 1'000'000);
+        QVERIFY(outlet.batches[0].samples[4].flags & Sample::DeviceTime);
+    }
+
+    void stalledWindowLosesSamplesCounted()
+    {
+        IngestLimits limits;
+        limits.backlog = 100;
+        Ingest ingest(limits);
+        Outlet outlet(ingest);
+        QSignalSpy dropped(&ingest, &Ingest::dropped);
+        const MetricId metric = ingest.metric(ingest.announce(plug()), power());
+        for (int round = 0; round < 3; ++round) {
+            for (int i = 0; i < 101; ++i)
+                ingest.push({1}, metric, 0, i);
+            ingest.flush();
+        }
+        QCOMPARE(outlet.batches.size(), 1);
+        QCOMPARE(dropped.size(), 2);
+        QCOMPARE(dropped.last()[0].toULongLong(), 202ULL);
+        ingest.acknowledge(101);
+        ingest.push({1}, metric, 0, 1);
+        ingest.flush();
+        QCOMPARE(outlet.batches.size(), 2);
+    }
+
+    void textsTravelBesideTheirSamples()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const MetricId metric = ingest.metric(ingest.announce(plug()), power(MetricType::Text));
+        ingest.pushText({1}, metric, 0, QStringLiteral("idle"));
+        ingest.pushText({1}, metric, 0, QString(10'000, u'x'));
+        ingest.flush();
+        const SampleBatch batch = outlet.batches.value(0);
+        QCOMPARE(batch.texts.value(qsizetype(batch.samples[0].value)), QStringLiteral("idle"));
+        QCOMPARE(batch.texts.value(qsizetype(batch.samples[1].value)).size(), 4'096);
+        QVERIFY(batch.samples[0].flags & Sample::Text);
+    }
+
+    void lostConnectionMakesPresenceNewsAgain()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId device = ingest.announce(plug());
+        ingest.setPresence(device, Presence::Online);
+        ingest.flush();
+        ingest.setReachable({1}, false);
+        ingest.flush();
+        QCOMPARE(outlet.devices.last().presence, Presence::Lost);
+        ingest.setReachable({1}, true);
+        ingest.setPresence(device, Presence::Online);
+        ingest.flush();
+        QCOMPARE(outlet.devices.last().presence, Presence::Online);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIngest)
+#include "tst_ingest.moc"
