@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/device.h"
+#include "core/result.h"
+
+#include <QByteArrayList>
+
+#include <functional>
+
+namespace muster::mqtt {
+
+/// Where in a payload a value stands. Text: the payload itself. Json: the member that `path` names (see valuepath.h; empty: the root).
+/// None: a rule exists that is not understood; nothing is ever read.
+struct Place
+{
+    enum class Kind : quint8 { Text, Json, None };
+    Kind kind = Kind::Text;
+    QByteArray path {};
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// How the text or JSON scalar at a Place becomes a value; anything that does not fit is counted, never guessed.
+/// Number: strict, C locale. Boolean: `on` or `off` exactly. Enumeration: one of `options` exactly. Text: as it is.
+enum class Decoding : quint8 { Number, Boolean, Enumeration, Text };
+
+/// "What comes on this topic, at this place, decoded like this, is a value of this metric."
+///   { "zigbee2mqtt/lamp", "light.brightness", Decoding::Number, {Json, path of value_json.brightness} }
+struct Binding
+{
+    QByteArray topic {};         ///< a topic or a filter with + and #
+    QString metric {};           ///< Metric::key within the announced device
+    Decoding decoding = Decoding::Text;
+    Place place {};
+    QByteArray on {};            ///< Boolean
+    QByteArray off {};
+    QByteArrayList options {};   ///< Enumeration
+};
+
+/// When a device counts as reachable. No topics: nothing is known about it.
+struct Availability
+{
+    enum class Mode : quint8 { All, Any, Latest };
+    struct Topic
+    {
+        QByteArray topic {};
+        Place place {};
+        QByteArray available {};
+        QByteArray notAvailable {};
+
+        friend bool operator==(const Topic &, const Topic &) = default;
+    };
+    Mode mode = Mode::Latest;
+    QList<Topic> topics {};
+
+    friend bool operator==(const Availability &, const Availability &) = default;
+};
+
+/// What a command becomes on the wire: see encode() in commandencoding.h.
+struct CommandEncoding
+{
+    enum class Form : quint8 {
+        Fixed,  ///< `on`, whatever the argument
+        OnOff,  ///< `on` or `off`
+        Value,  ///< `on` + the argument's text + `off`
+        Json,   ///< `on` + the argument as a JSON scalar + `off`
+        Rgb, Rgbw, Rgbww, Hs, Xy, ///< `on` + a JSON object of a colour given as "#rrggbb" or "r,g,b" + `off`
+    };
+    QString command {};    ///< CommandInfo::key
+    QByteArray topic {};
+    int qos = 0;
+    bool retain = false;
+    Form form = Form::Value;
+    QByteArray on {};
+    QByteArray off {};
+    QString echo {};       ///< key of the metric that answers with the wanted value; empty: nothing confirms it
+};
+
+/// One thing a convention learnt: a device, or a part of one, and everything needed to read and command it. Announcements that share
+/// an address describe one device.
+struct Announcement
+{
+    QByteArray origin {};         ///< its identity: a later one with the same origin replaces it
+    QByteArray group {};          ///< what announced it; a whole group can be withdrawn
+    Device device {};             ///< with `metrics` and `commands`
+    QList<Binding> bindings {};
+    QList<CommandEncoding> commands {};
+    Availability availability {};
+    QByteArrayList topics {};     ///< every topic or filter that belongs to it, so that no other rule makes a device of one
+};
+
+/// What one message of a convention says.
+struct Digest
+{
+    enum class Verdict : quint8 { Understood, Ignored, Malformed };
+    Verdict verdict = Verdict::Understood;
+    QString reason {};                 ///< Ignored and Malformed: a short translated phrase for people
+    QList<Announcement> announced {};
+    QByteArrayList withdrawn {};       ///< origins
+    QByteArrayList withdrawnGroups {};
+};
+
+/// A way devices announce themselves, as pure functions: no sockets, no state, no clock.
+///   const Convention c = homeAssistant("homeassistant");
+///   if (c.claims(topic)) apply(c.digest(topic, payload));
+struct Convention
+{
+    QString name {};                 ///< Device::convention
+    QByteArrayList filters {};       ///< what to subscribe to hear it
+    std::function<bool(QByteArrayView topic)> claims {};  ///< by the topic's shape alone
+    std::function<Digest(QByteArrayView topic, QByteArrayView payload)> digest {};
+};
+
+} // namespace muster::mqtt

@@ -1,0 +1,71 @@
+#include "backends/mqtt/conventions/homeassistant.h"
+
+#include "backends/mqtt/conventions/haentity.h"
+
+namespace muster::mqtt {
+
+namespace {
+
+Digest refused(const Error &error)
+{
+    Digest digest;
+    digest.verdict = error.code == Error::Code::Unsupported ? Digest::Verdict::Ignored : Digest::Verdict::Malformed;
+    digest.reason = error.text;
+    return digest;
+}
+
+void take(const HaEntity &entity, QByteArrayView topic, Digest &digest)
+{
+    if (entity.removed) {
+        digest.withdrawn.append(entity.identity());
+        return;
+    }
+    auto announcement = announcementOf(entity);
+    if (!announcement) {
+        digest.verdict = Digest::Verdict::Malformed;
+        digest.reason = announcement.error().text;
+        return;
+    }
+    announcement->group = topic.toByteArray();
+    digest.announced.append(*std::move(announcement));
+}
+
+Digest digest(const QByteArray &prefix, QByteArrayView topic, QByteArrayView payload)
+{
+    const auto parts = haTopic(topic.sliced(prefix.size() + 1));
+    if (!parts) {
+        Digest nothing;
+        nothing.verdict = Digest::Verdict::Ignored;
+        return nothing;
+    }
+    const auto expansion = expandHa(*parts, payload);
+    if (!expansion)
+        return refused(expansion.error());
+    Digest digest;
+    if (expansion->removesAll)
+        digest.withdrawnGroups.append(topic.toByteArray());
+    for (const HaEntity &entity : expansion->entities)
+        take(entity, topic, digest);
+    return digest;
+}
+
+bool claims(const QByteArray &prefix, QByteArrayView topic)
+{
+    if (topic.size() <= prefix.size() + 1 || !topic.startsWith(prefix) || topic[prefix.size()] != '/')
+        return false;
+    return topic.endsWith("/config") || topic.sliced(prefix.size() + 1) == "status";
+}
+
+} // namespace
+
+Convention homeAssistant(const QByteArray &prefix)
+{
+    Convention convention;
+    convention.name = QStringLiteral("Home Assistant");
+    convention.filters = {prefix + "/+/+/config", prefix + "/+/+/+/config"};
+    convention.claims = [prefix](QByteArrayView topic) { return claims(prefix, topic); };
+    convention.digest = [prefix](QByteArrayView topic, QByteArrayView payload) { return digest(prefix, topic, payload); };
+    return convention;
+}
+
+} // namespace muster::mqtt
