@@ -32,7 +32,9 @@ void registerTypes()
 
 QString dataFolder(const Options &options)
 {
-    return options.data.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.data;
+    if (!options.data.isEmpty())
+        return options.data;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/muster");
 }
 
 } // namespace
@@ -41,6 +43,7 @@ Services::Services(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_secrets(QStringLiteral("muster"))
+    , m_localBroker(m_options.demo ? QString() : dataFolder(m_options) + QStringLiteral("/broker"))
 {
     registerTypes();
     m_registry.addStatic();
@@ -157,11 +160,12 @@ void Services::wireConnections()
     connect(&m_connections, &Connections::added, this, &Services::open);
     connect(&m_connections, &Connections::changed, this, &Services::open);
     connect(&m_connections, &Connections::removed, this, &Services::close);
-    connect(&m_connections, &Connections::passwordGiven, this, &Services::keepPassword);
+    connect(&m_connections, &Connections::passwordGiven, this, &Services::takePassword);
     connect(&m_connections, &Connections::testRequested, this, &Services::test);
     connect(&m_secrets, &SecretStore::usableChanged, &m_connections, &Connections::setKeepsSecrets);
     connect(&m_localBroker, &LocalBroker::started, this, &Services::localBrokerStarted);
-    connect(&m_localBroker, &LocalBroker::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
+    connect(&m_localBroker, &LocalBroker::failed, this, &Services::localBrokerFailed);
+    connect(&m_localBroker, &LocalBroker::stopped, this, [this] { Q_EMIT localBrokerChanged(false, 0, {}); });
 }
 
 void Services::wireStore()
@@ -232,22 +236,22 @@ void Services::close(ConnectionId id)
     onIo([host = m_host.get(), id] { host->close(id); });
 }
 
-void Services::test(const Connection &connection, const std::optional<QString> &password)
+void Services::test(const Connection &connection, const std::optional<QString> &password, ConnectionId original)
 {
     const auto attempt = [this, connection](const QString &secret) {
         onIo([host = m_host.get(), connection, credentials = Credentials {secret}] { host->test(connection, credentials); });
     };
-    if (password || connection.url.userName().isEmpty()) {
-        attempt(password.value_or(QString()));
+    if (password || connection.url.userName().isEmpty() || m_passwords.contains(original)) {
+        attempt(password ? *password : m_passwords.value(original));
         return;
     }
     m_secrets.read(secretKey(connection), this, [attempt](const SecretAnswer &answer) { attempt(answer.secret); });
 }
 
-void Services::keepPassword(ConnectionId id, const QString &password)
+void Services::takePassword(ConnectionId id, const QString &password, bool keep)
 {
     m_passwords.insert(id, password);
-    if (const Connection *connection = m_connections.find(id); connection && !m_options.demo)
+    if (const Connection *connection = m_connections.find(id); connection && keep && !m_options.demo)
         m_secrets.write(secretKey(*connection), password);
 }
 
@@ -305,10 +309,12 @@ void Services::setLocalBroker(bool on)
 
 void Services::localBrokerStarted(quint16 port)
 {
-    QUrl url(QStringLiteral("mqtt://127.0.0.1"));
-    url.setPort(port);
-    for (Connection known : m_connections.all()) {
-        if (known.url.host() == url.host() && known.name == tr("Broker on this computer")) {
+    Q_EMIT localBrokerChanged(true, port, {});
+    const QUrl url = m_localBroker.url();
+    const QList<Connection> all = m_connections.all();
+    for (Connection known : all) {
+        // The port may be another one than last time.
+        if (known.url.adjusted(QUrl::RemoveAuthority) == url.adjusted(QUrl::RemoveAuthority) && known.url.host() == url.host()) {
             known.url.setPort(port);
             known.enabled = true;
             m_connections.change(known);
@@ -316,6 +322,12 @@ void Services::localBrokerStarted(quint16 port)
         }
     }
     m_connections.add({.name = tr("Broker on this computer"), .url = url});
+}
+
+void Services::localBrokerFailed(const Error &error)
+{
+    note(Severity::Error, error.text);
+    Q_EMIT localBrokerChanged(false, 0, error.text);
 }
 
 } // namespace muster

@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void rawArrived(const QList<muster::RawMessage> &messages);
+    void localBrokerChanged(bool running, int port, const QString &problem);
 
 private:
     void wireTelemetry();
@@ -61,10 +62,11 @@ private:
     void close(ConnectionId id);
     void awaitPassword(ConnectionId id, const QString &keychainProblem);
     void openWith(ConnectionId id, const QString &password);
-    void test(const Connection &connection, const std::optional<QString> &password);
-    void keepPassword(ConnectionId id, const QString &password);
+    void test(const Connection &connection, const std::optional<QString> &password, ConnectionId original);
+    void takePassword(ConnectionId id, const QString &password, bool keep);
     void statusChanged(ConnectionId id, const ConnectionStatus &status);
     void localBrokerStarted(quint16 port);
+    void localBrokerFailed(const Error &error);
     void note(Severity severity, const QString &text, ConnectionId connection = {});
     template<class Call>
     void onIo(Call call);

@@ -1,0 +1,130 @@
+#include "app/application.h"
+
+#include "app/demo.h"
+#include "app/options.h"
+#include "app/services.h"
+#include "app/translations.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace muster {
+
+namespace {
+
+void say(FILE *where, const QString &text)
+{
+    std::fputs(qPrintable(text), where);
+    std::fflush(where);
+}
+
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("muster"));
+    QCoreApplication::setOrganizationName(QStringLiteral("muster"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+/// The options, understood without a display.
+OptionsVerdict understand(int argc, char **argv)
+{
+    const QCoreApplication plain(argc, argv);
+    Translations translations;
+    translations.use(QString());
+    return parseOptions(QCoreApplication::arguments());
+}
+
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    return false;
+#else
+    return true;
+#endif
+}
+
+void wire(MainWindow &window, Services &services, Translations &translations)
+{
+    QObject::connect(&window, &MainWindow::tapRequested, &services, &Services::tap);
+    QObject::connect(&services, &Services::rawArrived, &window, &MainWindow::showRaw);
+    QObject::connect(&window, &MainWindow::demoRequested, &services, &Services::openDemo);
+    QObject::connect(&window, &MainWindow::localBrokerRequested, &services, &Services::setLocalBroker);
+    QObject::connect(&services, &Services::localBrokerChanged, &window, &MainWindow::localBrokerState);
+    QObject::connect(&window, &MainWindow::languageChanged, &translations, &Translations::use);
+}
+
+void photograph(QWidget &window, const Options &options)
+{
+    QTimer::singleShot(options.screenshotAfterMs, &window, [&window, file = options.screenshot] {
+        const bool written = window.grab().save(file);
+        if (!written)
+            say(stderr, QCoreApplication::translate("muster::Application", "The picture %1 could not be written.\n").arg(file));
+        QCoreApplication::exit(written ? 0 : 1);
+    });
+}
+
+int showWindow(QApplication &app, const Options &options)
+{
+    Translations translations;
+    translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
+    Services services(options);
+    MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(),
+        [&services](const QUrl &url) { return services.registry().check(url); }});
+    wire(window, services, translations);
+    if (!options.theme.isEmpty())
+        theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);
+
+    std::unique_ptr<Demo> demo;
+    if (options.demo) {
+        demo = std::make_unique<Demo>(services.fleet());
+        QObject::connect(demo.get(), &Demo::ready, &window, &MainWindow::present);
+    }
+    if (const auto started = services.start(); !started) {
+        say(stderr, started.error().text + u'\n');
+        return 1;
+    }
+    window.show();
+    if (!options.screenshot.isEmpty())
+        photograph(window, options);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int run(int argc, char **argv)
+{
+    nameTheProgram();
+    const OptionsVerdict verdict = understand(argc, argv);
+    if (verdict.exitCode >= 0) {
+        say(verdict.exitCode == 0 ? stdout : stderr, verdict.text);
+        return verdict.exitCode;
+    }
+    if (!hasDisplay()) {
+        say(stderr, QCoreApplication::translate("muster::Application",
+            "Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through "
+            "“ssh -X”, or on a virtual display: xvfb-run -a muster --demo\n"));
+        return 2;
+    }
+    const QTemporaryDir scratch; // the demo's settings: used once, then gone
+    if (verdict.options.demo)
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.path());
+    else if (!verdict.options.data.isEmpty())
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, verdict.options.data);
+    QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.muster_fleet.Muster"));
+    return showWindow(app, verdict.options);
+}
+
+} // namespace muster
