@@ -35,6 +35,7 @@ quint16 freePort(quint16 wanted)
 LocalBroker::LocalBroker(const QString &folder, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
+    , m_program(findProgram())
 {
     m_poll.setSingleShot(true);
     m_limit.setSingleShot(true);
@@ -86,7 +87,7 @@ QUrl LocalBroker::url() const
     return url;
 }
 
-QString LocalBroker::program()
+QString LocalBroker::findProgram()
 {
     const QString name = QStringLiteral("mosquitto");
     const QString found = QStandardPaths::findExecutable(name);
@@ -99,7 +100,7 @@ void LocalBroker::start()
 {
     if (m_state != State::Stopped || m_process.state() != QProcess::NotRunning)
         return;
-    if (program().isEmpty()) {
+    if (m_program.isEmpty()) {
         fail(Error::Code::NotFound, tr("This computer has no MQTT broker. Install the mosquitto package."));
         return;
     }
@@ -121,7 +122,7 @@ void LocalBroker::launch(quint16 port)
     }
     m_state = State::Starting;
     m_limit.start(startLimitMs);
-    m_process.start(program(), {QStringLiteral("-c"), *configuration});
+    m_process.start(m_program, {QStringLiteral("-c"), *configuration});
     if (m_process.state() != QProcess::NotRunning)
         m_poll.start(pollMs);
 }

@@ -38,7 +38,9 @@ public:
     /// The endpoint of a connection to it; empty unless Running.
     [[nodiscard]] QUrl url() const;
     /// The program, or empty when the computer does not have it. Debian puts it where a person's PATH does not reach.
-    [[nodiscard]] static QString program();
+    [[nodiscard]] static QString findProgram();
+    /// Runs another program instead of findProgram(); empty: as if there were none.
+    void setProgram(const QString &program) { m_program = program; }
 
 public Q_SLOTS:
     /// Answers with started() or failed(). Does nothing while Starting or Running.
@@ -61,6 +63,7 @@ private:
     void fail(Error::Code code, const QString &text);
 
     QString m_folder;
+    QString m_program;
     std::unique_ptr<QTemporaryDir> m_private;
     QProcess m_process;
     QTcpSocket m_probe;

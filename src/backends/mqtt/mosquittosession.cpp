@@ -25,6 +25,9 @@ MqttFault systemFault(const MqttOptions &options, int error)
         return MqttFault::portClosed(options);
     case ETIMEDOUT:
         return MqttFault::timedOut(options);
+    case ECONNRESET: // it took the connection, and hung up on the first bytes of TLS
+    case EPIPE:
+        return MqttFault::hungUp(options);
     default:
         return MqttFault::unreachable(options, QString::fromLocal8Bit(std::strerror(error)));
     }
@@ -41,15 +44,6 @@ QByteArray clientIdOf(const MqttOptions &options)
     if (!options.clientId.isEmpty())
         return options.clientId.toUtf8();
     return "muster-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
-}
-
-/// A notifier may be in the middle of telling us something.
-void retire(std::unique_ptr<QSocketNotifier> &notifier)
-{
-    if (!notifier)
-        return;
-    notifier->setEnabled(false);
-    notifier.release()->deleteLater();
 }
 
 } // namespace
@@ -235,8 +229,7 @@ void MosquittoSession::tryNext()
 {
     m_attempt.stop();
     while (!m_addresses.isEmpty()) {
-        retire(m_reading);
-        retire(m_writing);
+        unwatch();
         m_phase = Phase::Connecting;
         const QByteArray address = m_addresses.takeFirst().toString().toLatin1();
         const int code = mosquitto_connect_async(m_handle, address.constData(), m_options.port, keepAliveOf(m_options));
@@ -259,6 +252,16 @@ void MosquittoSession::watch(int socket)
     m_writing = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
     connect(m_reading.get(), &QSocketNotifier::activated, this, &MosquittoSession::readable);
     connect(m_writing.get(), &QSocketNotifier::activated, this, &MosquittoSession::writable);
+}
+
+void MosquittoSession::unwatch()
+{
+    for (auto *notifier : {&m_reading, &m_writing}) {
+        if (*notifier) {
+            (*notifier)->setEnabled(false);
+            notifier->release()->deleteLater(); // it may be in the middle of telling us something
+        }
+    }
 }
 
 void MosquittoSession::connected()

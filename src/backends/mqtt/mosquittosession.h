@@ -59,6 +59,7 @@ private:
     void resolved(const QHostInfo &info);
     void tryNext();
     void watch(int socket);
+    void unwatch();
     void connected();
     void secure();
     void outOfTime();

@@ -15,8 +15,12 @@ namespace muster {
 
 Result<void> MosquittoSession::subscribe(const QByteArray &filter, int qos)
 {
-    if (m_phase != Phase::Open || m_filters.size() >= maxUnconfirmed || filter.contains('\0'))
-        return verdict(m_phase != Phase::Open ? MOSQ_ERR_NO_CONN : filter.contains('\0') ? MOSQ_ERR_INVAL : MOSQ_ERR_NOMEM, filter);
+    if (m_phase != Phase::Open)
+        return verdict(MOSQ_ERR_NO_CONN, filter);
+    if (filter.isEmpty() || filter.contains('\0')) // the library takes the first and cuts the second
+        return verdict(MOSQ_ERR_INVAL, filter);
+    if (m_filters.size() >= maxUnconfirmed)
+        return verdict(MOSQ_ERR_NOMEM, filter);
     int id = 0;
     const int code = mosquitto_subscribe(m_handle, &id, filter.constData(), qos);
     if (code == MOSQ_ERR_SUCCESS)
@@ -27,8 +31,10 @@ Result<void> MosquittoSession::subscribe(const QByteArray &filter, int qos)
 
 Result<void> MosquittoSession::unsubscribe(const QByteArray &filter)
 {
-    if (m_phase != Phase::Open || filter.contains('\0'))
-        return verdict(m_phase != Phase::Open ? MOSQ_ERR_NO_CONN : MOSQ_ERR_INVAL, filter);
+    if (m_phase != Phase::Open)
+        return verdict(MOSQ_ERR_NO_CONN, filter);
+    if (filter.isEmpty() || filter.contains('\0'))
+        return verdict(MOSQ_ERR_INVAL, filter);
     const int code = mosquitto_unsubscribe(m_handle, nullptr, filter.constData());
     updateWriting();
     return verdict(code, filter);
@@ -90,9 +96,12 @@ void MosquittoSession::close()
     if (!wasOpen)
         return;
     mosquitto_disconnect(m_handle);
-    if (m_over) // written at once
+    if (m_over) { // written at once, and the socket is closed
         m_deadline.start(0);
-    updateWriting();
+        unwatch();
+    } else {
+        updateWriting();
+    }
 }
 
 void MosquittoSession::end(const MqttFault &fault)
@@ -112,12 +121,7 @@ void MosquittoSession::drop()
     if (m_lookup != -1)
         QHostInfo::abortHostLookup(m_lookup);
     m_lookup = -1;
-    for (auto *notifier : {&m_reading, &m_writing}) {
-        if (*notifier) {
-            (*notifier)->setEnabled(false);
-            notifier->release()->deleteLater(); // it may be in the middle of telling us something
-        }
-    }
+    unwatch();
     if (m_handle) {
         if (m_up && !m_over)
             mosquitto_disconnect(m_handle); // politely, if it can be written at once
