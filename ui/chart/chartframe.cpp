@@ -1,0 +1,185 @@
+// ChartView's drawing: when, and from what. Its set-up is in chartview.cpp, its mouse and keys in chartinput.cpp.
+#include "core/fleet.h"
+#include "ui/chart/chartview.h"
+#include "ui/format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace muster {
+
+namespace {
+
+constexpr int idleTicks = 8;
+constexpr int slowestMs = 500;
+constexpr double labelSpacing = 110; ///< pixels between two times on the axis
+constexpr Micros notable = 1'000'000;///< a sample further away from the cursor than this is dated
+
+} // namespace
+
+void ChartView::changed()
+{
+    m_dirty = true;
+    wake();
+}
+
+void ChartView::wake()
+{
+    if (!isVisible() || (m_tick.isActive() && m_tick.interval() == frameMs))
+        return;
+    m_idle = 0;
+    m_tick.start(frameMs);
+}
+
+TimeView::Range ChartView::range() const
+{
+    Micros oldest = 0;
+    if (m_time.window() == TimeView::everything) {
+        for (const Trace &trace : m_traces.all()) {
+            const MetricState *state = m_fleet.metric(trace.metric);
+            if (trace.shown && state && !state->series.isEmpty())
+                oldest = oldest == 0 ? state->series.timeAt(0) : std::min(oldest, state->series.timeAt(0));
+        }
+    }
+    return m_time.range(nowMicros(), oldest, std::max(1, qRound(m_area.width() * devicePixelRatioF())));
+}
+
+void ChartView::tick()
+{
+    // While data stream in, the chart keeps to the display's beat; else it draws when the time axis has moved by a pixel.
+    const bool streaming = m_streaming > 0 && m_time.isFollowing() && !m_time.isPaused();
+    m_streaming = std::max(0, m_streaming - 1);
+    if (m_dirty || streaming || range() != m_range) {
+        m_idle = 0;
+        draw();
+        return;
+    }
+    if (++m_idle < idleTicks)
+        return;
+    const bool moving = m_time.isFollowing() && !m_time.isPaused() && !m_traces.isEmpty();
+    if (!moving) {
+        m_tick.stop();
+        return;
+    }
+    const Micros column = m_range.length() / std::max(1, m_plot->frame().area.toRect().width());
+    m_tick.setInterval(int(std::clamp<Micros>(column / 1'000, frameMs, slowestMs)));
+}
+
+void ChartView::draw()
+{
+    m_dirty = false;
+    m_range = range();
+    PlotFrame frame = gather();
+    scaleAxes(frame);
+    m_times->setFrame(frame);
+    m_plot->setFrame(std::move(frame));
+    drawCursor();
+}
+
+PlotFrame ChartView::gather() const
+{
+    PlotFrame frame;
+    frame.area = m_area;
+    frame.from = m_range.from;
+    frame.to = m_range.to;
+    frame.ratio = devicePixelRatioF();
+    frame.ticks = scale::timeTicks(m_range.from, m_range.to, std::max(2, int(m_area.width() / labelSpacing)));
+    const int columns = std::max(1, qRound(m_area.width() * frame.ratio));
+    const Micros present = m_time.present(nowMicros());
+    for (qsizetype i = 0; i < m_traces.size(); ++i) {
+        PlotFrame::Trace drawn;
+        const Trace &trace = m_traces.at(i);
+        const MetricState *state = m_fleet.metric(trace.metric);
+        if (trace.shown && state)
+            drawn.envelope = state->series.envelope(m_range.from, m_range.to, columns);
+        // The sample behind the right edge is only there to lead the line out; one that came after the pause is not.
+        if (m_time.isPaused() && !drawn.envelope.isEmpty() && drawn.envelope.last().time > present)
+            drawn.envelope.removeLast();
+        drawn.style = {colour(i), trace.isState(), present};
+        frame.traces.push_back(std::move(drawn));
+    }
+    return frame;
+}
+
+void ChartView::scaleAxes(PlotFrame &frame)
+{
+    const int before = m_axes[0].labelWidth() + m_axes[1].labelWidth();
+    bool gliding = false;
+    for (const Side side : {Side::Left, Side::Right}) {
+        double min = std::numeric_limits<double>::infinity();
+        double max = -min;
+        bool states = true;
+        for (qsizetype i = 0; i < m_traces.size(); ++i) {
+            if (m_traces.at(i).side != side || !m_traces.at(i).shown)
+                continue;
+            states = states && m_traces.at(i).isState();
+            for (const EnvelopeColumn &column : std::as_const(frame.traces[size_t(i)].envelope)) {
+                min = std::min(min, std::isfinite(column.min) ? column.min : min);
+                max = std::max(max, std::isfinite(column.max) ? column.max : max);
+            }
+        }
+        gliding = axis(side).follow(min, max, states) || gliding;
+        for (qsizetype i = 0; i < m_traces.size(); ++i) {
+            if (m_traces.at(i).side == side)
+                frame.traces[size_t(i)].span = axis(side).shown();
+        }
+    }
+    if (m_axes[0].labelWidth() + m_axes[1].labelWidth() != before) {
+        layOut();
+        gliding = true;
+    }
+    if (gliding)
+        changed();
+}
+
+void ChartView::setCursorAt(std::optional<double> x)
+{
+    m_cursorX = x;
+    drawCursor();
+}
+
+void ChartView::drawCursor()
+{
+    const bool shown = m_cursorX && !m_traces.isEmpty() && *m_cursorX >= m_area.left() && *m_cursorX < m_area.right() && m_range.length() > 0;
+    m_cursor->setVisible(shown);
+    if (!shown)
+        return;
+    const double part = (*m_cursorX - m_area.left()) / m_area.width();
+    const Micros time = m_range.from + Micros(std::llround(double(m_range.length()) * part));
+    Readout readout;
+    readout.x = *m_cursorX;
+    readout.time = scale::clockTime(time);
+    for (qsizetype i = 0; i < m_traces.size(); ++i) {
+        if (m_traces.at(i).shown)
+            readout.rows.append(read(i, time));
+    }
+    m_cursor->setReadout(m_area, readout);
+}
+
+Readout::Row ChartView::read(qsizetype trace, Micros time) const
+{
+    const MetricState *state = m_fleet.metric(m_traces.at(trace).metric);
+    Readout::Row row {colour(trace), m_traces.at(trace).name(), format::none(), {}, {}, false};
+    if (!state || state->series.isEmpty())
+        return row;
+    const Series &series = state->series;
+    const qsizetype end = m_time.isPaused() ? series.lowerBound(m_time.pausedAt() + 1) : series.size();
+    qsizetype nearest = std::min(series.lowerBound(time), end - 1);
+    if (nearest < 0)
+        return row;
+    if (nearest > 0 && time - series.timeAt(nearest - 1) < std::abs(series.timeAt(nearest) - time))
+        --nearest;
+    const double value = series.valueAt(nearest);
+    const Micros at = series.timeAt(nearest);
+    row.value = format::quantity(state->info, value).joined();
+    const tracepaint::Map map {m_area, m_range.from, m_range.to, axis(m_traces.at(trace).side).shown(), 1};
+    row.point = {map.x(at), map.y(value)};
+    row.inside = std::isfinite(value) && m_area.contains(row.point);
+    const double away = std::abs(row.point.x() - *m_cursorX);
+    if (std::abs(at - time) > notable && away > 2)
+        row.note = tr("at %1").arg(scale::clockSeconds(at));
+    return row;
+}
+
+} // namespace muster

@@ -1,0 +1,276 @@
+// ChartView's mouse, wheel and keys.
+#include "ui/chart/chartview.h"
+
+#include "core/fleet.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster {
+
+namespace {
+
+constexpr double wheelFactor = 1.2;  ///< per notch
+constexpr double keyFactor = 1.5;
+constexpr double keyPan = 0.1;       ///< of what is shown
+constexpr double keyCursor = 0.01;   ///< of the plot's width
+constexpr double notch = 120;        ///< QWheelEvent: eighths of a degree
+
+} // namespace
+
+void ChartView::setWindow(Micros window)
+{
+    m_time.setWindow(window);
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::follow()
+{
+    m_time.resume();
+    m_time.follow();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::setPaused(bool paused)
+{
+    if (paused == m_time.isPaused())
+        return;
+    if (paused)
+        m_time.pause(nowMicros());
+    else
+        m_time.resume();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::fit()
+{
+    for (ValueAxis &axis : m_axes)
+        axis.release();
+    setWindow(TimeView::everything);
+}
+
+void ChartView::zoomTime(double factor, double part)
+{
+    m_time.zoom(factor, part, m_range, nowMicros());
+    m_range = range();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::panTime(double part)
+{
+    m_time.pan(Micros(double(m_range.length()) * part), m_range, nowMicros());
+    m_range = range();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::zoomValues(Side side, double factor, double part)
+{
+    const scale::Span span = axis(side).shown();
+    const double kept = span.low + span.length() * part;
+    const double length = span.length() * factor;
+    axis(side).hold({kept - length * part, kept + length * (1 - part)});
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::panValues(double part)
+{
+    for (ValueAxis &axis : m_axes) {
+        const double by = axis.shown().length() * part;
+        if (axis.isUsed())
+            axis.hold({axis.shown().low + by, axis.shown().high + by});
+    }
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::fitValues(Side side)
+{
+    axis(side).release();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+std::optional<Side> ChartView::sideAt(QPointF position) const
+{
+    if (position.x() < m_area.left() && axis(Side::Left).isUsed())
+        return Side::Left;
+    if (position.x() >= m_area.right() && axis(Side::Right).isUsed())
+        return Side::Right;
+    return std::nullopt;
+}
+
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    const QPointF position = event->position();
+    const double turned = event->angleDelta().y() / notch;
+    const double factor = std::pow(wheelFactor, -turned);
+    const double high = std::clamp((m_area.bottom() - position.y()) / m_area.height(), 0.0, 1.0);
+    event->accept();
+    if (const auto side = sideAt(position)) {
+        zoomValues(*side, factor, high);
+    } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        for (const Side each : {Side::Left, Side::Right}) {
+            if (axis(each).isUsed())
+                zoomValues(each, factor, high);
+        }
+    } else if (event->angleDelta().x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        panTime(-(event->angleDelta().x() / notch + turned) * keyPan);
+    } else if (turned != 0) {
+        zoomTime(factor, std::clamp((position.x() - m_area.left()) / m_area.width(), 0.0, 1.0));
+    }
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::LeftButton && !m_traces.isEmpty())
+        m_drag = Drag {event->position(), m_range, {m_axes[0].shown(), m_axes[1].shown()}};
+    event->accept();
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    event->accept();
+    if (m_drag && (event->buttons() & Qt::LeftButton)) {
+        drag(event->position());
+        return;
+    }
+    m_drag.reset();
+    setCursorAt(m_area.contains(event->position()) ? std::optional(event->position().x()) : std::nullopt);
+}
+
+void ChartView::drag(QPointF position)
+{
+    const QPointF by = position - m_drag->from;
+    if (viewport()->cursor().shape() != Qt::ClosedHandCursor) {
+        if (by.manhattanLength() < QApplication::startDragDistance())
+            return;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        m_cursorX.reset();
+    }
+    const auto moved = -double(m_drag->range.length()) * by.x() / m_area.width();
+    m_time.pan(Micros(std::llround(moved)), m_drag->range, nowMicros());
+    // An axis that follows the data goes on doing so; one that a person zoomed is dragged along.
+    for (size_t i = 0; i < m_axes.size(); ++i) {
+        const double rise = m_drag->spans[i].length() * by.y() / m_area.height();
+        if (m_axes[i].isUsed() && !m_axes[i].isAutomatic())
+            m_axes[i].hold({m_drag->spans[i].low + rise, m_drag->spans[i].high + rise});
+    }
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+    m_drag.reset();
+    viewport()->unsetCursor();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+    m_drag.reset();
+    if (const auto side = sideAt(event->position()))
+        fitValues(*side);
+    else
+        fit();
+}
+
+void ChartView::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    setCursorAt(std::nullopt);
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    if (moveByKey(*event) || zoomByKey(*event))
+        return event->accept();
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return setPaused(!m_time.isPaused());
+    case Qt::Key_F:
+    case Qt::Key_Home:
+        return fit();
+    case Qt::Key_L:
+    case Qt::Key_End:
+        return follow();
+    case Qt::Key_Escape:
+        if (m_drag) {
+            m_drag.reset();
+            viewport()->unsetCursor();
+        } else if (m_cursorX) {
+            setCursorAt(std::nullopt);
+        } else if (m_time.isPaused() || !m_time.isFollowing()) {
+            follow();
+        } else {
+            event->ignore();
+        }
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool ChartView::moveByKey(const QKeyEvent &event)
+{
+    const bool cursor = event.modifiers().testFlag(Qt::ControlModifier);
+    const double direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_Down ? -1 : 1;
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (cursor) {
+            const double x = m_cursorX.value_or(m_area.center().x()) + direction * keyCursor * m_area.width();
+            setCursorAt(std::clamp(x, m_area.left(), m_area.right() - 1));
+        } else {
+            panTime(direction * keyPan);
+        }
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        panValues(direction * keyPan);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ChartView::zoomByKey(const QKeyEvent &event)
+{
+    const bool in = event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal;
+    if (!in && event.key() != Qt::Key_Minus && event.key() != Qt::Key_Underscore)
+        return false;
+    const double factor = in ? 1 / keyFactor : keyFactor;
+    if (event.modifiers().testFlag(Qt::ControlModifier)) {
+        for (const Side side : {Side::Left, Side::Right}) {
+            if (axis(side).isUsed())
+                zoomValues(side, factor, 0.5);
+        }
+        return true;
+    }
+    // While following, the present stays where it is.
+    const double part = m_cursorX ? (*m_cursorX - m_area.left()) / m_area.width() : m_time.isFollowing() ? 1 : 0.5;
+    zoomTime(factor, part);
+    return true;
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+} // namespace muster

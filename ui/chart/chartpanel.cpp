@@ -1,0 +1,282 @@
+#include "ui/chart/chartpanel.h"
+
+#include "ui/chart/exportdialog.h"
+#include "ui/chart/legendbar.h"
+#include "ui/chart/metricpicker.h"
+#include "ui/chart/picture.h"
+#include "ui/dragdata.h"
+#include "ui/drophint.h"
+#include "ui/format.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace muster {
+
+namespace {
+
+constexpr int refreshMs = 250;        ///< legend values: fast enough to look live, slow enough to be read
+constexpr Micros second = 1'000'000;
+constexpr std::array<Micros, 7> windows {10 * second, 60 * second, 300 * second, 900 * second, 3'600 * second, 21'600 * second, TimeView::everything};
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+/// A small coloured note that lies over the chart.
+void paintAsNote(QWidget &widget, const QColor &background, const QColor &text)
+{
+    QPalette palette = widget.palette();
+    palette.setColor(QPalette::Window, background);
+    palette.setColor(QPalette::WindowText, text);
+    widget.setPalette(palette);
+    widget.setAutoFillBackground(true);
+}
+
+} // namespace
+
+ChartPanel::ChartPanel(Fleet &fleet, Watches &watches, QThread *exportThread, QWidget *parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_exportThread(exportThread)
+    , m_view(new ChartView(fleet, watches))
+    , m_legend(new LegendBar(*m_view))
+    , m_window(new QComboBox)
+{
+    setAcceptDrops(true);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(2);
+    buildHeader();
+    buildNotice();
+    layout->addWidget(m_view, 1);
+    buildOverlays();
+    m_hint = new DropHint(this);
+
+    connect(m_view, &ChartView::tracesChanged, this, &ChartPanel::followView);
+    connect(m_view, &ChartView::viewChanged, this, &ChartPanel::followView);
+    connect(m_view, &ChartView::tracesChanged, this, &ChartPanel::changed);
+    connect(m_view, &ChartView::menuRequested, this, [this](const QPoint &at) {
+        QMenu *actions = menu();
+        actions->setAttribute(Qt::WA_DeleteOnClose);
+        actions->popup(at);
+    });
+    m_refresh.setInterval(refreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &ChartPanel::refresh);
+    m_refresh.start();
+    followView();
+}
+
+QToolButton *ChartPanel::button(const QString &text, const QString &tip, const char *icon)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(tip.toHtmlEscaped());
+    button->setAutoRaise(true);
+    button->setMinimumHeight(28);
+    button->setFocusPolicy(Qt::StrongFocus);
+    if (icon)
+        button->setIcon(icons::icon(icon));
+    return button;
+}
+
+void ChartPanel::buildHeader()
+{
+    const std::array<QString, windows.size()> names {tr("10 s"), tr("1 min"), tr("5 min"), tr("15 min"), tr("1 h"), tr("6 h"), tr("All")};
+    for (size_t i = 0; i < windows.size(); ++i)
+        m_window->addItem(names[i], qint64(windows[i]));
+    m_window->setAccessibleName(tr("Time shown"));
+    m_window->setToolTip(tr("How much time the chart shows"));
+    m_live = button(tr("● Live"), tr("Follow the latest values (L)"));
+    m_live->setCheckable(true);
+    m_pause = button(tr("Pause"), tr("Stop the picture; recording continues (Space)"), "player-pause");
+    m_pause->setCheckable(true);
+    QToolButton *fit = button(tr("Fit"), tr("Show everything remembered (F)"), "zoom-reset");
+    QToolButton *more = button(tr("More"), tr("Add a metric, export, copy, split"), "dots-vertical");
+    more->setPopupMode(QToolButton::InstantPopup);
+
+    auto *header = new QHBoxLayout;
+    header->setSpacing(2);
+    header->addWidget(m_legend, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_window, m_live, m_pause, fit, more})
+        header->addWidget(widget, 0, Qt::AlignTop);
+    static_cast<QVBoxLayout *>(layout())->addLayout(header);
+
+    connect(m_window, &QComboBox::activated, this, [this](int i) {
+        if (const QVariant window = m_window->itemData(i); window.isValid() && window.toLongLong() >= 0)
+            m_view->setWindow(window.toLongLong());
+    });
+    connect(m_live, &QToolButton::clicked, m_view, &ChartView::follow);
+    connect(m_pause, &QToolButton::clicked, m_view, &ChartView::setPaused);
+    connect(fit, &QToolButton::clicked, m_view, &ChartView::fit);
+    connect(more, &QToolButton::clicked, this, [this, more] {
+        QMenu *actions = menu();
+        actions->setAttribute(Qt::WA_DeleteOnClose);
+        actions->popup(more->mapToGlobal(more->rect().bottomLeft()));
+    });
+}
+
+void ChartPanel::buildNotice()
+{
+    m_notice = new QWidget;
+    m_noticeText = plainLabel(m_notice);
+    m_noticeText->setWordWrap(true);
+    m_noticeNew = button(tr("New chart"), tr("Put what did not fit on a chart of its own"));
+    QToolButton *dismiss = button(tr("Dismiss"), tr("Hide this notice"), "x");
+    dismiss->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(8, 0, 0, 0);
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_noticeNew);
+    row->addWidget(dismiss);
+    m_notice->hide();
+    layout()->addWidget(m_notice);
+    connect(dismiss, &QToolButton::clicked, m_notice, &QWidget::hide);
+    connect(m_noticeNew, &QToolButton::clicked, this, [this] {
+        m_notice->hide();
+        Q_EMIT newChartRequested(m_refused);
+    });
+}
+
+void ChartPanel::buildOverlays()
+{
+    m_ribbon = plainLabel(m_view);
+    m_ribbon->setAlignment(Qt::AlignCenter);
+    m_ribbon->setContentsMargins(10, 3, 10, 3);
+    m_ribbon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_ribbon->hide();
+
+    m_empty = new QWidget(m_view);
+    auto *text = plainLabel(m_empty);
+    text->setText(tr("Drop devices or metrics here to plot them live."));
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    auto *add = new QPushButton(tr("Add metric…"));
+    auto *column = new QVBoxLayout(m_empty);
+    column->addStretch(1);
+    column->addWidget(text);
+    column->addWidget(add, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    connect(add, &QPushButton::clicked, this, &ChartPanel::pickMetric);
+    m_view->installEventFilter(this);
+}
+
+bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize)
+        placeOverlays();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChartPanel::placeOverlays()
+{
+    m_empty->setGeometry(m_view->rect());
+    m_ribbon->adjustSize();
+    m_ribbon->move((m_view->width() - m_ribbon->width()) / 2, 4);
+}
+
+void ChartPanel::followView()
+{
+    const TimeView &time = m_view->time();
+    m_live->setChecked(time.isFollowing() && !time.isPaused());
+    m_live->setEnabled(!m_view->traces().isEmpty());
+    m_pause->setChecked(time.isPaused());
+    m_pause->setText(time.isPaused() ? tr("Resume") : tr("Pause"));
+    m_pause->setAccessibleName(m_pause->text());
+    m_pause->setIcon(icons::icon(time.isPaused() ? "player-play" : "player-pause"));
+    const int known = m_window->findData(qint64(time.window()));
+    // A window that was zoomed to has a line of its own while it lasts.
+    if (m_window->count() > int(windows.size()))
+        m_window->removeItem(int(windows.size()));
+    if (known < 0 || known >= int(windows.size()))
+        m_window->addItem(format::duration(time.window()), qint64(-1));
+    m_window->setCurrentIndex(known >= 0 && known < int(windows.size()) ? known : int(windows.size()));
+    m_ribbon->setVisible(time.isPaused());
+    if (time.isPaused()) {
+        const theme::Colours &colours = theme::colours(palette());
+        paintAsNote(*m_ribbon, colours.stale, theme::isDark(palette()) ? colours.window : QColor(Qt::black));
+        m_ribbon->setText(tr("Paused at %1 · recording continues").arg(format::clock(time.pausedAt())));
+    }
+    m_empty->setVisible(m_view->traces().isEmpty());
+    placeOverlays();
+    refresh();
+}
+
+void ChartPanel::refresh()
+{
+    if (!isVisible())
+        return;
+    m_legend->refreshValues();
+    describe();
+}
+
+void ChartPanel::describe()
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < m_view->traces().size(); ++i)
+        parts.append(tr("%1: %2").arg(m_view->traces().at(i).name(), m_view->latest(i)));
+    const QString text = parts.isEmpty() ? tr("An empty chart.") : tr("Traces: %1.").arg(parts.join(QStringLiteral("; ")));
+    if (text != m_view->accessibleDescription())
+        m_view->setAccessibleDescription(text);
+}
+
+QList<MetricId> ChartPanel::plot(const QList<MetricId> &metrics)
+{
+    QList<MetricId> refused;
+    std::optional<Error> why;
+    for (const MetricId metric : metrics) {
+        const Result<void> added = m_view->add(metric);
+        if (added)
+            continue;
+        const bool helps = added.error().code == Error::Code::Refused || added.error().code == Error::Code::TooLarge;
+        if (helps)
+            refused.append(metric);
+        if (!why || (helps && refused.size() == 1))
+            why = added.error();
+    }
+    if (why)
+        showNotice(why->text, refused);
+    else
+        m_notice->hide();
+    return refused;
+}
+
+void ChartPanel::showNotice(const QString &text, const QList<MetricId> &others)
+{
+    const theme::Colours &colours = theme::colours(palette());
+    paintAsNote(*m_notice, colours.window, colours.text);
+    m_refused = others;
+    m_noticeText->setText(text);
+    m_noticeNew->setVisible(!others.isEmpty());
+    m_notice->show();
+}
+
+void ChartPanel::pickMetric()
+{
+    auto *picker = new MetricPicker(m_fleet, this);
+    connect(picker, &MetricPicker::picked, this, [this](MetricId metric) { plot({metric}); });
+    picker->popup(m_view->mapToGlobal(QPoint(m_view->width() / 2 - picker->width() / 2, 32)));
+}
+
+} // namespace muster

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/fleet.h"
+#include "ui/chart/chartview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QThread;
+class QToolButton;
+
+namespace muster {
+
+class DropHint;
+class ExportDialog;
+class LegendBar;
+
+/// A chart with its legend, buttons and menu; accepts devices and metrics dropped on it.
+class ChartPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChartPanel(Fleet &fleet, Watches &watches, QThread *exportThread, QWidget *parent = nullptr);
+
+    [[nodiscard]] ChartView &view() { return *m_view; }
+    [[nodiscard]] const ChartView &view() const { return *m_view; }
+
+    /// Puts metrics on this chart. Those it cannot show are returned; why the first of them was refused is shown in the panel, with the
+    /// offer of a new chart where that helps.
+    QList<MetricId> plot(const QList<MetricId> &metrics);
+
+    /// What dropping these would do, as a sentence; empty: nothing.
+    [[nodiscard]] QString invitation(const QList<MetricId> &metrics) const;
+    /// The metrics of devices and metrics that are dragged: of each device those a chart can show, at most TraceSet::most in all.
+    [[nodiscard]] static QList<MetricId> droppedMetrics(const Fleet &fleet, const QMimeData &data);
+
+    ExportDialog *exportChart();
+    void copyPicture();
+    /// Caller owns it.
+    [[nodiscard]] QMenu *menu();
+
+    [[nodiscard]] QJsonObject save() const;
+    void restore(const QJsonObject &stored);
+
+Q_SIGNALS:
+    void newChartRequested(const QList<muster::MetricId> &metrics);
+    void splitRequested();
+    void closeRequested();
+    void changed(); ///< what save() returns
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildNotice();
+    void buildOverlays();
+    QToolButton *button(const QString &text, const QString &tip, const char *icon = nullptr);
+    void followView();
+    void refresh();
+    void describe();
+    void showNotice(const QString &text, const QList<MetricId> &others);
+    void pickMetric();
+    void placeOverlays();
+
+    Fleet &m_fleet;
+    QThread *m_exportThread;
+    ChartView *m_view;
+    LegendBar *m_legend;
+    QComboBox *m_window;
+    QToolButton *m_live;
+    QToolButton *m_pause;
+    QLabel *m_ribbon;
+    QWidget *m_notice;
+    QLabel *m_noticeText;
+    QToolButton *m_noticeNew;
+    QList<MetricId> m_refused;
+    QWidget *m_empty;
+    DropHint *m_hint;
+    QTimer m_refresh;
+};
+
+} // namespace muster

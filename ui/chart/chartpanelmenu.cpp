@@ -1,0 +1,122 @@
+// ChartPanel's menu, drops, export and storage.
+#include "ui/chart/chartpanel.h"
+
+#include "ui/chart/exportdialog.h"
+#include "ui/chart/picture.h"
+#include "ui/dragdata.h"
+#include "ui/drophint.h"
+#include "ui/format.h"
+#include "ui/icons.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QJsonObject>
+#include <QMenu>
+#include <QMimeData>
+
+namespace muster {
+
+QMenu *ChartPanel::menu()
+{
+    auto *menu = new QMenu(this);
+    const bool any = !m_view->traces().isEmpty();
+    menu->addAction(icons::icon("plus"), tr("Add metric…"), this, &ChartPanel::pickMetric);
+    menu->addSeparator();
+    menu->addAction(icons::icon("file-export"), tr("Export chart…"), this, &ChartPanel::exportChart)->setEnabled(any);
+    menu->addAction(icons::icon("photo"), tr("Copy picture"), this, &ChartPanel::copyPicture)->setEnabled(any);
+    menu->addSeparator();
+    menu->addAction(icons::icon("zoom-reset"), tr("Fit"), m_view, &ChartView::fit)->setEnabled(any);
+    const bool paused = m_view->time().isPaused();
+    menu->addAction(icons::icon(paused ? "player-play" : "player-pause"), paused ? tr("Resume") : tr("Pause"), this,
+        [this, paused] { m_view->setPaused(!paused); });
+    menu->addSeparator();
+    menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
+    menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);
+    return menu;
+}
+
+ExportDialog *ChartPanel::exportChart()
+{
+    auto *dialog = new ExportDialog(*m_view, m_fleet, m_exportThread, this);
+    dialog->open();
+    return dialog;
+}
+
+void ChartPanel::copyPicture()
+{
+    QGuiApplication::clipboard()->setImage(picture::image(*m_view));
+}
+
+QList<MetricId> ChartPanel::droppedMetrics(const Fleet &fleet, const QMimeData &data)
+{
+    QList<MetricId> metrics = dragdata::metrics(data);
+    for (const DeviceId id : dragdata::devices(data)) {
+        const Device *device = fleet.device(id);
+        if (!device)
+            continue;
+        for (const Metric &metric : device->metrics) {
+            const bool number = metric.type != MetricType::Text && metric.type != MetricType::Event;
+            if (number && !metric.diagnostic && metrics.size() < TraceSet::most)
+                metrics.append(metric.id);
+        }
+    }
+    return metrics;
+}
+
+QString ChartPanel::invitation(const QList<MetricId> &metrics) const
+{
+    const MetricState *first = metrics.isEmpty() ? nullptr : m_fleet.metric(metrics.first());
+    if (!first)
+        return {};
+    const auto side = m_view->traces().place(first->info);
+    if (!side)
+        return side.error().text;
+    const QString unit = format::plain(first->info.unit, 20);
+    if (metrics.size() > 1)
+        return tr("Plot %n metric(s) on this chart", nullptr, int(metrics.size()));
+    if (unit.isEmpty())
+        return *side == Side::Right ? tr("Plot on this chart, right axis") : tr("Plot on this chart, left axis");
+    return *side == Side::Right ? tr("Plot on this chart, right axis %1").arg(unit) : tr("Plot on this chart, left axis %1").arg(unit);
+}
+
+void ChartPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QString sentence = invitation(droppedMetrics(m_fleet, *event->mimeData()));
+    if (sentence.isEmpty())
+        return;
+    m_hint->invite(sentence);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void ChartPanel::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QWidget::dragLeaveEvent(event);
+    m_hint->hide();
+}
+
+void ChartPanel::dropEvent(QDropEvent *event)
+{
+    m_hint->hide();
+    plot(droppedMetrics(m_fleet, *event->mimeData()));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+QJsonObject ChartPanel::save() const
+{
+    QJsonObject stored {{QStringLiteral("traces"), m_view->traces().save()}};
+    stored.insert(QStringLiteral("windowUs"), qint64(m_view->time().window()));
+    return stored;
+}
+
+void ChartPanel::restore(const QJsonObject &stored)
+{
+    m_view->edit([&](TraceSet &traces) { traces.restore(stored.value(QStringLiteral("traces")).toArray()); });
+    const double window = stored.value(QStringLiteral("windowUs")).toDouble(60e6);
+    if (window >= 0 && window <= double(TimeView::longest))
+        m_view->setWindow(Micros(window));
+}
+
+} // namespace muster

@@ -1,0 +1,194 @@
+#include "ui/chart/chartview.h"
+
+#include "core/fleet.h"
+#include "ui/chart/watches.h"
+#include "ui/format.h"
+#include "ui/theme.h"
+
+#include <QChart>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster {
+
+namespace {
+
+constexpr int topMargin = 26;    ///< the units
+constexpr int sideMargin = 16;   ///< where there are no labels
+
+} // namespace
+
+ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
+    : QChartView(new QChart, parent)
+    , m_fleet(fleet)
+    , m_watches(watches)
+    , m_axes {ValueAxis(*chart(), Qt::AlignLeft), ValueAxis(*chart(), Qt::AlignRight)}
+    , m_plot(new PlotItem(chart()))
+    , m_times(new TimeAxisItem(chart()))
+    , m_cursor(new Crosshair(chart()))
+{
+    chart()->setBackgroundVisible(false);
+    chart()->setBackgroundRoundness(0);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setLocalizeNumbers(true);
+    chart()->legend()->hide();
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
+    setFrameShape(QFrame::NoFrame);
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setOptimizationFlags(QGraphicsView::DontSavePainterState);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(240, 120);
+    setAccessibleName(tr("Chart"));
+    applyTheme();
+
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
+    connect(&fleet, &Fleet::metricsChanged, this, [this](const QList<MetricId> &metrics) {
+        const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_watched.contains(id); });
+        if (ours && !m_time.isPaused()) {
+            m_streaming = 3;
+            m_dirty = true;
+            wake();
+        }
+    });
+    const auto resolve = [this] {
+        if (m_traces.resolve(m_fleet))
+            takeInTraces();
+    };
+    connect(&fleet, &Fleet::devicesAdded, this, resolve);
+    connect(&fleet, &Fleet::devicesChanged, this, resolve);
+    connect(&fleet, &Fleet::devicesRemoved, this, resolve);
+    connect(&fleet, &Fleet::entriesChanged, this, resolve);
+}
+
+ChartView::~ChartView()
+{
+    for (const MetricId metric : std::as_const(m_watched))
+        m_watches.drop(metric);
+}
+
+Result<void> ChartView::add(MetricId metric)
+{
+    const auto added = m_traces.add(m_fleet, metric);
+    if (added)
+        takeInTraces();
+    return added;
+}
+
+void ChartView::edit(const std::function<void(TraceSet &)> &change)
+{
+    change(m_traces);
+    m_traces.resolve(m_fleet);
+    takeInTraces();
+}
+
+void ChartView::takeInTraces()
+{
+    QList<MetricId> metrics;
+    chart()->removeAllSeries();
+    for (qsizetype i = 0; i < m_traces.size(); ++i) {
+        const Trace &trace = m_traces.at(i);
+        if (trace.metric.isValid())
+            metrics.append(trace.metric);
+        if (!trace.shown)
+            continue;
+        // An empty series is what Qt Charts needs for an entry in the legend of a picture.
+        auto *series = new QLineSeries;
+        series->setName(trace.info.unit.isEmpty() ? trace.name() : QStringLiteral("%1 (%2)").arg(trace.name(), format::plain(trace.info.unit, 20)));
+        series->setPen(QPen(colour(i), 2));
+        chart()->addSeries(series);
+    }
+    for (const MetricId metric : std::as_const(metrics))
+        m_watches.take(metric);
+    for (const MetricId metric : std::as_const(m_watched))
+        m_watches.drop(metric);
+    m_watched = metrics;
+    for (const Side side : {Side::Left, Side::Right}) {
+        axis(side).setUsed(m_traces.uses(side));
+        axis(side).setUnit(format::plain(m_traces.unit(side), 20));
+    }
+    layOut();
+    changed();
+    Q_EMIT tracesChanged();
+}
+
+void ChartView::applyTheme()
+{
+    const theme::Colours &colours = theme::colours(palette());
+    const QFont font = theme::small(this->font());
+    setBackgroundBrush(colours.surface);
+    for (ValueAxis &axis : m_axes)
+        axis.setLook(font, colours.muted, colours.line);
+    m_plot->setGridColour(colours.line);
+    m_times->setLook(font, colours.muted, colours.line);
+    m_cursor->setLook({font, colours.surface, colours.line, colours.text, colours.muted});
+    chart()->legend()->setFont(font);
+    chart()->legend()->setLabelColor(colours.text);
+}
+
+void ChartView::layOut()
+{
+    const int left = std::max(sideMargin, m_axes[0].labelWidth());
+    const int right = std::max(sideMargin, m_axes[1].labelWidth());
+    const QRect area(left, topMargin, std::max(8, width() - left - right), std::max(8, height() - topMargin - TimeAxisItem::height));
+    if (QRectF(area) != m_area) {
+        m_area = area;
+        chart()->setPlotArea(area);
+    }
+    for (ValueAxis &axis : m_axes)
+        axis.placeUnit(m_area);
+}
+
+QString ChartView::latest(qsizetype trace) const
+{
+    const MetricState *state = m_fleet.metric(m_traces.at(trace).metric);
+    if (!state || state->series.isEmpty())
+        return format::none();
+    const Series &series = state->series;
+    const qsizetype end = m_time.isPaused() ? series.lowerBound(m_time.pausedAt() + 1) : series.size();
+    return end > 0 ? format::quantity(state->info, series.valueAt(end - 1)).joined() : format::none();
+}
+
+QColor ChartView::colour(qsizetype trace) const
+{
+    return theme::trace(m_traces.at(trace).colour, palette());
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+    changed();
+}
+
+void ChartView::showEvent(QShowEvent *event)
+{
+    QChartView::showEvent(event);
+    changed();
+}
+
+void ChartView::hideEvent(QHideEvent *event)
+{
+    QChartView::hideEvent(event);
+    m_tick.stop();
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyTheme();
+        takeInTraces();
+    }
+}
+
+} // namespace muster

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "ui/chart/crosshair.h"
+#include "ui/chart/plotitem.h"
+#include "ui/chart/timeview.h"
+#include "ui/chart/traceset.h"
+#include "ui/chart/valueaxis.h"
+
+#include <QChartView>
+#include <QTimer>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace muster {
+
+class Fleet;
+class Watches;
+
+/// One chart: Qt Charts draws its value axes, grid and (in pictures) legend; the traces, the time axis and the cursor are our own items over
+/// it, fed from Series::envelope. Draws at most once per frameMs, and only what changed. Main thread.
+class ChartView : public QChartView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int frameMs = 16;
+
+    ChartView(Fleet &fleet, Watches &watches, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    [[nodiscard]] const TraceSet &traces() const { return m_traces; }
+    Result<void> add(MetricId metric);
+    /// Every other change to the traces.
+    void edit(const std::function<void(TraceSet &)> &change);
+
+    [[nodiscard]] const TimeView &time() const { return m_time; }
+    [[nodiscard]] TimeView::Range shownRange() const { return m_range; } ///< as drawn last
+    [[nodiscard]] const ValueAxis &axis(Side side) const { return m_axes[size_t(side)]; }
+    [[nodiscard]] const PlotFrame &frame() const { return m_plot->frame(); }
+    [[nodiscard]] const Readout *cursor() const { return m_cursor->isVisible() ? &m_cursor->readout() : nullptr; }
+
+    void setWindow(Micros window);
+    void follow();
+    void setPaused(bool paused);
+    /// Everything remembered, both axes to the data.
+    void fit();
+    void zoomTime(double factor, double part);
+    void panTime(double part);
+    void zoomValues(Side side, double factor, double part);
+    void panValues(double part);
+    void fitValues(Side side);
+    void setCursorAt(std::optional<double> x); ///< a place of the view; none: hidden
+    /// The latest value of a trace (before the pause, if paused), as text with its unit.
+    [[nodiscard]] QString latest(qsizetype trace) const;
+    [[nodiscard]] QColor colour(qsizetype trace) const;
+    void draw(); ///< at once instead of at the next tick
+
+Q_SIGNALS:
+    void tracesChanged();
+    void viewChanged(); ///< following, pause, window or axes
+    void menuRequested(const QPoint &globalPos);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    struct Drag
+    {
+        QPointF from {};
+        TimeView::Range range {};
+        std::array<scale::Span, 2> spans {};
+    };
+    [[nodiscard]] ValueAxis &axis(Side side) { return m_axes[size_t(side)]; }
+    void applyTheme();
+    void layOut();
+    void takeInTraces();
+    void changed();
+    void wake();
+    void tick();
+    [[nodiscard]] TimeView::Range range() const;
+    [[nodiscard]] PlotFrame gather() const;
+    void scaleAxes(PlotFrame &frame);
+    void drawCursor();
+    [[nodiscard]] Readout::Row read(qsizetype trace, Micros time) const;
+    [[nodiscard]] std::optional<Side> sideAt(QPointF position) const;
+    void drag(QPointF position);
+    bool zoomByKey(const QKeyEvent &event);
+    bool moveByKey(const QKeyEvent &event);
+
+    Fleet &m_fleet;
+    Watches &m_watches;
+    TraceSet m_traces;
+    QList<MetricId> m_watched;
+    TimeView m_time;
+    TimeView::Range m_range;
+    std::array<ValueAxis, 2> m_axes;
+    PlotItem *m_plot;
+    TimeAxisItem *m_times;
+    Crosshair *m_cursor;
+    QTimer m_tick;
+    QRectF m_area;
+    int m_streaming = 0;   ///< ticks for which the chart keeps to the display's beat after new data
+    int m_idle = 0;        ///< ticks without anything to draw
+    bool m_dirty = true;
+    std::optional<double> m_cursorX;
+    std::optional<Drag> m_drag;
+};
+
+} // namespace muster

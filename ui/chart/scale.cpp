@@ -1,0 +1,129 @@
+#include "ui/chart/scale.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::scale {
+
+namespace {
+
+constexpr int wantedTicks = 6;
+constexpr Micros second = 1'000'000;
+constexpr Micros minute = 60 * second;
+constexpr Micros hour = 60 * minute;
+constexpr Micros day = 24 * hour;
+
+// Milliseconds up to a week: every distance of ticks that a person reads at a glance.
+constexpr std::array<Micros, 33> timeSteps {1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000, 200'000, 500'000, second, 2 * second, 5 * second,
+    10 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour,
+    6 * hour, 12 * hour, day, 2 * day, 7 * day, 14 * day, 28 * day, 91 * day, 364 * day};
+
+QDateTime local(Micros time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time >= 0 ? time / 1'000 : (time - 999) / 1'000);
+}
+
+QString tickLabel(const QDateTime &when, Micros step, bool newDay)
+{
+    if (newDay || step >= day)
+        return QLocale().toString(when.date(), QCoreApplication::translate("muster::scale", "d MMM", "date under a time axis"));
+    if (step >= minute)
+        return when.toString(QStringLiteral("HH:mm"));
+    return when.toString(step >= second ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
+}
+
+} // namespace
+
+double niceStep(double length, int ticks)
+{
+    const double rough = length / std::max(1, ticks);
+    if (!(rough > 0) || !std::isfinite(rough))
+        return 1;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+Span comfortable(double min, double max, bool states)
+{
+    if (!(min <= max) || !std::isfinite(min) || !std::isfinite(max))
+        return {0, 1};
+    if (states)
+        return {std::min(0.0, min) - 0.2, std::max(1.0, max) + 0.2};
+    // Below a billionth of the value a double cannot tell neighbouring ticks apart any more: as good as flat.
+    const double size = std::max(std::abs(min), std::abs(max));
+    if (max - min <= size * 1e-9) {
+        const double half = std::max(size * 0.05, size > 0 && size < 0.1 ? size : 1.0);
+        min -= half;
+        max += half;
+    }
+    const double air = std::min((max - min) * 0.04, std::numeric_limits<double>::max() / 8);
+    const double step = niceStep(max - min + 2 * air, wantedTicks);
+    return {std::floor((min - air) / step) * step, std::ceil((max + air) / step) * step};
+}
+
+bool suits(const Span &shown, double min, double max, bool states)
+{
+    if (min < shown.low || max > shown.high)
+        return false;
+    return shown.length() <= 3 * comfortable(min, max, states).length();
+}
+
+Span towards(const Span &shown, const Span &target)
+{
+    constexpr double part = 0.4; // of the rest at each frame: there after about 100 ms
+    Span next {shown.low + (target.low - shown.low) * part, shown.high + (target.high - shown.high) * part};
+    const double rest = std::abs(next.low - target.low) + std::abs(next.high - target.high);
+    return rest < target.length() * 0.02 || !std::isfinite(rest) ? target : next;
+}
+
+QString labelFormat(const Span &span, double step)
+{
+    const double size = std::max({std::abs(span.low), std::abs(span.high), step});
+    if (size < 1e7 && step >= 1e-6) {
+        const int decimals = std::clamp(int(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+        return QStringLiteral("%.%1f").arg(decimals);
+    }
+    const int digits = std::clamp(int(std::ceil(std::log10(size / step))) + 1, 2, 15);
+    return QStringLiteral("%.%1g").arg(digits);
+}
+
+QList<TimeTick> timeTicks(Micros from, Micros to, int most)
+{
+    QList<TimeTick> ticks;
+    if (from >= to || most < 1)
+        return ticks;
+    const auto step = std::find_if(timeSteps.begin(), timeSteps.end(), [&](Micros s) { return (to - from) / s < most; });
+    const Micros distance = step == timeSteps.end() ? ((to - from) / (364 * day) / most + 1) * 364 * day : *step;
+    // Ticks stand at round local times; the offset is that of the range's start (a change of clocks within it moves the later ones).
+    const Micros offset = Micros(local(from).offsetFromUtc()) * second;
+    Micros time = (from + offset) / distance * distance - offset;
+    for (; time < to; time += distance) {
+        if (time < from)
+            continue;
+        const QDateTime when = local(time);
+        const bool newDay = distance >= minute && when.time() == QTime(0, 0);
+        ticks.append({time, tickLabel(when, distance, newDay), newDay});
+    }
+    return ticks;
+}
+
+QString clockTime(Micros time)
+{
+    return local(time).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString clockSeconds(Micros time)
+{
+    return local(time).toString(QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace muster::scale
