@@ -121,7 +121,7 @@ void SimBackend::makeUpHistory()
     for (int i = 0; i < historyPerTurn && m_nextHistory < m_fleet.size(); ++i) {
         Body &body = m_fleet[m_nextHistory++];
         m_readings.clear();
-        sim::advance(body.machine, m_start - m_options.historyMinutes * 60 * Micros(1'000'000), past, m_readings);
+        sim::advance(body.machine, m_start - Micros(m_options.historyMinutes) * 60 * 1'000'000, past, m_readings);
         live(body, m_start, past);
         body.hasHistory = true;
     }
