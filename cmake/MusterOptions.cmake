@@ -30,6 +30,11 @@ target_include_directories(muster_options INTERFACE "${CMAKE_SOURCE_DIR}/src" "$
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     target_compile_options(muster_options INTERFACE -Wno-shadow -Wno-unknown-warning-option)
 endif()
+# What Debian hardens its own packages with; only where it is optimised and shipped.
+target_compile_options(muster_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
+target_link_options(muster_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
 if(MUSTER_SANITIZE)
     target_compile_options(muster_options INTERFACE -fsanitize=${MUSTER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(muster_options INTERFACE -fsanitize=${MUSTER_SANITIZE})

@@ -17,7 +17,7 @@ using Form = CommandEncoding::Form;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("MqttCommand", text);
+    return QCoreApplication::translate("muster::mqtt", text);
 }
 
 tl::unexpected<Error> wrong(const CommandInfo &command, const QString &wanted)

@@ -24,7 +24,7 @@ const QString base = QStringLiteral("~");
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("HomeAssistant", text);
+    return QCoreApplication::translate("muster::mqtt", text);
 }
 
 QJsonObject written(const QJsonObject &object, const QHash<QString, QString> &names)
