@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/connection.h"
+#include "core/result.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace muster {
+
+class Connections;
+class MqttFields;
+
+/// Whether some backend can open a URL; else one sentence with the remedy.
+using UrlCheck = std::function<Result<void>(const QUrl &)>;
+
+/// One connection: its address as one line and, for MQTT, the same in fields, kept in step both ways. Adds or changes it in Connections when
+/// accepted. Window of its own, not modal.
+class ConnectionForm : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// An invalid `connection.id`: a new one, filled in as far as given.
+    ConnectionForm(Connections &connections, const Connection &connection, UrlCheck check, QWidget *parent = nullptr);
+
+    [[nodiscard]] Connection connection() const;
+    [[nodiscard]] ConnectionId editing() const { return m_original.id; }
+
+    void accept() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void fill();
+    void wire();
+    void retranslate();
+    void addressEdited();
+    void fieldsEdited();
+    void moveSecretOut();
+    void validate();
+    void test();
+    void conclude(ConnectionId id, const Result<void> &verdict);
+    void showVerdict(const QString &text, const char *icon, bool bad);
+    void showSecretNote();
+    [[nodiscard]] std::optional<QString> password() const;
+
+    Connections &m_connections;
+    Connection m_original;
+    UrlCheck m_check;
+    ConnectionId m_test {};
+    QLineEdit *m_address = nullptr;
+    QLabel *m_addressLabel = nullptr;
+    QLabel *m_problem = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLabel *m_nameLabel = nullptr;
+    MqttFields *m_fields = nullptr;
+    QWidget *m_secretRow = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLabel *m_passwordLabel = nullptr;
+    QLabel *m_secretNote = nullptr;
+    QPushButton *m_testButton = nullptr;
+    QLabel *m_verdictIcon = nullptr;
+    QLabel *m_verdict = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+    QPushButton *m_accept = nullptr;
+};
+
+} // namespace muster

@@ -1,0 +1,91 @@
+#include "ui/endpoint.h"
+
+#include <QRegularExpression>
+
+namespace muster {
+
+namespace {
+
+QString takeItem(QUrlQuery &query, const QString &key)
+{
+    const QString value = query.queryItemValue(key, QUrl::FullyDecoded);
+    query.removeAllQueryItems(key);
+    return value;
+}
+
+// QUrlQuery keeps "+", "&", "#" and "%" of a value only when they come encoded.
+void addItem(QUrlQuery &query, const QString &key, const QString &value)
+{
+    if (!value.isEmpty())
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, "/:,")));
+}
+
+} // namespace
+
+bool isMqtt(const QUrl &url)
+{
+    return url.isEmpty() || url.scheme() == QLatin1String("mqtt") || url.scheme() == QLatin1String("mqtts");
+}
+
+MqttEndpoint mqttEndpoint(const QUrl &url)
+{
+    MqttEndpoint endpoint;
+    endpoint.tls = url.scheme() == QLatin1String("mqtts");
+    endpoint.host = url.host();
+    endpoint.port = url.port() == endpoint.usualPort() ? -1 : url.port();
+    endpoint.user = url.userName(QUrl::FullyDecoded);
+    endpoint.path = url.path();
+    QUrlQuery query(url);
+    endpoint.caFile = takeItem(query, QStringLiteral("ca"));
+    endpoint.clientId = takeItem(query, QStringLiteral("client"));
+    endpoint.filters = query.allQueryItemValues(QStringLiteral("filter"), QUrl::FullyDecoded);
+    endpoint.filters.removeAll(QString());
+    query.removeAllQueryItems(QStringLiteral("filter"));
+    endpoint.five = takeItem(query, QStringLiteral("protocol")).startsWith(QLatin1Char('5'));
+    endpoint.others = query;
+    return endpoint;
+}
+
+QUrl toUrl(const MqttEndpoint &endpoint)
+{
+    QUrl url;
+    url.setScheme(endpoint.tls ? QStringLiteral("mqtts") : QStringLiteral("mqtt"));
+    url.setHost(endpoint.host);
+    url.setPort(endpoint.port);
+    if (!endpoint.user.isEmpty()) // an empty one would leave its "@" behind
+        url.setUserName(endpoint.user, QUrl::DecodedMode);
+    url.setPath(endpoint.path);
+    QUrlQuery query = endpoint.others;
+    addItem(query, QStringLiteral("ca"), endpoint.caFile);
+    addItem(query, QStringLiteral("client"), endpoint.clientId);
+    for (const auto &filter : endpoint.filters)
+        addItem(query, QStringLiteral("filter"), filter);
+    if (endpoint.five)
+        addItem(query, QStringLiteral("protocol"), QStringLiteral("5"));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+QUrl endpointFromText(const QString &text)
+{
+    const QString line = text.trimmed();
+    // A scheme is followed by "://" or, for roads without a host, by ":/" or ":name"; "broker:1883" has digits behind the colon.
+    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*:(?!\\d+(?:[/?#]|$))"));
+    if (line.isEmpty())
+        return {};
+    if (scheme.match(line).hasMatch())
+        return QUrl(line, QUrl::TolerantMode);
+    return QUrl(QStringLiteral("mqtt://") + line, QUrl::TolerantMode);
+}
+
+QString takePassword(QUrl &url)
+{
+    const QString password = url.password(QUrl::FullyDecoded);
+    url.setPassword(QString());
+    if (url.userName().isEmpty())
+        url.setUserInfo(QString());
+    return password;
+}
+
+} // namespace muster

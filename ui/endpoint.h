@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace muster {
+
+/// An MQTT endpoint URL taken apart for a form, and put together again. What the form does not know (a path, further query items) is carried
+/// along unchanged, so that toUrl(parse(url)) means the same as `url`.
+///
+/// mqtts://ada@broker:8883?ca=/etc/ca.pem&client=muster&filter=home/%23&filter=lab/%23&protocol=5
+struct MqttEndpoint
+{
+    QString host {};
+    int port = -1;             ///< -1: the usual one, 1883 or with TLS 8883
+    bool tls = false;
+    QString user {};
+    QString caFile {};         ///< PEM; empty: the system's certificates
+    QString clientId {};       ///< empty: one is made up
+    QStringList filters {};    ///< topics; empty: all
+    bool five = false;         ///< MQTT 5; else 3.1.1
+    QString path {};
+    QUrlQuery others {};
+
+    [[nodiscard]] int usualPort() const { return tls ? 8883 : 1883; }
+    friend bool operator==(const MqttEndpoint &, const MqttEndpoint &) = default;
+};
+
+/// Whether a form can show it: mqtt or mqtts, or nothing yet.
+[[nodiscard]] bool isMqtt(const QUrl &url);
+[[nodiscard]] MqttEndpoint mqttEndpoint(const QUrl &url);
+[[nodiscard]] QUrl toUrl(const MqttEndpoint &endpoint);
+
+/// What a person typed, as a URL: "broker:1883" and "broker" mean mqtt://. Empty for an empty text.
+[[nodiscard]] QUrl endpointFromText(const QString &text);
+
+/// Takes the password out of a URL.
+[[nodiscard]] QString takePassword(QUrl &url);
+
+} // namespace muster

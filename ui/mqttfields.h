@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/endpoint.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace muster {
+
+/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, CA file, client id, filters and protocol.
+class MqttFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MqttFields(QWidget *parent = nullptr);
+
+    void setEndpoint(const MqttEndpoint &endpoint); ///< without edited()
+    [[nodiscard]] MqttEndpoint endpoint() const;
+    /// Where the form's password line belongs: behind the user.
+    void insertPassword(QWidget *field, QLabel *label);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void unfold(bool open);
+    void chooseCaFile();
+    void showPort();
+
+    MqttEndpoint m_endpoint; ///< what has no field
+    QFormLayout *m_layout = nullptr;
+    QFormLayout *m_moreLayout = nullptr;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QCheckBox *m_tls = nullptr;
+    QLineEdit *m_user = nullptr;
+    QToolButton *m_fold = nullptr;
+    QWidget *m_more = nullptr;
+    QLineEdit *m_caFile = nullptr;
+    QToolButton *m_chooseCaFile = nullptr;
+    QLineEdit *m_clientId = nullptr;
+    QLineEdit *m_filters = nullptr;
+    QComboBox *m_protocol = nullptr;
+    bool m_usualPort = true;
+};
+
+} // namespace muster

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/ids.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace muster {
+
+class Connections;
+
+/// Asks for the passwords that connections wait for, one after the other, in a bar above the middle: never a dialog, so nothing else stops.
+class PasswordBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PasswordBar(Connections &connections, QWidget *parent = nullptr);
+
+    [[nodiscard]] ConnectionId asking() const { return m_waiting.isEmpty() ? ConnectionId {} : m_waiting.first(); }
+
+public Q_SLOTS:
+    void ask(muster::ConnectionId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void give();
+    void drop(ConnectionId id);
+    void showNext();
+    void retranslate();
+
+    Connections &m_connections;
+    QList<ConnectionId> m_waiting; ///< each connection at most once
+    QLabel *m_sentence = nullptr;
+    QLineEdit *m_password = nullptr;
+    QCheckBox *m_keep = nullptr;
+    QLabel *m_noKeychain = nullptr;
+    QPushButton *m_connect = nullptr;
+    QToolButton *m_later = nullptr;
+};
+
+} // namespace muster

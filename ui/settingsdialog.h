@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace muster {
+
+/// What a person chose about the look and the language of the window.
+struct Appearance
+{
+    QString language {};                       ///< "de", "en"; empty: the desktop's
+    theme::Mode mode = theme::Mode::System;
+    int rowHeight = 26;                        ///< px: 22, 26 or 32
+    bool reducedMotion = false;
+
+    /// From and to QSettings, under the keys of ui/settings.h.
+    [[nodiscard]] static Appearance load();
+    void store() const;
+    friend bool operator==(const Appearance &, const Appearance &) = default;
+};
+
+/// Language, theme, row height and motion. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(const Appearance &appearance, QWidget *parent = nullptr);
+
+    void showAppearance(const Appearance &appearance);
+
+Q_SIGNALS:
+    void changed(const muster::Appearance &appearance);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void choose();
+
+    Appearance m_appearance;
+    QFormLayout *m_layout = nullptr;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_mode = nullptr;
+    QComboBox *m_rows = nullptr;
+    QCheckBox *m_motion = nullptr;
+    QLabel *m_note = nullptr;
+    QPushButton *m_close = nullptr;
+};
+
+} // namespace muster

@@ -1,0 +1,98 @@
+#include "ui/toolbar.h"
+
+#include "ui/icons.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+namespace muster {
+
+namespace {
+
+QWidget *gap(QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return widget;
+}
+
+} // namespace
+
+ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
+    : QToolBar(parent)
+    , m_actions(actions)
+    , m_menu(new QToolButton(this))
+    , m_search(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("toolBar"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setIconSize(QSize(18, 18));
+    setFixedHeight(40);
+
+    m_menu->setIcon(icons::icon("menu-2"));
+    m_menu->setMenu(actions.menu());
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icons::icon("search"), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(560);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    addWidget(m_menu);
+    addWidget(button(actions.addConnection, Qt::ToolButtonTextBesideIcon));
+    addWidget(m_search);
+    addWidget(gap(this));
+    addWidget(button(actions.pause, Qt::ToolButtonTextBesideIcon));
+    for (auto *action : {actions.details, actions.dark, actions.settings})
+        addWidget(button(action));
+
+    connect(m_search, &QLineEdit::textChanged, this, &ToolBar::searchEdited);
+    retranslate();
+}
+
+QToolButton *ToolBar::button(QAction *action, Qt::ToolButtonStyle style)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(28);
+    return button;
+}
+
+void ToolBar::openMenu()
+{
+    m_menu->showMenu();
+}
+
+void ToolBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ToolBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolBar::changeEvent(event);
+}
+
+void ToolBar::retranslate()
+{
+    setWindowTitle(tr("Tool bar"));
+    m_menu->setToolTip(tr("Menu (F10)"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_search->setPlaceholderText(tr("Search devices"));
+    m_search->setAccessibleName(tr("Search devices"));
+    m_search->setToolTip(tr("Words that a device's name, model, tags or address contain (Ctrl+F)"));
+}
+
+} // namespace muster

@@ -1,0 +1,124 @@
+#include "ui/windowactions.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace muster {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    addConnection = make("plus", QKeySequence(QStringLiteral("Ctrl+N")));
+    connections = make("plug-connected", QKeySequence(QStringLiteral("Ctrl+Shift+N")));
+    importConnections = make("file-import");
+    exportConnections = make("file-export");
+    localBroker = make("server", {}, true);
+    demo = make("player-play");
+    exportChart = make("chart-line", QKeySequence(QStringLiteral("Ctrl+E")));
+    quit = make("door-exit", QKeySequence(QStringLiteral("Ctrl+Q")));
+    find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
+    settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
+    pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+P")), true);
+    details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
+    charts = make("heart-rate-monitor", QKeySequence(QStringLiteral("Ctrl+G")), true);
+    messages = make("message", QKeySequence(QStringLiteral("Ctrl+M")), true);
+    dark = make("moon", QKeySequence(QStringLiteral("Ctrl+Shift+D")), true);
+    fullScreen = make("maximize", QKeySequence(Qt::Key_F11), true);
+    resetLayout = make("arrow-back-up");
+    shortcuts = make("keyboard", QKeySequence(Qt::Key_F1));
+    about = make("info-circle");
+    openMenu = make("menu-2", QKeySequence(Qt::Key_F10));
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    buildMenu();
+    connect(pause, &QAction::toggled, this, &WindowActions::showPause);
+    connect(dark, &QAction::toggled, this, &WindowActions::showTheme);
+    retranslate();
+}
+
+QAction *WindowActions::make(const char *icon, const QKeySequence &key, bool checkable)
+{
+    auto *action = new QAction(icons::icon(icon), QString(), this);
+    action->setShortcut(key);
+    action->setCheckable(checkable);
+    m_window->addAction(action); // so that the shortcut works while no menu is open
+    return action;
+}
+
+void WindowActions::buildMenu()
+{
+    m_menu = new QMenu(m_window);
+    m_file = m_menu->addMenu(QString());
+    m_file->addActions({addConnection, connections, importConnections, exportConnections});
+    m_file->addSeparator();
+    m_file->addActions({localBroker, demo});
+    m_file->addSeparator();
+    m_file->addActions({exportChart});
+    m_file->addSeparator();
+    m_file->addActions({quit});
+    m_edit = m_menu->addMenu(QString());
+    m_edit->addActions({find, settings});
+    m_view = m_menu->addMenu(QString());
+    m_view->addActions({pause, dark, fullScreen, resetLayout});
+    m_view->addSeparator();
+    m_view->addActions({details, charts, messages});
+    m_help = m_menu->addMenu(QString());
+    m_help->addActions({shortcuts, about});
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, find, pause, settings, dark, details, charts,
+        messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
+}
+
+void WindowActions::showPause()
+{
+    pause->setIcon(icons::icon(pause->isChecked() ? "player-play" : "player-pause"));
+    pause->setIconText(pause->isChecked() ? tr("Paused") : tr("Live"));
+    pause->setToolTip(pause->isChecked() ? tr("The charts stand still, recording continues. Go on (%1)").arg(pause->shortcut().toString(QKeySequence::NativeText))
+                                         : tr("Make the charts stand still (%1)").arg(pause->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void WindowActions::showTheme()
+{
+    dark->setIcon(icons::icon(dark->isChecked() ? "sun" : "moon"));
+}
+
+void WindowActions::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    addConnection->setText(tr("&Add connection…"));
+    addConnection->setIconText(tr("Add"));
+    connections->setText(tr("&Connections…"));
+    importConnections->setText(tr("&Import connections…"));
+    exportConnections->setText(tr("E&xport connections…"));
+    localBroker->setText(tr("&Broker on this computer"));
+    demo->setText(tr("&Try the demo fleet"));
+    exportChart->setText(tr("Export &chart…"));
+    quit->setText(tr("&Quit"));
+    find->setText(tr("&Find devices"));
+    settings->setText(tr("&Settings…"));
+    pause->setText(tr("&Pause charts"));
+    details->setText(tr("&Details"));
+    charts->setText(tr("&Charts"));
+    messages->setText(tr("&Messages"));
+    dark->setText(tr("Dar&k theme"));
+    fullScreen->setText(tr("&Full screen"));
+    resetLayout->setText(tr("&Reset layout"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+    about->setText(tr("&About Muster"));
+    openMenu->setText(tr("Menu"));
+    showPause();
+    showTheme();
+}
+
+} // namespace muster
