@@ -141,6 +141,24 @@ qsizetype Series::lowerBound(Micros time) const
     return qsizetype(low - m_begin);
 }
 
+quint64 Series::gallop(quint64 from, quint64 last, Micros time) const
+{
+    quint64 stride = 16;
+    while (from + stride < last && m_times[slot(from + stride)] < time) {
+        from += stride;
+        stride *= 2;
+    }
+    quint64 end = std::min(last, from + stride);
+    while (from < end) {
+        const quint64 middle = from + (end - from) / 2;
+        if (m_times[slot(middle)] < time)
+            from = middle + 1;
+        else
+            end = middle;
+    }
+    return from;
+}
+
 Series::Extent Series::extent(quint64 from, quint64 to) const
 {
     Extent result {inf, -inf};
@@ -194,7 +212,7 @@ Envelope Series::envelope(Micros from, Micros to, int pixels) const
         for (int i = 0; i < 8 && end < last && m_times[slot(end)] < boundary; ++i)
             ++end;
         if (end < last && m_times[slot(end)] < boundary)
-            end = std::min(last, m_begin + quint64(lowerBound(boundary)));
+            end = gallop(end, last, boundary);
         result.append(column(at, end));
         at = end;
     }

@@ -69,6 +69,8 @@ private:
     };
     [[nodiscard]] size_t slot(quint64 index) const { return size_t(index & m_mask); }
     [[nodiscard]] size_t block(int level, quint64 number) const;
+    /// The first of [from, last) that is not older than `time`, or `last`; cheap when it is near.
+    [[nodiscard]] quint64 gallop(quint64 from, quint64 last, Micros time) const;
     void resize(qsizetype capacity);
     void fold(quint64 index);
     void rebuild(quint64 from);

@@ -77,7 +77,7 @@ void ChartView::draw()
     drawCursor();
 }
 
-PlotFrame ChartView::gather() const
+PlotFrame ChartView::gather()
 {
     PlotFrame frame;
     frame.area = m_area;
@@ -87,12 +87,14 @@ PlotFrame ChartView::gather() const
     frame.ticks = scale::timeTicks(m_range.from, m_range.to, std::max(2, int(m_area.width() / labelSpacing)));
     const int columns = std::max(1, qRound(m_area.width() * frame.ratio));
     const Micros present = m_time.present(nowMicros());
+    m_fresh = (m_fresh + 1) % m_caches.size();
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
         PlotFrame::Trace drawn;
         const Trace &trace = m_traces.at(i);
         const MetricState *state = m_fleet.metric(trace.metric);
+        // One trace a frame is looked at as a whole, for samples that came late.
         if (trace.shown && state)
-            drawn.envelope = state->series.envelope(m_range.from, m_range.to, columns);
+            drawn.envelope = m_caches[size_t(i)].envelope(state->series, m_range.from, m_range.to, columns, size_t(i) == m_fresh);
         // The sample behind the right edge is only there to lead the line out; one that came after the pause is not.
         if (m_time.isPaused() && !drawn.envelope.isEmpty() && drawn.envelope.last().time > present)
             drawn.envelope.removeLast();

@@ -116,6 +116,8 @@ void ChartView::takeInTraces()
         axis(side).setUsed(m_traces.uses(side));
         axis(side).setUnit(format::plain(m_traces.unit(side), 20));
     }
+    for (EnvelopeCache &cache : m_caches)
+        cache.clear();
     layOut();
     changed();
     Q_EMIT tracesChanged();

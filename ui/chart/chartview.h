@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/chart/crosshair.h"
+#include "ui/chart/envelopecache.h"
 #include "ui/chart/plotitem.h"
 #include "ui/chart/timeview.h"
 #include "ui/chart/traceset.h"
@@ -91,7 +92,7 @@ private:
     void wake();
     void tick();
     [[nodiscard]] TimeView::Range range() const;
-    [[nodiscard]] PlotFrame gather() const;
+    [[nodiscard]] PlotFrame gather();
     void scaleAxes(PlotFrame &frame);
     void drawCursor();
     [[nodiscard]] Readout::Row read(qsizetype trace, Micros time) const;
@@ -112,6 +113,8 @@ private:
     Crosshair *m_cursor;
     QTimer m_tick;
     QRectF m_area;
+    std::array<EnvelopeCache, size_t(TraceSet::most)> m_caches;
+    size_t m_fresh = 0;    ///< the trace whose envelope is asked for anew next
     int m_streaming = 0;   ///< ticks for which the chart keeps to the display's beat after new data
     int m_idle = 0;        ///< ticks without anything to draw
     bool m_dirty = true;
