@@ -60,6 +60,7 @@ void TestFormat::numbersShowWhatIsNeeded_data()
     QTest::newRow("negative") << -61.25 << -1 << QStringLiteral("-61.25");
     QTest::newRow("large") << 1234567.8 << -1 << QStringLiteral("1,234,568");
     QTest::newRow("small") << 0.000123 << -1 << QStringLiteral("0.000123");
+    QTest::newRow("noise of a sensor") << 21.02542 << -1 << QStringLiteral("21.025");
     QTest::newRow("zero") << 0.0 << -1 << QStringLiteral("0");
     QTest::newRow("whole ending in zeros") << 100.0 << -1 << QStringLiteral("100");
     QTest::newRow("huge") << 1e18 << -1 << QStringLiteral("1E+18");

@@ -16,10 +16,11 @@ DropHint::DropHint(QWidget *over)
     hide();
 }
 
-void DropHint::invite(const QString &sentence)
+void DropHint::invite(const QString &sentence, const QRect &area)
 {
     m_sentence = sentence;
-    setGeometry(parentWidget()->rect());
+    m_whole = area.isEmpty();
+    setGeometry(m_whole ? parentWidget()->rect() : area);
     raise();
     show();
     update();
@@ -46,7 +47,7 @@ void DropHint::paintEvent(QPaintEvent *)
 
 bool DropHint::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && watched == parent())
+    if (event->type() == QEvent::Resize && watched == parent() && m_whole)
         setGeometry(parentWidget()->rect());
     return QWidget::eventFilter(watched, event);
 }

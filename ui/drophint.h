@@ -14,7 +14,9 @@ public:
     /// Covers `over` and follows its size.
     explicit DropHint(QWidget *over);
 
-    void invite(const QString &sentence);
+    /// `area`: only that part of the parent, a tree's row say; empty: all of it.
+    void invite(const QString &sentence, const QRect &area = {});
+    [[nodiscard]] QString sentence() const { return m_sentence; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -22,6 +24,7 @@ protected:
 
 private:
     QString m_sentence;
+    bool m_whole = true;
 };
 
 } // namespace muster

@@ -25,14 +25,15 @@ QString withUnit(const QString &number, const QString &unit)
     return unit.isEmpty() ? number : number + noBreakSpace + unit;
 }
 
-// As many digits as 7 significant ones need, without trailing zeros: 0.30000000000000004 reads 0.3, 1234567.8 reads 1,234,568.
+// At most three digits after the point, below 1 four significant ones, without trailing zeros: 21.02542 reads 21.025, 0.30000000000000004
+// reads 0.3, 1234567.8 reads 1,234,568. Enough to read; exact() tells all.
 QString asNeeded(double value, const QLocale &locale)
 {
     const double size = std::abs(value);
     if (size != 0 && (size >= 1e15 || size < 1e-6))
         return locale.toString(value, 'g', 6);
-    const int before = size < 1 ? 1 : int(std::floor(std::log10(size))) + 1;
-    QString text = locale.toString(value, 'f', std::clamp(7 - before, 0, 6));
+    const int magnitude = size == 0 ? 0 : int(std::floor(std::log10(size)));
+    QString text = locale.toString(value, 'f', size < 1 ? 3 - magnitude : std::clamp(5 - magnitude, 0, 3));
     const QString point = locale.decimalPoint();
     if (!text.contains(point))
         return text;
@@ -149,6 +150,13 @@ Quantity quantity(const MetricState &state, const QLocale &locale)
         return quantity(state.info, state.value, locale);
     const QString text = plain(state.text);
     return {text.isEmpty() ? none() : text, {}};
+}
+
+QString exact(const MetricState &state, const QLocale &locale)
+{
+    if (state.info.type != MetricType::Number || state.time == 0 || !std::isfinite(state.value))
+        return quantity(state, locale).joined();
+    return withUnit(locale.toString(state.value, 'g', QLocale::FloatingPointShortest), plain(state.info.unit, 16));
 }
 
 QString argument(const CommandInfo &info, const Value &value, const QLocale &locale)

@@ -29,11 +29,13 @@ struct Quantity
     [[nodiscard]] QString joined() const;
 };
 
-/// `decimals` digits after the point; -1: as many as needed, at most 7 significant ones. NaN is none().
+/// `decimals` digits after the point; -1: as many as needed, at most three. NaN is none().
 [[nodiscard]] QString number(double value, int decimals = -1, const QLocale &locale = QLocale());
 [[nodiscard]] Quantity quantity(const MetricState &state, const QLocale &locale = QLocale());
 /// What a metric would show for a given number: for axes, cursors and legends.
 [[nodiscard]] Quantity quantity(const Metric &metric, double value, const QLocale &locale = QLocale());
+/// The same with every digit there is, whatever is declared for display: for tool tips.
+[[nodiscard]] QString exact(const MetricState &state, const QLocale &locale = QLocale());
 /// A command's argument as a person gave it.
 [[nodiscard]] QString argument(const CommandInfo &info, const Value &value, const QLocale &locale = QLocale());
 [[nodiscard]] QString metricName(const Metric &metric);

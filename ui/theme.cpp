@@ -46,6 +46,7 @@ QString sheetOf(const Colours &c)
 {
     return QStringLiteral(
         "QPushButton, QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }"
+        "QPushButton[dangerous=\"true\"] { color: %6; }"
         "QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
         "QMainWindow::separator { background: %3; width: 1px; height: 1px; }"
         "QMainWindow::separator:hover { background: %4; }"
@@ -58,7 +59,7 @@ QString sheetOf(const Colours &c)
         "QStatusBar::item { border: 0; }"
         "QHeaderView::section { background: %2; color: %5; border: 0; border-bottom: 1px solid %3; padding: 4px 8px; }"
         "QTableView, QTreeView, QListView { border: 0; }")
-        .arg(c.text.name(), c.surface.name(), c.line.name(), c.accent.name(), c.muted.name());
+        .arg(c.text.name(), c.surface.name(), c.line.name(), c.accent.name(), c.muted.name(), c.alarm.name());
 }
 
 QFont scaled(const QFont &body, double factor, QFont::Weight weight)

@@ -159,6 +159,8 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return section == int(FleetColumn::Status) && role == Qt::DisplayRole ? QVariant(QString()) : columnTitle(section);
+    if (role == Qt::TextAlignmentRole && section >= int(FleetColumn::Seen) && section != int(FleetColumn::Trend))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == int(FleetColumn::Status))
         return columnTitle(section);
     return {};

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/fleet.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace muster {
+
+class DropHint;
+class EmptyState;
+class FleetModel;
+class FleetTable;
+class UndoBar;
+
+/// The middle of the window: the devices of one group, as a table. Says so above it, says what to do when there is nothing to show, takes in devices
+/// that are dropped on it, and offers everything that can be done with the selected ones by menu and keyboard.
+class FleetView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FleetView(Fleet &fleet, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<DeviceId> selectedDevices() const;
+    [[nodiscard]] GroupId group() const;
+    /// Columns, sorting and the metric shown, for the next start.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+public Q_SLOTS:
+    void setGroup(muster::GroupId group);
+    void setFilter(const QString &text);
+    void selectDevices(const QList<muster::DeviceId> &devices);
+    void renameSelected();
+    void removeSelected();
+    void plotSelected();
+
+Q_SIGNALS:
+    void deviceSelected(const QList<muster::DeviceId> &devices);
+    void plotDevicesRequested(const QList<muster::DeviceId> &devices);
+    void inspectRequested(muster::DeviceId device);
+    void addConnectionRequested();
+    void demoRequested();
+    void clearFilterRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum Page : int { Table, FirstStart, Waiting, EmptyGroup, NoMatch };
+
+    [[nodiscard]] QWidget *makeHeader();
+    void makePages();
+    void makeShortcuts();
+    void listen();
+    void refreshHeader();
+    [[nodiscard]] Page page() const;
+    void popupMenu(const QPoint &at);
+    [[nodiscard]] QList<DeviceId> joining(const QList<DeviceId> &dragged) const;
+
+    Fleet &m_fleet;
+    FleetModel *m_model;
+    FleetTable *m_table;
+    QLabel *m_title;
+    QLabel *m_count;
+    QStackedWidget *m_pages;
+    EmptyState *m_waiting = nullptr;
+    EmptyState *m_emptyGroup = nullptr;
+    EmptyState *m_noMatch = nullptr;
+    UndoBar *m_undo;
+    DropHint *m_hint;
+    QString m_filter;
+    QTimer m_refresh;
+};
+
+} // namespace muster
