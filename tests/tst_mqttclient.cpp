@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <csignal>
 #include <functional>
 
 using namespace muster;
@@ -143,6 +144,7 @@ private Q_SLOTS:
     void connectsAgainAfterTheBrokerIsBack();
     void knowsWhyTheBrokerRefuses_data();
     void knowsWhyTheBrokerRefuses();
+    void frozenBrokerIsNoticed();
     void unknownHostIsNamed();
     void closedPortIsNamed_data();
     void closedPortIsNamed();
@@ -579,6 +581,18 @@ void TestMqttClient::knowsWhyTheBrokerRefuses()
     QVERIFY2(m_recorder->error.code == code, qPrintable(m_recorder->error.text));
     QCOMPARE(m_recorder->permanent, permanent);
     QCOMPARE(m_recorder->connected, answer.size() > 5 ? 1 : 0);
+}
+
+void TestMqttClient::frozenBrokerIsNoticed()
+{
+    START();
+    MqttOptions options = optionsFor(*m_broker);
+    options.keepAlive = 5;
+    CONNECT(options);
+    ::kill(pid_t(m_broker->processId()), SIGSTOP); // its socket stays open, nothing answers
+    QTRY_COMPARE_WITH_TIMEOUT(m_recorder->disconnected, 1, 25'000);
+    QCOMPARE(m_recorder->error.code, Error::Code::TimedOut);
+    QVERIFY(!m_recorder->permanent);
 }
 
 void TestMqttClient::unknownHostIsNamed()

@@ -16,15 +16,15 @@ struct MqttOptions
     QString host {};
     quint16 port = 1883;
     bool tls = false;
-    QString caFile {};       ///< PEM; empty: the system's certificates
+    QString caFile {};       ///< PEM, trusted instead of the system's certificates; empty: those
     QString user {};
     QString password {};
     QString clientId {};     ///< empty: one is made up
     int protocol = 4;        ///< 4: MQTT 3.1.1, 5: MQTT 5
-    int keepAlive = 30;
+    int keepAlive = 30;      ///< 0: off; else 5 or more
 };
 
-/// A received message. The views are valid during the call only.
+/// A received message, up to 256 MB: the libraries take it in whole before they tell. The views are valid during the call only.
 struct MqttMessage
 {
     QByteArrayView topic {};
@@ -34,7 +34,12 @@ struct MqttMessage
 };
 
 /// One session with an MQTT broker: a thin seam over a library, with no policy of its own (no reconnecting, no topic logic).
-/// Lives on the thread that made it and calls its Listener there, from the event loop, never from within a call to it.
+/// Lives on the thread that made it and calls its Listener there, from the event loop, never from within a call to it. Never blocks
+/// that thread: names, unreachable hosts and handshakes take their time in the background, 10 s at most in all.
+///
+/// The session is clean and has no will. With TLS the certificate must be valid, from a trusted authority and for the host that was typed;
+/// there is no way around it. From within a Listener call everything is allowed, even deleting the client; the Listener hears nothing
+/// more from a deleted one, not even the end of a burst. tests/tst_mqttclient.cpp holds every implementation to this.
 class MqttClient
 {
 public:
@@ -43,13 +48,16 @@ public:
     public:
         virtual ~Listener() = default;
         virtual void mqttConnected() = 0;
-        /// The session ended or never came up. `permanent`: trying again with the same options is pointless
-        /// (login refused, bad certificate). After disconnect() the code is Cancelled.
+        /// The session ended or never came up; once per connectToBroker(). `permanent`: trying again with the same options is pointless
+        /// (login refused, bad certificate, another client took over). After disconnectFromBroker() the code is Cancelled.
+        /// NotFound: no such host, no such CA file. Refused: login or certificate. Unsupported: protocol or TLS. Unreachable: closed
+        /// port, hung up, broker gone. TimedOut: no answer. Corrupt: what answers is no broker. Invalid: options without sense.
         virtual void mqttDisconnected(const Error &reason, bool permanent) = 0;
         virtual void mqttReceived(const MqttMessage &message) = 0;
         /// A burst of mqttReceived calls begins / has ended.
         virtual void mqttBurst(bool begins) = 0;
-        /// QoS 0: handed to the operating system; QoS 1 and 2: the broker confirmed it.
+        /// QoS 0: handed to the operating system; QoS 1 and 2: the broker confirmed it. What is under way when the session ends
+        /// is never told.
         virtual void mqttPublished(int token) = 0;
         /// MQTT 5, QoS 1 and 2: the broker did not take the message. (MQTT 3.1.1 has no way to say so; there it is confirmed and dropped.)
         virtual void mqttRefused(int token, const Error &reason)
@@ -63,8 +71,12 @@ public:
 
     virtual ~MqttClient() = default;
 
+    /// Begins a session. One that is under way is left for it without a word to the Listener.
     virtual void connectToBroker(const MqttOptions &options) = 0;
+    /// Says goodbye; mqttDisconnected follows. Nothing happens without a session.
     virtual void disconnectFromBroker() = 0;
+    // Errors of the orders below: Unreachable without a session, Invalid for what cannot be a topic or filter, TooLarge for a message beyond
+    // the protocol's or broker's limit or with 10 000 orders unconfirmed, Unsupported for a QoS the broker does not take.
     virtual Result<void> subscribe(const QByteArray &filter, int qos) = 0;
     virtual Result<void> unsubscribe(const QByteArray &filter) = 0;
     /// The token that mqttPublished will name; tokens are > 0 and unique within a session.
