@@ -1,0 +1,248 @@
+#include "backends/mqtt/entitydirectory.h"
+
+#include "core/ingest.h"
+
+#include <algorithm>
+
+namespace muster::mqtt {
+
+namespace {
+
+QStringList keysOf(const QList<Metric> &metrics)
+{
+    QStringList keys;
+    for (const Metric &metric : metrics)
+        keys.append(metric.key);
+    return keys;
+}
+
+QStringList keysOf(const QList<CommandInfo> &commands)
+{
+    QStringList keys;
+    for (const CommandInfo &command : commands)
+        keys.append(command.key);
+    return keys;
+}
+
+QStringList without(QStringList keys, const QStringList &kept)
+{
+    keys.removeIf([&kept](const QString &key) { return kept.contains(key); });
+    return keys;
+}
+
+// Puts `word.` in front of a key wherever the announcement uses it.
+void rename(Announcement &announcement, const QString &key, const QString &newKey)
+{
+    const auto change = [&](QString &name) {
+        if (name == key)
+            name = newKey;
+    };
+    for (Metric &metric : announcement.device.metrics)
+        change(metric.key);
+    for (Binding &binding : announcement.bindings)
+        change(binding.metric);
+    for (CommandInfo &command : announcement.device.commands) {
+        change(command.key);
+        change(command.metric);
+    }
+    for (CommandEncoding &encoding : announcement.commands) {
+        change(encoding.command);
+        change(encoding.echo);
+    }
+}
+
+} // namespace
+
+std::vector<quint32> EntityDirectory::apply(const Digest &digest)
+{
+    for (const QByteArray &group : digest.withdrawnGroups) {
+        const QSet<QByteArray> origins = m_groups.take(group);
+        for (const QByteArray &origin : origins)
+            withdraw(origin);
+    }
+    for (const QByteArray &origin : digest.withdrawn)
+        withdraw(origin);
+    std::vector<quint32> owners;
+    for (const Announcement &announcement : digest.announced)
+        announce(announcement, owners);
+    return owners;
+}
+
+void EntityDirectory::announce(const Announcement &announcement, std::vector<quint32> &owners)
+{
+    Entity *const before = m_byOrigin.value(announcement.origin);
+    if (!before && m_entities.size() >= maxEntities) {
+        countLimit();
+        return;
+    }
+    Device device = announcement.device;
+    device.connection = m_connection;
+    device.metrics.clear();
+    device.commands.clear();
+    const DeviceId id = m_ingest.announce(device);
+    if (!id.isValid())
+        return;
+    Parts &parts = m_devices[id.n];
+    auto made = std::make_unique<Entity>();
+    made->owner = ++m_lastOwner;
+    made->device = id;
+    made->announcement = announcement;
+    ++parts.entities; // before the old one goes, so that the device stays
+    if (before) {
+        const bool stays = before->device == id;
+        release(*before, stays ? keysOf(announcement.device.metrics) : QStringList(), stays ? keysOf(announcement.device.commands) : QStringList());
+    }
+    makeKeysUnique(made->announcement, parts);
+    parts.named = parts.named || !announcement.device.name.isEmpty();
+    bind(*made, parts);
+    if (addReach(*made, parts))
+        owners.push_back(made->reach->owner);
+    owners.push_back(made->owner);
+    m_byOrigin.insert(announcement.origin, made.get());
+    m_groups[announcement.group].insert(announcement.origin);
+    const quint32 owner = made->owner;
+    m_entities.emplace(owner, std::move(made));
+}
+
+void EntityDirectory::makeKeysUnique(Announcement &announcement, const Parts &parts) const
+{
+    const QString component = QString::fromUtf8(announcement.origin.left(announcement.origin.indexOf('/')));
+    const QStringList keys = keysOf(announcement.device.metrics) + keysOf(announcement.device.commands);
+    for (const QString &key : keys) {
+        QString free = key;
+        for (int i = 0; i < 8 && (parts.metricOwners.contains(free) || parts.commands.contains(free)); ++i)
+            free = component + QLatin1Char('.') + free;
+        if (free != key)
+            rename(announcement, key, free);
+    }
+}
+
+void EntityDirectory::bind(Entity &entity, Parts &parts)
+{
+    const Announcement &announcement = entity.announcement;
+    entity.metrics = keysOf(announcement.device.metrics);
+    entity.commands = keysOf(announcement.device.commands);
+    QHash<QString, MetricId> ids;
+    QHash<QString, Metric> metrics;
+    for (const Metric &metric : announcement.device.metrics) {
+        ids.insert(metric.key, m_ingest.metric(entity.device, metric));
+        metrics.insert(metric.key, metric);
+        parts.metricOwners.insert(metric.key, entity.owner);
+    }
+    for (const Binding &binding : announcement.bindings) {
+        Target target;
+        target.owner = entity.owner;
+        target.binding = &binding;
+        target.metric = ids.value(binding.metric);
+        target.device = entity.device;
+        if (target.metric.isValid() && !m_topics.attach(binding.topic, binding.place, target))
+            countLimit();
+    }
+    for (const QByteArray &topic : announcement.topics) {
+        if (!m_topics.claim(topic, entity.owner))
+            countLimit();
+    }
+    for (const CommandInfo &info : announcement.device.commands)
+        parts.commands.insert(info.key, {info, {}, {}, {}});
+    for (const CommandEncoding &encoding : announcement.commands) {
+        Command &command = parts.commands[encoding.command];
+        command.encoding = encoding;
+        command.echo = ids.value(encoding.echo);
+        command.echoMetric = metrics.value(encoding.echo);
+    }
+    Device device = announcement.device;
+    device.metrics.clear();
+    device.connection = m_connection;
+    if (!parts.named)
+        device.name = device.addresses.constFirst().section(QLatin1Char(':'), 1);
+    m_ingest.announce(device);
+}
+
+bool EntityDirectory::addReach(Entity &entity, Parts &parts)
+{
+    const Availability &rule = entity.announcement.availability;
+    if (rule.topics.isEmpty())
+        return false;
+    const auto same = std::find_if(parts.reaches.begin(), parts.reaches.end(), [&rule](const auto &reach) { return reach->rule == rule; });
+    if (same != parts.reaches.end()) {
+        entity.reach = same->get();
+        ++entity.reach->users;
+        return false;
+    }
+    auto made = std::make_unique<Reach>();
+    made->rule = rule;
+    made->words.assign(size_t(rule.topics.size()), Reach::Silent);
+    made->device = entity.device;
+    made->users = 1;
+    entity.reach = made.get();
+    parts.reaches.push_back(std::move(made));
+    // Targets of its own, not the entity's: the rule outlives the entity that brought it.
+    const quint32 owner = ++m_lastOwner;
+    entity.reach->owner = owner;
+    for (int i = 0; i < int(rule.topics.size()); ++i) {
+        Target target;
+        target.owner = owner;
+        target.reach = entity.reach;
+        target.item = i;
+        target.device = entity.device;
+        if (!m_topics.attach(rule.topics[i].topic, rule.topics[i].place, target))
+            countLimit();
+    }
+    return true;
+}
+
+const EntityDirectory::Command *EntityDirectory::command(DeviceId device, const QString &key) const
+{
+    const auto parts = m_devices.find(device.n);
+    if (parts == m_devices.end())
+        return nullptr;
+    const auto it = parts->second.commands.constFind(key);
+    return it == parts->second.commands.cend() ? nullptr : &*it;
+}
+
+// Takes an entity apart. What its successor has too stays in the fleet's eyes.
+void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands)
+{
+    const DeviceId device = entity.device;
+    m_topics.detach(entity.owner);
+    Parts &parts = m_devices[device.n];
+    for (const QString &key : std::as_const(entity.metrics))
+        parts.metricOwners.remove(key);
+    for (const QString &key : std::as_const(entity.commands))
+        parts.commands.remove(key);
+    if (entity.reach && --entity.reach->users == 0) {
+        m_topics.detach(entity.reach->owner);
+        std::erase_if(parts.reaches, [&entity](const auto &reach) { return reach.get() == entity.reach; });
+    }
+    m_ingest.withdrawParts(device, without(entity.metrics, keptMetrics), without(entity.commands, keptCommands));
+    m_groups[entity.announcement.group].remove(entity.announcement.origin);
+    m_byOrigin.remove(entity.announcement.origin);
+    if (--parts.entities == 0) {
+        m_devices.erase(device.n);
+        m_ingest.withdraw(device);
+    }
+    m_entities.erase(entity.owner);
+}
+
+void EntityDirectory::withdraw(const QByteArray &origin)
+{
+    if (Entity *const entity = m_byOrigin.value(origin))
+        release(*entity, {}, {});
+}
+
+void EntityDirectory::withdrawAll()
+{
+    for (const auto &[id, parts] : m_devices)
+        m_ingest.withdraw(DeviceId {id});
+    m_devices.clear();
+    m_entities.clear();
+    m_byOrigin.clear();
+    m_groups.clear();
+}
+
+void EntityDirectory::countLimit()
+{
+    ++at(m_ingest.counters(m_connection), Count::LimitReached);
+}
+
+} // namespace muster::mqtt

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "backends/mqtt/topictable.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace muster {
+class Ingest;
+}
+
+namespace muster::mqtt {
+
+/// The entities that conventions announced on one connection, and the devices they belong to: turns announcements into metric ids, targets
+/// in the topic table, availability and commands, and takes all of it back when an entity is withdrawn.
+class EntityDirectory
+{
+public:
+    static constexpr size_t maxEntities = 500'000;
+
+    struct Command
+    {
+        CommandInfo info {};
+        CommandEncoding encoding {};
+        MetricId echo {};      ///< the metric that confirms it; invalid: none
+        Metric echoMetric {};  ///< its description: options
+    };
+
+    EntityDirectory(Ingest &ingest, ConnectionId connection, TopicTable &topics)
+        : m_ingest(ingest), m_connection(connection), m_topics(topics) {}
+
+    /// Carries out a digest. Returns the new owners of targets: values kept for them can be replayed.
+    std::vector<quint32> apply(const Digest &digest);
+    [[nodiscard]] const Command *command(DeviceId device, const QString &key) const;
+    void withdrawAll();
+
+private:
+    struct Entity
+    {
+        quint32 owner = 0;
+        DeviceId device {};
+        Announcement announcement {};   ///< bindings stay where they are: targets point at them
+        QStringList metrics {};
+        QStringList commands {};
+        Reach *reach = nullptr;
+    };
+    struct Parts
+    {
+        QHash<QString, quint32> metricOwners {};
+        QHash<QString, Command> commands {};
+        std::vector<std::unique_ptr<Reach>> reaches {};
+        int entities = 0;
+        bool named = false;
+    };
+    void announce(const Announcement &announcement, std::vector<quint32> &owners);
+    void makeKeysUnique(Announcement &announcement, const Parts &parts) const;
+    void bind(Entity &entity, Parts &parts);
+    /// Ties the entity to its availability; true if no entity of the device had this one before.
+    bool addReach(Entity &entity, Parts &parts);
+    void release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
+    void withdraw(const QByteArray &origin);
+    void countLimit();
+
+    Ingest &m_ingest;
+    ConnectionId m_connection;
+    TopicTable &m_topics;
+    QHash<QByteArray, Entity *> m_byOrigin;
+    std::unordered_map<quint32, std::unique_ptr<Entity>> m_entities; ///< by owner
+    QHash<QByteArray, QSet<QByteArray>> m_groups;                    ///< origins
+    std::unordered_map<quint32, Parts> m_devices;                    ///< by DeviceId
+    quint32 m_lastOwner = 0;
+};
+
+} // namespace muster::mqtt

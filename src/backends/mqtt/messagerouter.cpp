@@ -1,0 +1,383 @@
+#include "backends/mqtt/messagerouter.h"
+
+#include "backends/mqtt/conventions/decoding.h"
+#include "backends/mqtt/conventions/scalars.h"
+#include "core/ingest.h"
+
+#include <QCoreApplication>
+
+namespace muster::mqtt {
+
+namespace {
+
+QByteArrayView bytes(const std::string &text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+bool isOddTopic(QByteArrayView topic)
+{
+    return !isUtf8(topic) || std::any_of(topic.begin(), topic.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+QString describe(Count kind, const QString &topic, const QString &reason)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("MqttRouter", text); };
+    switch (kind) {
+    case Count::Malformed: return reason.isEmpty() ? tr("A message on “%1” could not be read.").arg(topic) : tr("A message on “%1” could not be read: %2.").arg(topic, reason);
+    case Count::Oversized: return tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
+    case Count::TypeChanged: return tr("A value on “%1” is of another type than before and was not stored.").arg(topic);
+    default: return tr("A limit was reached at “%1”: not everything that arrives is shown.").arg(topic);
+    }
+}
+
+} // namespace
+
+MessageRouter::MessageRouter(Ingest &ingest, ConnectionId connection, RouterOptions options)
+    : m_ingest(ingest)
+    , m_connection(connection)
+    , m_options(std::move(options))
+    , m_counters(ingest.counters(connection))
+    , m_entities(ingest, connection, m_topics)
+    , m_generics(ingest, connection, m_options.broker, m_options.rule)
+{
+    m_topics.claimed = [this](Topic &topic) { m_generics.withdraw(topic); };
+}
+
+MessageRouter::~MessageRouter() = default;
+
+void MessageRouter::receive(const MqttMessage &message)
+{
+    ++at(m_counters, Count::Messages);
+    at(m_counters, Count::Bytes) += quint64(message.topic.size() + message.payload.size());
+    if (message.payload.size() > m_options.maxPayload) [[unlikely]]
+        return fault(Count::Oversized, message.topic);
+    Topic *topic = m_topics.find(message.topic);
+    if (!topic) [[unlikely]] {
+        topic = firstSight(message.topic);
+        if (!topic)
+            return;
+    }
+    const size_t hash = qHashBits(message.payload.data(), size_t(message.payload.size()), 0x6D757374);
+    m_run = {0, message.retained && topic->heard && topic->hash == hash, message.retained, 0, topic};
+    topic->heard = true;
+    topic->hash = hash;
+    if (topic->convention >= 0) {
+        if (!m_run.repeated)
+            digest(*topic, message.payload);
+        return;
+    }
+    if (message.retained || !topic->kept.isNull())
+        keep(*topic, message.payload, message.retained);
+    if (!message.retained)
+        topic->waits = false;
+    if (topic->waits || (m_run.repeated && topic->leafTargets == 0 && topic->whole.empty() && topic->claims == 0))
+        return;
+    route(*topic, message.payload);
+    tap(*topic, message.payload);
+}
+
+Topic *MessageRouter::firstSight(QByteArrayView name)
+{
+    if (isOddTopic(name)) {
+        fault(Count::Malformed, name, QCoreApplication::translate("MqttRouter", "its topic is no plain text"));
+        return nullptr;
+    }
+    Topic *const topic = m_topics.make(name);
+    if (!topic) {
+        fault(Count::LimitReached, name);
+        return nullptr;
+    }
+    for (size_t i = 0; i < m_options.conventions.size() && topic->convention < 0; ++i) {
+        if (m_options.conventions[i].claims(name))
+            topic->convention = int(i);
+    }
+    topic->waits = m_hold && topic->convention < 0 && topic->claims == 0;
+    if (topic->waits)
+        m_waiting.push_back(topic);
+    return topic;
+}
+
+void MessageRouter::route(Topic &topic, QByteArrayView payload)
+{
+    m_outputs.clear();
+    m_texts.clear();
+    if (topic.whole.empty() && topic.leafTargets == 0 && topic.generic == Topic::Generic::None) {
+        if (topic.claims > 0)
+            return; // part of an entity, but nothing is read from it
+        beginGeneric(topic, payload);
+    }
+    if (topic.leafTargets > 0 || topic.generic == Topic::Generic::Object)
+        readLeaves(topic, payload);
+    for (Target &target : topic.whole)
+        apply(target, target.owner == 0 ? scalarOf(payload) : Scalar::string(payload));
+    commit(topic);
+}
+
+// ---- discovery ----------------------------------------------------------------------------------------------------------------
+
+void MessageRouter::digest(Topic &topic, QByteArrayView payload)
+{
+    const Digest digest = m_options.conventions[size_t(topic.convention)].digest(bytes(topic.name), payload);
+    if (digest.verdict == Digest::Verdict::Ignored)
+        ++at(m_counters, Count::Ignored);
+    else if (digest.verdict == Digest::Verdict::Malformed)
+        fault(Count::Malformed, bytes(topic.name), digest.reason);
+    const std::vector<quint32> owners = m_entities.apply(digest);
+    for (const quint32 owner : owners) {
+        for (Topic *kept : m_topics.keptTopics(owner))
+            replay(*kept, owner);
+    }
+}
+
+void MessageRouter::replay(Topic &topic, quint32 owner)
+{
+    m_run = {owner, false, true, 0, &topic};
+    const QByteArray payload = topic.kept;
+    route(topic, payload);
+}
+
+void MessageRouter::keep(Topic &topic, QByteArrayView payload, bool retained)
+{
+    m_keptBytes -= topic.kept.size();
+    // A retained message may be wanted by an entity that is announced later; from then on the newest takes its place.
+    const bool fits = payload.size() <= maxKept && m_keptBytes + payload.size() <= maxKeptInAll;
+    if (!fits || (payload.isEmpty() && retained))
+        topic.kept = QByteArray();
+    else
+        topic.kept.replace(qsizetype(0), topic.kept.size(), payload.data(), payload.size());
+    m_keptBytes += topic.kept.size();
+}
+
+void MessageRouter::holdRetained(bool hold)
+{
+    m_hold = hold;
+    if (hold)
+        return;
+    const std::vector<Topic *> waiting = std::exchange(m_waiting, {});
+    for (Topic *topic : waiting) {
+        if (!std::exchange(topic->waits, false) || topic->claims > 0 || topic->kept.isNull())
+            continue;
+        m_run = {0, false, true, 0, topic};
+        const QByteArray payload = topic->kept;
+        route(*topic, payload);
+    }
+}
+
+// ---- values -------------------------------------------------------------------------------------------------------------------
+
+// Decides on the first message of an unclaimed topic what it is; undecided ones are looked at again with the next.
+void MessageRouter::beginGeneric(Topic &topic, QByteArrayView payload)
+{
+    const QByteArrayView text = payload.trimmed();
+    if (!m_options.generic || text.isEmpty()) {
+        ++at(m_counters, Count::Ignored);
+        return;
+    }
+    if (text.front() == '{' || text.front() == '[') {
+        if (!m_json.parse(text))
+            fault(Count::Malformed, bytes(topic.name));
+        else if (m_json.isObject())
+            topic.generic = Topic::Generic::Object;
+        else
+            ++at(m_counters, Count::Ignored);
+        return;
+    }
+    topic.generic = Topic::Generic::Scalar;
+    const Target target = m_generics.target(topic, {}, scalarOf(payload));
+    if (!target.metric.isValid()) {
+        topic.generic = Topic::Generic::None;
+        ++at(m_counters, Count::Ignored);
+        return;
+    }
+    topic.whole.push_back(target);
+    TopicTable::refreshDevices(topic);
+}
+
+void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
+{
+    if (payload.isEmpty()) {
+        ++at(m_counters, Count::Ignored);
+        return;
+    }
+    const QByteArrayView text = payload.trimmed();
+    if (topic.generic == Topic::Generic::Object && !text.startsWith('{'))
+        return fault(Count::TypeChanged, bytes(topic.name));
+    if (!m_json.parse(text))
+        return fault(Count::Malformed, bytes(topic.name));
+    m_position = 0;
+    m_json.walk([&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
+}
+
+// The leaf with this path. Messages of one topic have their members mostly in the same order, so it is mostly the expected one.
+Leaf *MessageRouter::leafAt(Topic &topic, std::string_view path)
+{
+    const size_t at = m_position++;
+    if (at < topic.order.size()) [[likely]] {
+        Leaf &expected = topic.leaves[topic.order[at]];
+        if (*expected.path == path) [[likely]]
+            return &expected;
+    }
+    quint32 number = 0;
+    // A topic with ever new members remembers a bounded number of them.
+    if (topic.leaves.size() >= maxLeavesPerMessage && topic.byPath.find(path) == topic.byPath.end())
+        return nullptr;
+    Leaf *const leaf = m_topics.leaf(topic, path, &number);
+    if (leaf && at <= topic.order.size()) {
+        topic.order.resize(std::max(topic.order.size(), at + 1));
+        topic.order[at] = number;
+    }
+    return leaf;
+}
+
+bool MessageRouter::takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar)
+{
+    Leaf *const leaf = m_position < maxLeavesPerMessage ? leafAt(topic, path) : nullptr;
+    if (!leaf) {
+        const bool tooMany = m_position >= maxLeavesPerMessage;
+        if (tooMany || topic.generic == Topic::Generic::Object)
+            fault(Count::LimitReached, bytes(topic.name));
+        return !tooMany;
+    }
+    if (leaf->isTime)
+        m_run.time = messageTime(scalar);
+    for (Target &target : leaf->targets)
+        apply(target, scalar);
+    if (topic.generic == Topic::Generic::Object && leaf->isOpen && leaf->targets.empty()) [[unlikely]]
+        takeOpenLeaf(topic, quint32(leaf - topic.leaves.data()), scalar);
+    return true;
+}
+
+void MessageRouter::takeOpenLeaf(Topic &topic, quint32 number, const Scalar &scalar)
+{
+    Leaf &leaf = topic.leaves[number];
+    if (isTimeMember(*leaf.path)) {
+        m_run.time = messageTime(scalar);
+        leaf.isTime = m_run.time != 0;
+        leaf.isOpen = !leaf.isTime;
+        if (leaf.isTime)
+            return;
+    }
+    if (!genericBinding(scalar))
+        return;
+    leaf.isOpen = false;
+    const Target target = m_generics.target(topic, *leaf.path, scalar);
+    if (!target.metric.isValid())
+        return;
+    leaf.targets.push_back(target);
+    ++topic.leafTargets;
+    if (topic.devices.empty())
+        topic.devices.push_back(target.device);
+    apply(leaf.targets.back(), scalar);
+}
+
+void MessageRouter::apply(Target &target, const Scalar &scalar)
+{
+    if (target.reach)
+        return hear(target, scalar);
+    if (m_run.repeated || (m_run.only != 0 && target.owner != m_run.only))
+        return;
+    if (target.binding->decoding == Decoding::Number && scalar.isNumber()) [[likely]] {
+        m_outputs.push_back({target.metric, scalar.number, -1});
+        return;
+    }
+    const Decoded decoded = decode(*target.binding, scalar, m_buffer);
+    switch (decoded.outcome) {
+    case Decoded::Outcome::Number:
+        m_outputs.push_back({target.metric, decoded.number, -1});
+        break;
+    case Decoded::Outcome::Text:
+        takeText(target, decoded.text);
+        break;
+    case Decoded::Outcome::Nothing:
+        ++at(m_counters, Count::Ignored);
+        break;
+    case Decoded::Outcome::Unfit:
+        // An entity names the texts it knows and others are of no concern; a number that is none is a fault.
+        if (target.owner == 0 || target.binding->decoding == Decoding::Number)
+            fault(Count::TypeChanged, bytes(m_run.topic->name));
+        else
+            ++at(m_counters, Count::Ignored);
+        break;
+    }
+}
+
+void MessageRouter::takeText(Target &target, QByteArrayView text)
+{
+    if (target.owner == 0 && text.size() > maxGenericText) {
+        ++at(m_counters, Count::Ignored);
+        return;
+    }
+    if (target.lastText.isNull() || target.lastBytes != text) {
+        target.lastBytes = text.toByteArray();
+        target.lastText = QString::fromUtf8(text);
+    }
+    m_texts.append(target.lastText);
+    m_outputs.push_back({target.metric, 0, int(m_texts.size()) - 1});
+}
+
+void MessageRouter::hear(Target &target, const Scalar &scalar)
+{
+    const Availability::Topic &rule = target.reach->rule.topics[target.item];
+    const QByteArrayView word = scalar.form(m_buffer).trimmed();
+    if (word == rule.available)
+        target.reach->words[size_t(target.item)] = Reach::Available;
+    else if (word == rule.notAvailable)
+        target.reach->words[size_t(target.item)] = Reach::NotAvailable;
+    else
+        return;
+    target.reach->latest = target.item;
+    m_ingest.setPresence(target.reach->device, target.reach->presence());
+}
+
+void MessageRouter::commit(Topic &topic)
+{
+    if (m_run.retained && !m_options.retained)
+        m_outputs.clear();
+    const quint16 flags = m_run.retained ? Sample::Retained : 0;
+    for (const Output &output : m_outputs) {
+        if (output.text < 0) [[likely]]
+            m_ingest.push(m_connection, output.metric, m_run.time, output.value, flags);
+        else
+            m_ingest.pushText(m_connection, output.metric, m_run.time, m_texts[output.text], flags);
+        if (watched && !m_run.retained) [[unlikely]]
+            watched(output.metric, output.value, output.text < 0 ? nullptr : &m_texts[output.text]);
+    }
+    at(m_counters, Count::Samples) += m_outputs.size();
+    if (!m_outputs.empty())
+        return;
+    for (const DeviceId device : topic.devices)
+        m_ingest.seen(device);
+}
+
+// ---- what else ------------------------------------------------------------------------------------------------------------------
+
+void MessageRouter::tap(const Topic &topic, QByteArrayView payload)
+{
+    for (const DeviceId device : topic.devices) {
+        if (!m_ingest.isTapped(device)) [[likely]]
+            continue;
+        RawMessage raw;
+        raw.time = nowMicros();
+        raw.device = device;
+        raw.where = QString::fromUtf8(bytes(topic.name));
+        raw.payload = payload.toByteArray();
+        m_ingest.raw(std::move(raw));
+    }
+}
+
+void MessageRouter::fault(Count kind, QByteArrayView topic, const QString &reason)
+{
+    ++at(m_counters, kind);
+    if (std::exchange(m_told[size_t(kind)], true) || !faulted)
+        return;
+    faulted(kind, describe(kind, QString::fromUtf8(topic.first(std::min<qsizetype>(topic.size(), 200))), reason));
+}
+
+void MessageRouter::withdrawAll()
+{
+    m_entities.withdrawAll();
+    m_generics.withdrawAll();
+}
+
+} // namespace muster::mqtt

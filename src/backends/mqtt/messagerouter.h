@@ -1,0 +1,106 @@
+#pragma once
+
+#include "backends/mqtt/entitydirectory.h"
+#include "backends/mqtt/genericdevices.h"
+#include "backends/mqtt/jsonleaves.h"
+#include "backends/mqtt/mqttclient.h"
+#include "backends/mqtt/topictable.h"
+
+#include "core/connection.h"
+
+#include <functional>
+
+namespace muster {
+class Ingest;
+}
+
+namespace muster::mqtt {
+
+struct RouterOptions
+{
+    QString broker {};                      ///< goes into the addresses of generic devices
+    std::vector<Convention> conventions {};
+    bool generic = true;                    ///< whether unclaimed topics become devices
+    bool retained = true;                   ///< whether retained values become samples
+    GenericRule rule {};
+    qsizetype maxPayload = 1 << 20;         ///< bytes; a larger message is dropped whole and counted
+};
+
+/// Executes what the topic table says with every message: one look-up by the topic's bytes, JSON parsed once, no QString and no allocation for a
+/// message of a known shape. Unknown topics go to the convention that claims their shape, else to the generic rule. Lives on muster-io.
+///
+/// Retained messages: those that repeat what was last heard on their topic (the broker tells them anew after a reconnect) only refresh
+/// "last seen". While holdRetained is on, a retained message that no entity wants yet waits: its discovery may be on its way.
+class MessageRouter
+{
+public:
+    static constexpr size_t maxLeavesPerMessage = 4'096;
+    static constexpr qsizetype maxKept = 16 * 1024;                ///< bytes per topic
+    static constexpr qsizetype maxKeptInAll = 64 * 1024 * 1024;
+
+    MessageRouter(Ingest &ingest, ConnectionId connection, RouterOptions options);
+    ~MessageRouter();
+
+    void receive(const MqttMessage &message);
+    void holdRetained(bool hold);
+    [[nodiscard]] const EntityDirectory &entities() const { return m_entities; }
+    /// Takes everything back that this connection announced.
+    void withdrawAll();
+
+    /// Called for the first fault of each kind; the others are only counted.
+    std::function<void(Count kind, const QString &text)> faulted {};
+    /// While set: called with every value (text: what the text is, null for numbers) of a live message.
+    std::function<void(MetricId metric, double value, const QString *text)> watched {};
+
+private:
+    struct Output
+    {
+        MetricId metric {};
+        double value = 0;
+        int text = -1;  ///< index into m_texts
+    };
+    struct Run
+    {
+        quint32 only = 0;   ///< replay: the owner it is for
+        bool repeated = false;
+        bool retained = false;
+        Micros time = 0;
+        const Topic *topic = nullptr;
+    };
+    [[nodiscard]] Topic *firstSight(QByteArrayView name);
+    void route(Topic &topic, QByteArrayView payload);
+    void digest(Topic &topic, QByteArrayView payload);
+    void replay(Topic &topic, quint32 owner);
+    void keep(Topic &topic, QByteArrayView payload, bool retained);
+    void beginGeneric(Topic &topic, QByteArrayView payload);
+    void readLeaves(Topic &topic, QByteArrayView payload);
+    [[nodiscard]] bool takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar);
+    [[nodiscard]] Leaf *leafAt(Topic &topic, std::string_view path);
+    void takeOpenLeaf(Topic &topic, quint32 number, const Scalar &scalar);
+    void apply(Target &target, const Scalar &scalar);
+    void takeText(Target &target, QByteArrayView bytes);
+    void hear(Target &target, const Scalar &scalar);
+    void commit(Topic &topic);
+    void tap(const Topic &topic, QByteArrayView payload);
+    void fault(Count kind, QByteArrayView topic, const QString &reason = {});
+
+    Ingest &m_ingest;
+    ConnectionId m_connection;
+    RouterOptions m_options;
+    Counters &m_counters;
+    TopicTable m_topics;
+    EntityDirectory m_entities;
+    GenericDevices m_generics;
+    JsonLeaves m_json;
+    Run m_run;
+    size_t m_position = 0;
+    std::vector<Output> m_outputs;
+    QStringList m_texts;
+    QByteArray m_buffer;
+    std::vector<Topic *> m_waiting;
+    qsizetype m_keptBytes = 0;
+    bool m_hold = false;
+    std::array<bool, size_t(Count::Last_) + 1> m_told {};
+};
+
+} // namespace muster::mqtt

@@ -1,0 +1,272 @@
+#include "backends/mqtt/mqttbackend.h"
+
+#include "backends/mqtt/conventions/commandencoding.h"
+#include "backends/mqtt/conventions/homeassistant.h"
+#include "backends/mqtt/mqttfault.h"
+
+#include "core/ingest.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+namespace muster {
+
+namespace {
+
+constexpr int expiryMs = 100;
+constexpr int shortestRetryMs = 50;
+
+// Whether another user name or password may help. The reason is told by its sentence: an Error has one code for all that was refused.
+bool isLogin(const Error &reason, const MqttOptions &options)
+{
+    constexpr std::array codes {4, 5, 134, 135}; // CONNACK: bad user name or password, not authorized; MQTT 3.1.1 and 5
+    return std::any_of(codes.begin(), codes.end(), [&](int code) { return reason == MqttFault::refused(options, code).error; });
+}
+
+} // namespace
+
+MqttBackend::MqttBackend(const Connection &connection, const Credentials &credentials, Ingest &ingest, MakeClient makeClient)
+    : m_connection(connection)
+    , m_ingest(ingest)
+    , m_makeClient(std::move(makeClient))
+    , m_password(credentials.password)
+    , m_retry(this)
+    , m_settle(this)
+    , m_confirm(this)
+{
+    m_retry.setSingleShot(true);
+    m_settle.setSingleShot(true);
+    m_confirm.setInterval(expiryMs);
+    connect(&m_retry, &QTimer::timeout, this, &MqttBackend::connectToBroker);
+    connect(&m_settle, &QTimer::timeout, this, &MqttBackend::settle);
+    connect(&m_confirm, &QTimer::timeout, this, [this] {
+        m_commands.expire(nowMicros());
+        watchCommands();
+    });
+    m_commands.finished = [this](CommandId id, const Result<void> &result, bool confirmed) { Q_EMIT commandFinished(id, result, confirmed); };
+}
+
+MqttBackend::~MqttBackend() = default;
+
+// ---- the session --------------------------------------------------------------------------------------------------------------
+
+void MqttBackend::start()
+{
+    auto settings = mqtt::mqttSettings(m_connection.url);
+    if (!settings) {
+        setStatus(ConnectionState::Failed, settings.error().text);
+        return;
+    }
+    m_settings = *std::move(settings);
+    m_settings.client.password = m_password;
+    mqtt::RouterOptions options;
+    options.broker = m_settings.broker();
+    options.generic = m_settings.generic;
+    options.retained = m_settings.retained;
+    options.maxPayload = m_settings.maxPayload;
+    QByteArrayList discovery;
+    if (!m_settings.discovery.isEmpty()) {
+        options.conventions.push_back(mqtt::homeAssistant(m_settings.discovery));
+        discovery = options.conventions.back().filters;
+    }
+    m_subscriptions = m_settings.subscriptions(discovery);
+    m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));
+    m_router->faulted = [this](Count, const QString &text) { Q_EMIT noted(Severity::Warning, text); };
+    m_client = m_makeClient(*this);
+    m_stopped = false;
+    connectToBroker();
+}
+
+void MqttBackend::connectToBroker()
+{
+    if (m_stopped)
+        return;
+    setStatus(ConnectionState::Connecting, tr("Connecting to %1…").arg(m_settings.broker()));
+    m_client->connectToBroker(m_settings.client);
+}
+
+void MqttBackend::stop()
+{
+    if (m_stopped)
+        return;
+    m_stopped = true;
+    m_retry.stop();
+    m_settle.stop();
+    m_commands.cancelAll({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_settings.broker())});
+    watchCommands();
+    m_client->disconnectFromBroker();
+    setStatus(ConnectionState::Closed, {});
+}
+
+void MqttBackend::mqttConnected()
+{
+    if (m_stopped)
+        return;
+    m_openSince = nowMicros();
+    if (m_attempts > 0)
+        Q_EMIT noted(Severity::Info, tr("Connected to %1 again.").arg(m_settings.broker()));
+    setStatus(ConnectionState::Open, tr("Connected to %1.").arg(m_settings.broker()));
+    m_router->holdRetained(true);
+    m_retained = 0;
+    m_settle.start(m_pace.settle);
+    for (const QByteArray &filter : std::as_const(m_subscriptions)) {
+        if (const auto subscribed = m_client->subscribe(filter, m_settings.qos); !subscribed)
+            Q_EMIT noted(Severity::Warning, subscribed.error().text);
+    }
+}
+
+// Retained messages come in a burst behind the subscription, state before discovery or behind it. When the burst is over, what no
+// entity wanted goes to the generic rule.
+void MqttBackend::settle()
+{
+    const bool quiet = std::exchange(m_retained, 0) == 0;
+    if (quiet || nowMicros() - m_openSince > m_pace.settleAtMost * 1'000LL)
+        m_router->holdRetained(false);
+    else
+        m_settle.start(m_pace.settle);
+}
+
+void MqttBackend::mqttSubscribed(const QByteArray &filter, bool granted)
+{
+    if (granted || m_stopped)
+        return;
+    const QString text = tr("%1 refused to let this login hear “%2”. Ask for permission, or narrow the filter of the connection.")
+                             .arg(m_settings.broker(), QString::fromUtf8(filter));
+    Q_EMIT noted(Severity::Warning, text);
+    setStatus(ConnectionState::Open, text);
+}
+
+void MqttBackend::mqttDisconnected(const Error &reason, bool permanent)
+{
+    if (m_stopped)
+        return;
+    m_settle.stop();
+    m_router->holdRetained(false);
+    m_commands.drop({Error::Code::Unreachable, tr("The connection to %1 broke before the command was taken.").arg(m_settings.broker())});
+    watchCommands();
+    if (permanent) {
+        setStatus(ConnectionState::Failed, reason.text, 0, isLogin(reason, m_settings.client));
+        Q_EMIT noted(Severity::Error, reason.text);
+        return;
+    }
+    retryLater(reason);
+}
+
+void MqttBackend::retryLater(const Error &reason)
+{
+    if (m_openSince != 0) {
+        const bool steady = nowMicros() - m_openSince >= m_pace.steady * 1'000LL;
+        m_attempts = steady ? 0 : m_attempts;
+        m_openSince = 0;
+        ++at(m_ingest.counters(m_connection.id), Count::Reconnects);
+    }
+    if (m_attempts == 0)
+        Q_EMIT noted(Severity::Warning, reason.text);
+    const qint64 most = std::min<qint64>(qint64(m_pace.firstRetry) << std::min(m_attempts, 20), m_pace.lastRetry);
+    ++m_attempts;
+    // Full jitter: a thousand clients of one broker do not come back in the same second.
+    const int wait = std::max(shortestRetryMs, int(QRandomGenerator::global()->bounded(int(most) + 1)));
+    m_retry.start(wait);
+    setStatus(ConnectionState::Waiting, reason.text, nowMicros() + wait * 1'000LL);
+}
+
+void MqttBackend::setStatus(ConnectionState state, const QString &detail, Micros retryAt, bool loginRefused)
+{
+    m_status = {};
+    m_status.state = state;
+    m_status.detail = detail;
+    m_status.retryAt = retryAt;
+    m_status.loginRefused = loginRefused;
+    Q_EMIT statusChanged(m_status);
+}
+
+// ---- messages -------------------------------------------------------------------------------------------------------------------
+
+void MqttBackend::mqttBurst(bool begins)
+{
+    m_ingest.setArrival(begins ? nowMicros() : 0);
+}
+
+void MqttBackend::mqttReceived(const MqttMessage &message)
+{
+    if (m_stopped)
+        return;
+    m_retained += message.retained ? 1 : 0;
+    m_router->receive(message);
+}
+
+// ---- commands -------------------------------------------------------------------------------------------------------------------
+
+void MqttBackend::send(const Command &command)
+{
+    const auto refuse = [&](const Error &error) { Q_EMIT commandFinished(command.id, tl::unexpected(error), false); };
+    if (m_stopped || m_status.state != ConnectionState::Open)
+        return refuse({Error::Code::Unreachable, tr("%1 is not connected. The command was not sent.").arg(m_settings.broker())});
+    const auto *entity = m_router->entities().command(command.device, command.key);
+    if (!entity)
+        return refuse({Error::Code::NotFound, tr("The device takes no command “%1” over this connection.").arg(command.key)});
+    if (!entity->info.problem.isEmpty())
+        return refuse({Error::Code::Unsupported, entity->info.problem});
+    if (m_commands.isFull())
+        return refuse({Error::Code::TooLarge, tr("Too many commands wait for %1. Try again when some are done.").arg(m_settings.broker())});
+    const auto token = publish(command, *entity);
+    if (!token)
+        return refuse(token.error());
+    m_commands.sent(command, *token, *entity);
+    watchCommands();
+}
+
+Result<int> MqttBackend::publish(const Command &command, const mqtt::EntityDirectory::Command &entity)
+{
+    const auto payload = mqtt::encode(entity.encoding, entity.info, command.argument);
+    if (!payload)
+        return tl::unexpected(payload.error());
+    const auto token = m_client->publish(entity.encoding.topic, *payload, entity.encoding.qos, entity.encoding.retain);
+    if (!token)
+        return token;
+    ++at(m_ingest.counters(m_connection.id), Count::Sent);
+    if (m_ingest.isTapped(command.device)) {
+        RawMessage raw;
+        raw.time = nowMicros();
+        raw.device = command.device;
+        raw.outgoing = true;
+        raw.where = QString::fromUtf8(entity.encoding.topic);
+        raw.payload = *payload;
+        m_ingest.raw(std::move(raw));
+    }
+    return token;
+}
+
+// Values are only compared, and the clock only asked, while some command waits for an answer.
+void MqttBackend::watchCommands()
+{
+    if (m_commands.isEmpty()) {
+        m_confirm.stop();
+        if (m_router)
+            m_router->watched = nullptr;
+        return;
+    }
+    if (m_confirm.isActive())
+        return;
+    m_confirm.start();
+    m_router->watched = [this](MetricId metric, double value, const QString *text) { m_commands.heard(metric, value, text); };
+}
+
+void MqttBackend::mqttPublished(int token)
+{
+    m_commands.taken(token, nowMicros());
+}
+
+void MqttBackend::mqttRefused(int token, const Error &reason)
+{
+    m_commands.refused(token, reason);
+}
+
+void MqttBackend::abandon(CommandId id)
+{
+    m_commands.abandon(id);
+}
+
+} // namespace muster

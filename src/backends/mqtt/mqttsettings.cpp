@@ -1,0 +1,200 @@
+#include "backends/mqtt/mqttsettings.h"
+
+#include "backends/mqtt/conventions/topics.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace muster::mqtt {
+
+namespace {
+
+constexpr quint16 plainPort = 1883;
+constexpr quint16 tlsPort = 8883;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MqttSettings", text);
+}
+
+tl::unexpected<Error> wrong(const QString &text)
+{
+    return failure(Error::Code::Invalid, text);
+}
+
+Result<void> takeNumber(const QString &name, const QString &text, qint64 low, qint64 high, qint64 &number)
+{
+    bool ok = false;
+    const qint64 value = text.toLongLong(&ok);
+    if (!ok || value < low || value > high)
+        return wrong(tr("Option %1 is “%2”; it must be a whole number from %3 to %4.").arg(name, text).arg(low).arg(high));
+    number = value;
+    return {};
+}
+
+template<class Number>
+Result<void> take(const QString &name, const QString &text, qint64 low, qint64 high, Number &number)
+{
+    qint64 value = 0;
+    const auto taken = takeNumber(name, text, low, high, value);
+    if (taken)
+        number = Number(value);
+    return taken;
+}
+
+Result<void> takeSwitch(const QString &name, const QString &text, bool &value)
+{
+    const bool on = text == QLatin1String("on");
+    if (!on && text != QLatin1String("off"))
+        return wrong(tr("Option %1 is “%2”; it can be on or off.").arg(name, text));
+    value = on;
+    return {};
+}
+
+Result<void> takeFilter(const QString &text, QByteArrayList &filters)
+{
+    const QByteArray filter = text.toUtf8();
+    if (!isFilter(filter))
+        return wrong(tr("“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.").arg(text));
+    if (!filters.contains(filter))
+        filters.append(filter);
+    return {};
+}
+
+Result<void> takeProtocol(const QString &text, int &protocol)
+{
+    if (text == QLatin1String("3.1.1") || text == QLatin1String("4"))
+        protocol = 4;
+    else if (text == QLatin1String("5"))
+        protocol = 5;
+    else
+        return wrong(tr("Option protocol is “%1”; it can be 3.1.1 or 5.").arg(text));
+    return {};
+}
+
+Result<void> takeCa(const QString &path, MqttOptions &client)
+{
+    if (!client.tls)
+        return wrong(tr("Option ca needs an encrypted connection: write mqtts:// instead of mqtt://."));
+    const QFileInfo file(path);
+    if (!file.isFile() || !file.isReadable())
+        return wrong(tr("The certificate file %1 cannot be read. Check the path of option ca.").arg(path));
+    client.caFile = path;
+    return {};
+}
+
+Result<void> takeDiscovery(const QString &text, QByteArray &prefix)
+{
+    if (text == QLatin1String("off")) {
+        prefix.clear();
+        return {};
+    }
+    prefix = text.toUtf8();
+    if (!isTopic(prefix) || prefix.startsWith('/') || prefix.endsWith('/'))
+        return wrong(tr("Option discovery is “%1”; it can be a topic such as homeassistant, or off.").arg(text));
+    return {};
+}
+
+Result<void> takeOption(const QString &name, const QString &text, MqttSettings &settings)
+{
+    if (name == QLatin1String("filter"))
+        return takeFilter(text, settings.filters);
+    if (name == QLatin1String("protocol"))
+        return takeProtocol(text, settings.client.protocol);
+    if (name == QLatin1String("ca"))
+        return takeCa(text, settings.client);
+    if (name == QLatin1String("keepalive"))
+        return take(name, text, 5, 65'535, settings.client.keepAlive);
+    if (name == QLatin1String("qos"))
+        return take(name, text, 0, 2, settings.qos);
+    if (name == QLatin1String("maxpayload"))
+        return take(name, text, 1, 268'435'455, settings.maxPayload);
+    if (name == QLatin1String("discovery"))
+        return takeDiscovery(text, settings.discovery);
+    if (name == QLatin1String("generic"))
+        return takeSwitch(name, text, settings.generic);
+    if (name == QLatin1String("retained"))
+        return takeSwitch(name, text, settings.retained);
+    if (name != QLatin1String("clientid"))
+        return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, "
+                        "discovery, generic and retained.").arg(name));
+    if (text.isEmpty() || text.toUtf8().size() > 65'535)
+        return wrong(tr("Option clientid is empty or too long; leave it out to have one made up."));
+    settings.client.clientId = text;
+    return {};
+}
+
+Result<void> takeServer(const QUrl &url, MqttOptions &client)
+{
+    const QString scheme = url.scheme().toLower();
+    if (scheme != QLatin1String("mqtt") && scheme != QLatin1String("mqtts"))
+        return wrong(tr("“%1” does not begin with mqtt:// or mqtts://.").arg(url.toDisplayString()));
+    if (!url.isValid())
+        return wrong(tr("This is no valid address: %1.").arg(url.errorString()));
+    if (url.host().isEmpty())
+        return wrong(tr("The address names no broker. Write it like mqtt://broker.local:1883."));
+    client.tls = scheme == QLatin1String("mqtts");
+    const int port = url.port(client.tls ? tlsPort : plainPort);
+    if (port < 1 || port > 65'535)
+        return wrong(tr("Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.").arg(port));
+    client.host = url.host();
+    client.port = quint16(port);
+    client.user = url.userName(QUrl::FullyDecoded);
+    return {};
+}
+
+} // namespace
+
+QByteArrayList MqttSettings::subscriptions(const QByteArrayList &discoveryFilters) const
+{
+    const QByteArrayList wanted = filters + discoveryFilters;
+    QByteArrayList list;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const bool covered = std::any_of(wanted.begin(), wanted.end(), [&](const QByteArray &other) {
+            return &other != &wanted[i] && covers(other, wanted[i]) && (!covers(wanted[i], other) || &other < &wanted[i]);
+        });
+        if (!covered)
+            list.append(wanted[i]);
+    }
+    return list;
+}
+
+QString MqttSettings::broker() const
+{
+    const bool usual = client.port == (client.tls ? tlsPort : plainPort);
+    return usual ? client.host : client.host + QLatin1Char(':') + QString::number(client.port);
+}
+
+Result<MqttSettings> mqttSettings(const QUrl &url)
+{
+    MqttSettings settings;
+    settings.discovery = QByteArrayLiteral("homeassistant");
+    if (const auto taken = takeServer(url, settings.client); !taken)
+        return tl::unexpected(taken.error());
+    const auto options = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    QStringList seen;
+    for (const auto &[name, text] : options) {
+        if (seen.contains(name) && name != QLatin1String("filter"))
+            return wrong(tr("Option %1 is there twice.").arg(name));
+        seen.append(name);
+        if (const auto taken = takeOption(name, text, settings); !taken)
+            return tl::unexpected(taken.error());
+    }
+    QString path = url.path(QUrl::FullyDecoded);
+    while (path.startsWith(QLatin1Char('/')))
+        path.remove(0, 1);
+    if (!path.isEmpty() && settings.filters.isEmpty()) {
+        if (!hasWildcard(path.toUtf8()))
+            path += path.endsWith(QLatin1Char('/')) ? QStringLiteral("#") : QStringLiteral("/#");
+        if (const auto taken = takeFilter(path, settings.filters); !taken)
+            return tl::unexpected(taken.error());
+    }
+    if (settings.filters.isEmpty())
+        settings.filters = {QByteArrayLiteral("#")};
+    return settings;
+}
+
+} // namespace muster::mqtt

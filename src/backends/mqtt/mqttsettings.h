@@ -1,0 +1,47 @@
+#pragma once
+
+#include "backends/mqtt/mqttclient.h"
+
+#include <QByteArrayList>
+#include <QUrl>
+
+namespace muster::mqtt {
+
+/// What an endpoint URL of an MQTT connection says.
+///
+///   mqtt://broker.local                                everything, on port 1883, without a login
+///   mqtts://ada@broker.example:8883?protocol=5&ca=/etc/ssl/plant.pem
+///   mqtt://10.0.0.2/plant1                             short for ?filter=plant1/%23
+///   mqtt://10.0.0.2?filter=plant1/%23&filter=plant2/%23&discovery=off
+///
+/// `#` is written %23 in a URL. The password is never part of it. Options behind the question mark, each at most once except filter:
+///   filter=…       topics to hear, with + and #; may be repeated. Default: # (everything but $SYS)
+///   protocol=…     3.1.1 (or 4) or 5. Default: 3.1.1
+///   clientid=…     default: one is made up for each session
+///   ca=…           a PEM file with the certificate that signed the broker's (mqtts only). Default: the system's
+///   keepalive=…    seconds, 5 … 65535. Default: 30
+///   qos=…          of the subscriptions, 0 … 2. Default: 0
+///   maxpayload=…   bytes, 1 … 268435455: larger messages are dropped and counted. Default: 1048576
+///   discovery=…    prefix of Home Assistant's discovery topics, or off. Default: homeassistant
+///   generic=…      on or off: whether topics that no device announced become devices of their own. Default: on
+///   retained=…     on or off: whether values the broker kept become samples. Default: on
+struct MqttSettings
+{
+    MqttOptions client {};
+    QByteArrayList filters {};
+    QByteArray discovery {};         ///< empty: off
+    int qos = 0;
+    bool generic = true;
+    bool retained = true;
+    qsizetype maxPayload = 1 << 20;
+
+    /// The filters to subscribe: those above and, where they do not reach it, those of discovery. None is covered by another.
+    [[nodiscard]] QByteArrayList subscriptions(const QByteArrayList &discoveryFilters) const;
+    /// The broker as part of an address: "broker.local", with the port where it is not the usual one.
+    [[nodiscard]] QString broker() const;
+};
+
+/// Errors: Invalid, with one sentence that names the option and says what it may be.
+[[nodiscard]] Result<MqttSettings> mqttSettings(const QUrl &url);
+
+} // namespace muster::mqtt

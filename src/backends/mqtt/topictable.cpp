@@ -1,0 +1,162 @@
+#include "backends/mqtt/topictable.h"
+
+#include "backends/mqtt/conventions/topics.h"
+
+#include <algorithm>
+
+namespace muster::mqtt {
+
+Presence Reach::presence() const
+{
+    const auto says = [this](Word word) { return [word](quint8 w) { return w == word; }; };
+    const auto any = [&](Word word) { return std::any_of(words.begin(), words.end(), says(word)); };
+    const auto all = [&](Word word) { return std::all_of(words.begin(), words.end(), says(word)); };
+    switch (rule.mode) {
+    case Availability::Mode::All:
+        return any(NotAvailable) ? Presence::Offline : all(Available) ? Presence::Online : Presence::Unknown;
+    case Availability::Mode::Any:
+        return any(Available) ? Presence::Online : all(NotAvailable) ? Presence::Offline : Presence::Unknown;
+    case Availability::Mode::Latest:
+        break;
+    }
+    if (latest < 0)
+        return Presence::Unknown;
+    return words[size_t(latest)] == Available ? Presence::Online : Presence::Offline;
+}
+
+Topic *TopicTable::make(QByteArrayView name)
+{
+    if (Topic *known = find(name))
+        return known;
+    if (m_topics.size() >= maxTopics)
+        return nullptr;
+    auto made = std::make_unique<Topic>();
+    Topic *topic = made.get();
+    topic->name.assign(name.data(), size_t(name.size()));
+    m_topics.emplace(topic->name, std::move(made));
+    for (const Pattern &pattern : m_patterns) {
+        if (!matches(pattern.filter, name))
+            continue;
+        if (pattern.claims)
+            claimTopic(*topic, pattern.target.owner);
+        else
+            put(*topic, pattern.place, pattern.target);
+    }
+    return topic;
+}
+
+template<class Apply>
+bool TopicTable::select(const QByteArray &filter, Pattern pattern, Apply apply)
+{
+    if (!hasWildcard(filter)) {
+        Topic *topic = make(filter);
+        if (topic)
+            apply(*topic);
+        return topic != nullptr;
+    }
+    if (m_patterns.size() >= maxPatterns)
+        return false;
+    for (const auto &[name, topic] : m_topics) {
+        if (matches(filter, QByteArrayView(name.data(), qsizetype(name.size()))))
+            apply(*topic);
+    }
+    m_owners[pattern.target.owner].patterns = true;
+    m_patterns.push_back(std::move(pattern));
+    return true;
+}
+
+bool TopicTable::attach(const QByteArray &filter, const Place &place, const Target &target)
+{
+    return select(filter, {filter, place, target, false}, [&](Topic &topic) { put(topic, place, target); });
+}
+
+bool TopicTable::claim(const QByteArray &filter, quint32 owner)
+{
+    Target nobody;
+    nobody.owner = owner;
+    return select(filter, {filter, {}, nobody, true}, [&](Topic &topic) { claimTopic(topic, owner); });
+}
+
+void TopicTable::put(Topic &topic, const Place &place, const Target &target)
+{
+    if (place.kind == Place::Kind::Text) {
+        topic.whole.push_back(target);
+    } else if (place.kind == Place::Kind::Json) {
+        Leaf *const leaf = this->leaf(topic, view(place.path));
+        if (!leaf)
+            return;
+        leaf->targets.push_back(target);
+        ++topic.leafTargets;
+    }
+    refreshDevices(topic);
+    m_owners[target.owner].attached.push_back(&topic);
+}
+
+void TopicTable::claimTopic(Topic &topic, quint32 owner)
+{
+    ++topic.claims;
+    m_owners[owner].claimed.push_back(&topic);
+    if (topic.generic != Topic::Generic::None && claimed)
+        claimed(topic);
+}
+
+void TopicTable::detach(quint32 owner)
+{
+    const auto it = m_owners.find(owner);
+    if (it == m_owners.end())
+        return;
+    const auto mine = [owner](const Target &target) { return target.owner == owner; };
+    for (Topic *topic : it->second.attached) {
+        std::erase_if(topic->whole, mine);
+        for (Leaf &leaf : topic->leaves)
+            topic->leafTargets -= int(std::erase_if(leaf.targets, mine));
+        refreshDevices(*topic);
+    }
+    for (Topic *topic : it->second.claimed)
+        --topic->claims;
+    if (it->second.patterns)
+        std::erase_if(m_patterns, [owner](const Pattern &pattern) { return pattern.target.owner == owner; });
+    m_owners.erase(it);
+}
+
+Leaf *TopicTable::leaf(Topic &topic, std::string_view path, quint32 *number)
+{
+    auto it = topic.byPath.find(path);
+    if (it == topic.byPath.end()) {
+        if (m_leaves >= maxLeaves)
+            return nullptr;
+        ++m_leaves;
+        it = topic.byPath.emplace(std::string(path), quint32(topic.leaves.size())).first;
+        topic.leaves.emplace_back().path = &it->first;
+    }
+    if (number)
+        *number = it->second;
+    return &topic.leaves[it->second];
+}
+
+std::vector<Topic *> TopicTable::keptTopics(quint32 owner) const
+{
+    std::vector<Topic *> topics;
+    const auto it = m_owners.find(owner);
+    if (it == m_owners.end())
+        return topics;
+    for (Topic *topic : it->second.attached) {
+        if (!topic->kept.isNull() && std::find(topics.begin(), topics.end(), topic) == topics.end())
+            topics.push_back(topic);
+    }
+    return topics;
+}
+
+void TopicTable::refreshDevices(Topic &topic)
+{
+    topic.devices.clear();
+    const auto add = [&topic](const Target &target) {
+        if (!target.reach && std::find(topic.devices.begin(), topic.devices.end(), target.device) == topic.devices.end())
+            topic.devices.push_back(target.device);
+    };
+    std::for_each(topic.whole.begin(), topic.whole.end(), add);
+    for (const Leaf &leaf : topic.leaves)
+        std::for_each(leaf.targets.begin(), leaf.targets.end(), add);
+}
+
+} // namespace muster::mqtt
