@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("muster::Options", text);
+    return QCoreApplication::translate("muster", text);
 }
 
 OptionsVerdict wrong(const QString &text)

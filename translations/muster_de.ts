@@ -5,1044 +5,2839 @@
     <name>MqttFault</name>
     <message>
         <source>A broker&apos;s address needs a host and a port. Complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Brokers braucht Rechner und Port. Bitte ergänzen.</translation>
     </message>
     <message>
         <source>“%1” cannot be a client id. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist als Client-ID nicht möglich. Bitte eine andere wählen.</translation>
     </message>
     <message>
         <source>There is no host called “%1”. Check the name and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rechner namens „%1“. Namen und Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>Nothing listens at %1. Check the port, and whether the broker is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 antwortet nichts. Port prüfen, und ob der Broker läuft.</translation>
     </message>
     <message>
         <source>The broker at %1 cannot be reached (%2). Check the address and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 ist nicht erreichbar (%2). Adresse und Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>The broker at %1 did not answer in time. Check the address, the port, and whether it wants TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat nicht rechtzeitig geantwortet. Adresse und Port prüfen, und ob er TLS verlangt.</translation>
     </message>
     <message>
         <source>%1 hung up before the login. Check that the port is the broker&apos;s TLS port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat vor der Anmeldung aufgelegt. Prüfen, ob es der TLS-Port des Brokers ist.</translation>
     </message>
     <message>
         <source>%1 hung up before the login. Check the port, and whether the broker wants TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat vor der Anmeldung aufgelegt. Port prüfen, und ob der Broker TLS verlangt.</translation>
     </message>
     <message>
         <source>The connection to the broker at %1 broke. Check that it is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Broker an %1 ist abgerissen. Prüfen, ob er läuft.</translation>
     </message>
     <message>
         <source>The broker at %1 went silent. Check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 ist verstummt. Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>The CA file “%1” cannot be read as PEM certificates. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CA-Datei „%1“ ist nicht als PEM-Zertifikat lesbar. Bitte eine andere wählen.</translation>
     </message>
     <message>
         <source>The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 stammt von keiner Stelle, der dieser Rechner vertraut. Der Verbindung die passende CA-Datei geben.</translation>
     </message>
     <message>
         <source>The certificate of %1 was not issued by the authority in “%2”. Check the CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 stammt nicht von der Stelle in „%2“. CA-Datei prüfen.</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired. Renew it on the broker, or check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist abgelaufen. Am Broker erneuern oder die Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid yet. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gilt noch nicht. Die Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>The certificate of %1 is for another host. Connect by the name that is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gehört zu einem anderen Rechner. Mit dem Namen verbinden, der darin steht.</translation>
     </message>
     <message>
         <source>The certificate of %1 was revoked. Renew it on the broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wurde zurückgezogen. Am Broker erneuern.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not acceptable (%2). Renew it on the broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist nicht annehmbar (%2). Am Broker erneuern.</translation>
     </message>
     <message>
         <source>No secure connection to %1 is possible (%2). Check that the port is the broker&apos;s TLS port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichere Verbindung zu %1 möglich (%2). Prüfen, ob es der TLS-Port des Brokers ist.</translation>
     </message>
     <message>
         <source>The broker at %1 does not speak MQTT 5. Choose MQTT 3.1.1 for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 spricht kein MQTT 5. Für diese Verbindung MQTT 3.1.1 wählen.</translation>
     </message>
     <message>
         <source>The broker at %1 does not speak MQTT 3.1.1. Choose MQTT 5 for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 spricht kein MQTT 3.1.1. Für diese Verbindung MQTT 5 wählen.</translation>
     </message>
     <message>
         <source>The broker at %1 refused the client id. Give this connection another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat die Client-ID abgelehnt. Dieser Verbindung eine andere geben.</translation>
     </message>
     <message>
         <source>The broker at %1 is too busy to take the connection. Wait a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 ist überlastet und nimmt keine Verbindung an. Etwas warten.</translation>
     </message>
     <message>
         <source>The broker at %1 refused the user name or password. Check both in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat Benutzernamen oder Passwort abgelehnt. Beides unter Verbindungen prüfen.</translation>
     </message>
     <message>
         <source>The broker at %1 wants a login. Set user name and password in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 verlangt eine Anmeldung. Benutzernamen und Passwort unter Verbindungen angeben.</translation>
     </message>
     <message>
         <source>The broker at %1 does not let “%2” in. Check user name and password in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 lässt „%2“ nicht herein. Benutzernamen und Passwort unter Verbindungen prüfen.</translation>
     </message>
     <message>
         <source>The broker at %1 has banned this client. Ask the person who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat diesen Client gesperrt. Bei dessen Betreiber nachfragen.</translation>
     </message>
     <message>
         <source>The broker at %1 says that it has moved. Ask the person who runs it for the new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 ist nach eigener Auskunft umgezogen. Beim Betreiber nach der neuen Adresse fragen.</translation>
     </message>
     <message>
         <source>The broker at %1 refused the connection (reason %2). Ask the person who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat die Verbindung abgelehnt (Grund %2). Bei dessen Betreiber nachfragen.</translation>
     </message>
     <message>
         <source>Another client logged in to %1 with the same client id. Give this connection another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Client hat sich an %1 mit derselben Client-ID angemeldet. Dieser Verbindung eine andere geben.</translation>
     </message>
     <message>
         <source>The broker at %1 withdrew the permission to stay connected. Check the login in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat die Erlaubnis zur Verbindung entzogen. Anmeldung unter Verbindungen prüfen.</translation>
     </message>
     <message>
         <source>The broker at %1 is shutting down. Wait until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 wird beendet. Warten, bis er wieder da ist.</translation>
     </message>
     <message>
         <source>The broker at %1 ended the connection (reason %2). Look into its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat die Verbindung beendet (Grund %2). In dessen Protokoll nachsehen.</translation>
     </message>
     <message>
         <source>What answers at %1 does not keep to MQTT. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an %1 antwortet, hält sich nicht an MQTT. Port prüfen.</translation>
     </message>
     <message>
         <source>Disconnected on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch getrennt.</translation>
     </message>
     <message>
         <source>There is no connection to the broker at %1. Wait until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zum Broker an %1. Warten, bis er wieder da ist.</translation>
     </message>
     <message>
         <source>“%1” cannot be used as an MQTT topic here. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier als MQTT-Topic nicht möglich. Bitte berichtigen.</translation>
     </message>
     <message>
         <source>The message to “%1” is larger than the broker takes. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht an „%1“ ist größer, als der Broker annimmt. Bitte kürzen.</translation>
     </message>
     <message>
         <source>Too many messages wait for the broker at %1. Send more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Nachrichten warten auf den Broker an %1. Langsamer senden.</translation>
     </message>
     <message>
         <source>The broker at %1 does not take messages of this QoS. Choose a lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 nimmt Nachrichten mit diesem QoS nicht an. Einen niedrigeren wählen.</translation>
     </message>
     <message>
         <source>The broker at %1 does not allow this login to send there. Ask the person who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 erlaubt dieser Anmeldung nicht, dorthin zu senden. Bei dessen Betreiber nachfragen.</translation>
     </message>
     <message>
         <source>The broker at %1 refused the message (reason %2). Look into its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker an %1 hat die Nachricht abgelehnt (Grund %2). In dessen Protokoll nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster</name>
+    <message>
+        <source>Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports.</source>
+        <translation>Verwaltung für M2M- und IoT-Geräte: sehen, zeichnen, steuern und behalten, was jedes Gerät meldet.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Start with a made-up fleet of 40 devices; nothing is kept.</source>
+        <translation>Mit einer erfundenen Flotte von 40 Geräten starten; nichts wird behalten.</translation>
+    </message>
+    <message>
+        <source>Keep the fleet and the settings in this folder.</source>
+        <translation>Flotte und Einstellungen in diesem Ordner ablegen.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or de.</source>
+        <translation>Sprache des Fensters: en oder de.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Look of the window: light or dark.</source>
+        <translation>Aussehen des Fensters: light (hell) oder dark (dunkel).</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window to this file, then quit.</source>
+        <translation>Ein Bild des Fensters in diese Datei schreiben, dann beenden.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>How long to wait before the picture, in seconds.</source>
+        <translation>Wie lange vor dem Bild gewartet wird, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883.</source>
+        <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local oder mqtts://ada@broker.local:8883.</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not “%1”.</source>
+        <translation>--theme verlangt light oder dark, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
+        <translation>--after verlangt eine Zahl von Sekunden von 0 bis 3600, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AboutDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>Über Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1</source>
+        <translation>Muster %1</translation>
+    </message>
+    <message>
+        <source>Fleet manager for M2M and IoT devices</source>
+        <translation>Verwaltung für M2M- und IoT-Geräte</translation>
+    </message>
+    <message>
+        <source>Made with %1.</source>
+        <translation>Gemacht mit %1.</translation>
+    </message>
+    <message>
+        <source>Icons from Tabler Icons, MIT licence.</source>
+        <translation>Symbole aus Tabler Icons, MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Application</name>
+    <message>
+        <source>The picture %1 could not be written.
+</source>
+        <translation>Das Bild %1 konnte nicht geschrieben werden.
+</translation>
+    </message>
+    <message>
+        <source>Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through “ssh -X”, or on a virtual display: xvfb-run -a muster --demo
+</source>
+        <translation>Muster braucht eine Anzeige und findet keine (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Aus einer Desktop-Sitzung starten, über „ssh -X“ oder auf einer virtuellen Anzeige: xvfb-run -a muster --demo
+</translation>
     </message>
 </context>
 <context>
     <name>muster::BackendHost</name>
     <message>
         <source>%1 did not answer in time. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Adresse und Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>The connection to the device is closed. Open it in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Gerät ist geschlossen. Unter Verbindungen öffnen.</translation>
     </message>
 </context>
 <context>
     <name>muster::BackendRegistry</name>
     <message>
         <source>“%1” is not an address. It begins with one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse. Sie beginnt mit einem von: %2.</translation>
     </message>
     <message>
         <source>Muster has no connection of the kind “%1”. It knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster kennt keine Verbindung der Art „%1“. Bekannt sind: %2.</translation>
     </message>
 </context>
 <context>
     <name>muster::ChartArea</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>New chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Diagramm</translation>
     </message>
     <message>
         <source>New chart; devices and metrics can be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Diagramm; Geräte und Messwerte lassen sich hier ablegen</translation>
     </message>
     <message>
         <source>Charts show live values. Drop a device or a metric here, or start with an empty chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme zeigen Live-Werte. Ein Gerät oder einen Messwert hier ablegen oder mit einem leeren Diagramm beginnen.</translation>
     </message>
     <message>
         <source>Plot on a new chart</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuem Diagramm zeichnen</translation>
     </message>
     <message>
         <source>Chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm %1</translation>
     </message>
     <message>
         <source>Name of the chart&apos;s tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Diagramm-Reiters</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>muster::ChartExport</name>
     <message>
         <source>Another export is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Ausgabe wird noch geschrieben.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht zu Ende geschrieben werden: %2. Platz schaffen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>“%1” could not be put in place: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht an ihren Platz gebracht werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>muster::ChartPanel</name>
     <message>
         <source>10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>10 s</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeit</translation>
     </message>
     <message>
         <source>How much time the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Zeit das Diagramm zeigt</translation>
     </message>
     <message>
         <source>● Live</source>
-        <translation type="unfinished"></translation>
+        <translation>● Live</translation>
     </message>
     <message>
         <source>Follow the latest values (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten Werten folgen (L)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop the picture; recording continues (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild anhalten; die Aufzeichnung läuft weiter (Leertaste)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show everything remembered (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gemerkte zeigen (F)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Add a metric, export, copy, split</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert hinzufügen, ausgeben, kopieren, teilen</translation>
     </message>
     <message>
         <source>New chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Diagramm</translation>
     </message>
     <message>
         <source>Put what did not fit on a chart of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht passte, in ein eigenes Diagramm zeichnen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Hide this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis ausblenden</translation>
     </message>
     <message>
         <source>Drop devices or metrics here to plot them live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte oder Messwerte hier ablegen, um sie live zu zeichnen.</translation>
     </message>
     <message>
         <source>Add metric…</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert hinzufügen …</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Paused at %1 · recording continues</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten um %1 · Aufzeichnung läuft weiter</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>An empty chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Diagramm.</translation>
     </message>
     <message>
         <source>Traces: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven: %1.</translation>
     </message>
     <message>
         <source>Export chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm ausgeben …</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>Plot %n metric(s) on this chart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Messwert in diesem Diagramm zeichnen</numerusform>
+            <numerusform>%n Messwerte in diesem Diagramm zeichnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Plot on this chart, right axis</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Diagramm zeichnen, rechte Achse</translation>
     </message>
     <message>
         <source>Plot on this chart, left axis</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Diagramm zeichnen, linke Achse</translation>
     </message>
     <message>
         <source>Plot on this chart, right axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Diagramm zeichnen, rechte Achse %1</translation>
     </message>
     <message>
         <source>Plot on this chart, left axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Diagramm zeichnen, linke Achse %1</translation>
     </message>
 </context>
 <context>
     <name>muster::ChartView</name>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ChoiceControl</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CommandLog</name>
+    <message>
+        <source>Last commands</source>
+        <translation>Letzte Befehle</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>time, command, outcome</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3  %4</source>
+        <comment>time, command, value, outcome</comment>
+        <translation>%1  %2 %3  %4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CommandRow</name>
+    <message>
+        <source>Not supported yet: %1</source>
+        <translation>Noch nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>Asks before it is sent</source>
+        <translation>Fragt vor dem Senden nach</translation>
+    </message>
+    <message>
+        <source>Dangerous</source>
+        <translation>Gefährlich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <comment>command: target</comment>
+        <translation>%1: %2?</translation>
+    </message>
+    <message>
+        <source>%1 → %2 on %3?</source>
+        <comment>command, value, target</comment>
+        <translation>%1 → %2 an %3?</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>→ %1 …</source>
+        <comment>value that was asked for</comment>
+        <translation>→ %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CommandsPanel</name>
+    <message>
+        <source>%1 more commands are not shown.</source>
+        <translation>%1 weitere Befehle werden nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionChip</name>
+    <message>
+        <source>Connection %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionDesk</name>
+    <message>
+        <source>Add the connections of %1</source>
+        <translation>Die Verbindungen aus %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a connection to %1</source>
+        <translation>Eine Verbindung zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Verbindungen einlesen</translation>
+    </message>
+    <message>
+        <source>Muster connections (*.muster);;All files (*)</source>
+        <translation>Muster-Verbindungen (*.muster);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Verbindungen ausgeben</translation>
+    </message>
+    <message>
+        <source>Muster connections (*.muster)</source>
+        <translation>Muster-Verbindungen (*.muster)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1, without passwords.</source>
+        <translation>
+            <numerusform>%n Verbindung nach %1 geschrieben, ohne Passwort.</numerusform>
+            <numerusform>%n Verbindungen nach %1 geschrieben, ohne Passwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not taken in. %2</source>
+        <translation>%1 wurde nicht übernommen. %2</translation>
+    </message>
+    <message>
+        <source>Every connection of %1 is there already.</source>
+        <translation>Jede Verbindung aus %1 ist schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n connection(s) from %1?</source>
+        <translation>
+            <numerusform>%n Verbindung aus %1 hinzufügen?</numerusform>
+            <numerusform>%n Verbindungen aus %1 hinzufügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionForm</name>
+    <message>
+        <source>taken from the address</source>
+        <translation>aus der Adresse übernommen</translation>
+    </message>
+    <message>
+        <source>Give the address of a broker, for example mqtt://broker.local.</source>
+        <translation>Die Adresse eines Brokers angeben, zum Beispiel mqtt://broker.local.</translation>
+    </message>
+    <message>
+        <source>This is not a valid address: %1.</source>
+        <translation>Das ist keine gültige Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>Trying to connect…</source>
+        <translation>Verbindung wird versucht …</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain, nowhere else.</source>
+        <translation>Wird im Schlüsselbund des Desktops aufbewahrt, sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>No keychain: you will be asked at each start.</source>
+        <translation>Kein Schlüsselbund: wird bei jedem Start erfragt.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>What is wrong with the address</source>
+        <translation>Was an der Adresse nicht stimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Verdict of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionsDialog</name>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>Die Verbindung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten too. Devices that are in the fleet stay there.</source>
+        <translation>Auch ihr Passwort wird vergessen. Geräte in der Flotte bleiben dort.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Runs on this computer only, at mqtt://127.0.0.1:%1, and stops with Muster.</source>
+        <translation>Läuft nur auf diesem Rechner, unter mqtt://127.0.0.1:%1, und endet mit Muster.</translation>
+    </message>
+    <message>
+        <source>Not running. Muster can start one that only this computer can reach.</source>
+        <translation>Läuft nicht. Muster kann einen starten, den nur dieser Rechner erreicht.</translation>
+    </message>
+    <message>
+        <source>Stop broker</source>
+        <translation>Broker beenden</translation>
+    </message>
+    <message>
+        <source>Start broker</source>
+        <translation>Broker starten</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>No connections yet. Add one, or start the broker on this computer.</source>
+        <translation>Noch keine Verbindungen. Eine hinzufügen oder den Broker auf diesem Rechner starten.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>E&amp;inlesen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>Writes all connections, without passwords, to a .muster file</source>
+        <translation>Schreibt alle Verbindungen, ohne Passwörter, in eine .muster-Datei</translation>
+    </message>
+    <message>
+        <source>Broker on this computer</source>
+        <translation>Broker auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Demo</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Doors and windows</source>
+        <translation>Türen und Fenster</translation>
+    </message>
+    <message>
+        <source>Plugs and lights</source>
+        <translation>Steckdosen und Licht</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Outdoors</source>
+        <translation>Draußen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DetailsPanel</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Announced as</source>
+        <translation>Gemeldet als</translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>In the fleet since</source>
+        <translation>In der Flotte seit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>detail, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DeviceMenu</name>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+    <message>
+        <source>As the device reports</source>
+        <translation>Wie das Gerät meldet</translation>
+    </message>
+    <message>
+        <source>M2M, point to point</source>
+        <translation>M2M, von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>IoT, over a network</source>
+        <translation>IoT, über ein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Set tags</source>
+        <translation>Schlagwörter setzen</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas:</source>
+        <translation>Schlagwörter, mit Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the new group:</source>
+        <translation>Name der neuen Gruppe:</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DiscoveredTree</name>
+    <message>
+        <source>Discovered devices</source>
+        <translation>Entdeckte Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DiscoveredView</name>
+    <message>
+        <source>Add to fleet</source>
+        <translation>In die Flotte</translation>
+    </message>
+    <message>
+        <source>No discovered device matches.</source>
+        <translation>Kein entdecktes Gerät passt.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter discovered devices</source>
+        <translation>Entdeckte Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Demo-Flotte</translation>
+    </message>
+    <message>
+        <source>Add the selected devices to the fleet (Enter)</source>
+        <translation>Die gewählten Geräte in die Flotte aufnehmen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Devices show up here once a connection is open.</source>
+        <translation>Hier erscheinen Geräte, sobald eine Verbindung offen ist.</translation>
+    </message>
+    <message>
+        <source>No devices heard yet. They show up here as soon as they say something.</source>
+        <translation>Noch kein Gerät gehört. Geräte erscheinen hier, sobald sie etwas melden.</translation>
+    </message>
+    <message>
+        <source>Nothing new. Everything that was heard is in the fleet.</source>
+        <translation>Nichts Neues. Alles Gehörte ist in der Flotte.</translation>
+    </message>
+    <message>
+        <source>Add %1 to fleet</source>
+        <translation>%1 in die Flotte</translation>
+    </message>
+    <message>
+        <source>Add to group</source>
+        <translation>Zu Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>device, status</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No open connection</source>
+        <translation>Keine offene Verbindung</translation>
     </message>
 </context>
 <context>
     <name>muster::Dispatcher</name>
     <message>
         <source>“%1” takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt eine Zahl von %2 bis %3.</translation>
     </message>
     <message>
         <source>“%1” takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt keinen Wert.</translation>
     </message>
     <message>
         <source>“%1” takes on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt an oder aus.</translation>
     </message>
     <message>
         <source>“%1” takes one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt eines von: %2.</translation>
     </message>
     <message>
         <source>“%1” takes a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt einen Text.</translation>
     </message>
     <message>
         <source>The device is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist nicht mehr da.</translation>
     </message>
     <message>
         <source>%1 has no command “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Befehl „%2“.</translation>
     </message>
     <message>
         <source>“%1” cannot be sent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gesendet werden: %2</translation>
     </message>
     <message>
         <source>No open connection leads to %1. Open it in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offene Verbindung führt zu %1. Unter Verbindungen öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n commands are already under way. Wait for some to end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befehl ist schon unterwegs. Warten, bis er endet.</numerusform>
+            <numerusform>%n Befehle sind schon unterwegs. Warten, bis einige enden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 did not answer within %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat nicht innerhalb von %n s geantwortet.</numerusform>
+            <numerusform>%1 hat nicht innerhalb von %n s geantwortet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::Drawer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Die Einzelheiten schließen</translation>
     </message>
 </context>
 <context>
     <name>muster::ExportDialog</name>
     <message>
         <source>chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm %1</translation>
     </message>
     <message>
         <source>Long: one row for each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang: eine Zeile je Wert</translation>
     </message>
     <message>
         <source>Wide: one column for each metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit: eine Spalte je Messwert</translation>
     </message>
     <message>
         <source>The range shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gezeigte Bereich</translation>
     </message>
     <message>
         <source>Everything remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gemerkte</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Export chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm ausgeben</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)</translation>
     </message>
     <message>
         <source>Drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Ausgabe</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This file exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben …</translation>
     </message>
 </context>
 <context>
     <name>muster::ExportRun</name>
     <message>
         <source>Another export is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Ausgabe wird noch geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
     </message>
 </context>
 <context>
     <name>muster::FleetModel</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetTable</name>
+    <message>
+        <source>Devices of the fleet</source>
+        <translation>Geräte der Flotte</translation>
+    </message>
+    <message>
+        <source>Value to show</source>
+        <translation>Gezeigter Wert</translation>
+    </message>
+    <message>
+        <source>Each device&apos;s main one</source>
+        <translation>Jeweils der wichtigste des Geräts</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetView</name>
+    <message>
+        <source>No devices yet.</source>
+        <translation>Noch keine Geräte.</translation>
+    </message>
+    <message>
+        <source>Add a connection to something your devices talk to, or look around with made-up ones.</source>
+        <translation>Eine Verbindung zu etwas hinzufügen, mit dem die Geräte sprechen, oder sich mit erfundenen umsehen.</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demo-Flotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Add them all</source>
+        <translation>Alle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Show all devices</source>
+        <translation>Alle Geräte zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Remove from fleet</source>
+        <translation>Aus der Flotte nehmen</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Fleet ▸ %1</source>
+        <translation>Flotte ▸ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>devices</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 offline</source>
+        <comment>devices</comment>
+        <translation>%1 · %2 offline</translation>
+    </message>
+    <message>
+        <source>The fleet is empty. Discovered devices wait to be added: %1.</source>
+        <translation>Die Flotte ist leer. Entdeckte Geräte warten auf Aufnahme: %1.</translation>
+    </message>
+    <message>
+        <source>Drag them here from Discovered, or add them all at once.</source>
+        <translation>Aus „Entdeckt“ hierher ziehen oder alle auf einmal aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Drag devices onto it, or use “Add to group” in a device&apos;s menu.</source>
+        <translation>Geräte darauf ziehen oder im Menü eines Geräts „Zu Gruppe hinzufügen“ wählen.</translation>
+    </message>
+    <message>
+        <source>No device matches “%1”.</source>
+        <translation>Kein Gerät passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from the fleet.</source>
+        <translation>„%1“ wurde aus der Flotte genommen.</translation>
+    </message>
+    <message>
+        <source>%1 were removed from the fleet.</source>
+        <translation>%1 wurden aus der Flotte genommen.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Add to group</source>
+        <translation>Zu Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out of “%1”</source>
+        <translation>Aus „%1“ nehmen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Add to the fleet</source>
+        <translation>In die Flotte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetWords</name>
+    <message>
+        <source>Last heard: %1</source>
+        <translation>Zuletzt gehört: %1</translation>
+    </message>
+    <message>
+        <source>%1: not supported yet. %2</source>
+        <translation>%1: noch nicht unterstützt. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>metric, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (kept by the broker, may be older)</source>
+        <translation>%1 (vom Broker aufbewahrt, womöglich älter)</translation>
     </message>
 </context>
 <context>
     <name>muster::GroupModel</name>
     <message>
         <source>All devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>muster::GroupsTree</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to the fleet</source>
+        <translation>In die Flotte aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::GroupsView</name>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>group, devices</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Add a group below the selected one</source>
+        <translation>Eine Gruppe unter der gewählten anlegen</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>New group in here…</source>
+        <translation>Neue Gruppe hierin …</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Inspector</name>
+    <message>
+        <source>Add to fleet</source>
+        <translation>In die Flotte</translation>
+    </message>
+    <message>
+        <source>This device has not reported any value yet.</source>
+        <translation>Dieses Gerät hat noch keinen Wert gemeldet.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Plot the selected metrics (Enter); or drag them onto a chart</source>
+        <translation>Die gewählten Messwerte zeichnen (Eingabe); oder auf ein Diagramm ziehen</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Raw messages</source>
+        <translation>Rohnachrichten</translation>
+    </message>
+    <message>
+        <source>The device that was shown here is gone.</source>
+        <translation>Das hier gezeigte Gerät ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 selected.</source>
+        <translation>%1 gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing selected.</source>
+        <translation>Nichts gewählt.</translation>
+    </message>
+    <message>
+        <source>Select one device to see its values and to command it.</source>
+        <translation>Ein Gerät wählen, um seine Werte zu sehen und ihm Befehle zu geben.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::InspectorHeader</name>
+    <message>
+        <source>Last heard: %1</source>
+        <translation>Zuletzt gehört: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::Inventory</name>
     <message>
         <source>%1 was written by a newer Muster (format %2, this one knows %3). Use that version, or another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem neueren Muster (Format %2, dieses kennt %3). Jene Version verwenden oder mit --data einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>muster::LegendBar</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show only this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Vermilion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinnober</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Sky blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmelblau</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Black or white</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz oder Weiß</translation>
     </message>
     <message>
         <source>Move to the right axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die rechte Achse</translation>
     </message>
     <message>
         <source>Move to the left axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die linke Achse</translation>
     </message>
     <message>
         <source>Remove from this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Diagramm nehmen</translation>
     </message>
 </context>
 <context>
     <name>muster::LegendButton</name>
     <message>
         <source>%1, not heard of yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch nichts gehört</translation>
     </message>
     <message>
         <source>%1, shown, latest value %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gezeigt, neuester Wert %2</translation>
     </message>
     <message>
         <source>%1, hidden, latest value %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ausgeblendet, neuester Wert %2</translation>
     </message>
     <message>
         <source>%1
 Click to show or hide it; more with the right button.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Klicken zeigt oder verbirgt die Kurve; mehr mit der rechten Taste.</translation>
     </message>
     <message>
         <source>%1
 Its device has not been heard of yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
     <name>muster::LocalBroker</name>
     <message>
         <source>%1 could not be started (%2). Reinstall the mosquitto package.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden (%2). Das Paket mosquitto neu installieren.</translation>
     </message>
     <message>
         <source>This computer has no MQTT broker. Install the mosquitto package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keinen MQTT-Broker. Das Paket mosquitto installieren.</translation>
     </message>
     <message>
         <source>The folder “%1” for the broker&apos;s data cannot be made. Check the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ für die Daten des Brokers lässt sich nicht anlegen. Rechte prüfen.</translation>
     </message>
     <message>
         <source>The broker&apos;s configuration cannot be written to “%1”. Check the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Brokers lässt sich nicht nach „%1“ schreiben. Freien Platz prüfen.</translation>
     </message>
     <message>
         <source>The broker on this computer did not start (%1). Reinstall the mosquitto package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker auf diesem Rechner ist nicht gestartet (%1). Das Paket mosquitto neu installieren.</translation>
     </message>
     <message>
         <source>The broker on this computer ended by itself (%1). Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker auf diesem Rechner hat sich von selbst beendet (%1). Bitte neu starten.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MetricList</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>not supported yet</source>
+        <translation>noch nicht unterstützt</translation>
     </message>
 </context>
 <context>
     <name>muster::MetricModel</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>muster::MetricPicker</name>
     <message>
         <source>Add a metric to the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Diagramm einen Messwert hinzufügen</translation>
     </message>
     <message>
         <source>Search devices and metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte und Messwerte suchen</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MqttBackend</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed.</source>
+        <translation>Die Verbindung zu %1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 again.</source>
+        <translation>Wieder mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 refused to let this login hear “%2”. Ask for permission, or narrow the filter of the connection.</source>
+        <translation>%1 erlaubt dieser Anmeldung nicht, „%2“ zu hören. Um Erlaubnis bitten oder den Filter der Verbindung enger fassen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the command was taken.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen, bevor der Befehl angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected. The command was not sent.</source>
+        <translation>%1 ist nicht verbunden. Der Befehl wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The device takes no command “%1” over this connection.</source>
+        <translation>Über diese Verbindung nimmt das Gerät keinen Befehl „%1“ an.</translation>
+    </message>
+    <message>
+        <source>Too many commands wait for %1. Try again when some are done.</source>
+        <translation>Zu viele Befehle warten auf %1. Wieder versuchen, wenn einige erledigt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MqttFields</name>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation>Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>Topic &amp;filters</source>
+        <translation>Topic-&amp;Filter</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>broker.local</source>
+        <translation>broker.local</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>1883, or 8883 when encrypted</source>
+        <translation>1883, verschlüsselt 8883</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypted (TLS)</source>
+        <translation>&amp;Verschlüsselt (TLS)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>alle Topics</translation>
+    </message>
+    <message>
+        <source>Which topics to listen to, with commas between them: home/#, +/status</source>
+        <translation>Welche Topics gehört werden, durch Kommas getrennt: home/#, +/status</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>wird erdacht</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Den Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NoticesModel</name>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NoticesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing to report. What connections have to say appears here.</source>
+        <translation>Nichts zu melden. Was Verbindungen zu sagen haben, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages, or all</source>
+        <translation>Die gewählten Meldungen kopieren, oder alle</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>Meldungen kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Die Liste leeren</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>Meldungen leeren</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NumberControl</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PasswordBar</name>
+    <message>
+        <source>%1 wants a password.</source>
+        <translation>%1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 wants the password of %2.</source>
+        <translation>%1 verlangt das Passwort von %2.</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>No keychain: asked at each start</source>
+        <translation>Kein Schlüsselbund: wird bei jedem Start erfragt</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation>Nicht jetzt (Esc)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RawView</name>
+    <message>
+        <source>Raw messages</source>
+        <translation>Rohnachrichten</translation>
+    </message>
+    <message>
+        <source>Messages show up here as they arrive.</source>
+        <translation>Nachrichten erscheinen hier, wie sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation>Die Ansicht anhalten</translation>
+    </message>
+    <message>
+        <source>Copy all messages</source>
+        <translation>Alle Nachrichten kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Paused · %1 waiting</source>
+        <translation>Angehalten · %1 warten</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>The last %1 messages</source>
+        <translation>Die letzten %1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The keychain was asked for too much at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Schlüsselbund wurde zu viel auf einmal verlangt.</translation>
     </message>
     <message>
         <source>The keychain is locked or refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt oder hat den Zugriff verweigert.</translation>
     </message>
     <message>
         <source>There is no usable keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Services</name>
+    <message>
+        <source>The folder %1 cannot be made. Choose another with --data.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Mit --data einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Muster is already open on %1. Use that window, or another folder with --data.</source>
+        <translation>Muster ist mit %1 schon offen. Jenes Fenster verwenden oder mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The stored fleet could not be read. It was kept as %1; this is a new one.</source>
+        <translation>Die gespeicherte Flotte war nicht lesbar. Sie wurde als %1 aufgehoben; dies ist eine neue.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the password of %2.</source>
+        <translation>%1 wartet auf das Passwort von %2.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Demo-Flotte</translation>
+    </message>
+    <message>
+        <source>Broker on this computer</source>
+        <translation>Broker auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Row height</source>
+        <translation>&amp;Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Dicht</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Luftig</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>Changed values are not tinted, nothing moves by itself</source>
+        <translation>Geänderte Werte werden nicht gefärbt, nichts bewegt sich von selbst</translation>
+    </message>
+    <message>
+        <source>Every choice takes effect at once.</source>
+        <translation>Jede Wahl wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>muster::SimBackend</name>
     <message>
         <source>Making up the demo fleet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Flotte wird erfunden …</translation>
     </message>
     <message numerus="yes">
         <source>%n simulated devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n simuliertes Gerät</numerusform>
+            <numerusform>%n simulierte Geräte</numerusform>
         </translation>
     </message>
     <message>
         <source>The demo fleet was closed before the device answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Flotte wurde geschlossen, bevor das Gerät antwortete.</translation>
     </message>
     <message>
         <source>The demo fleet has no such device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Flotte hat kein solches Gerät.</translation>
     </message>
     <message>
         <source>Too many commands are under way in the demo fleet. Wait for some to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Demo-Flotte sind zu viele Befehle unterwegs. Warten, bis einige enden.</translation>
     </message>
 </context>
 <context>
     <name>muster::Sqlite</name>
     <message>
         <source>The file %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht brauchbar: %2.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened: %2. Check that its folder exists and can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen: %2. Prüfen, ob es den Ordner gibt und ob er beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatusBar</name>
+    <message>
+        <source>%1 dropped · %2</source>
+        <translation>%1 verloren · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was lost, refused or not understood:</source>
+        <translation>Was verloren ging, abgelehnt oder nicht verstanden wurde:</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, refused or misunderstood.</source>
+        <translation>Nichts ging verloren, wurde abgelehnt oder missverstanden.</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbindung bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Show messages</source>
+        <translation>Meldungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TextControl</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>Geräte suchen</translation>
+    </message>
+    <message>
+        <source>Words that a device&apos;s name, model, tags or address contain (Ctrl+F)</source>
+        <translation>Wörter, die in Name, Modell, Schlagwörtern oder Adresse eines Geräts vorkommen (Strg+F)</translation>
     </message>
 </context>
 <context>
     <name>muster::TraceSet</name>
     <message>
         <source>“%1” is text, and a chart shows numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist Text, und ein Diagramm zeigt Zahlen.</translation>
     </message>
     <message>
         <source>This chart already shows %1 metrics; “%2” needs another chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diagramm zeigt schon %1 Messwerte; „%2“ braucht ein anderes.</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Einheit</translation>
     </message>
     <message>
         <source>This chart&apos;s axes are taken (%1 and %2); “%3” (%4) needs another chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achsen dieses Diagramms sind belegt (%1 und %2); „%3“ (%4) braucht ein anderes.</translation>
     </message>
     <message>
         <source>This metric is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Messwert gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TreeDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>muster::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>Noch keine Geräte</translation>
+    </message>
+    <message>
+        <source>Muster finds the devices behind a connection, shows what they report and sends them commands.</source>
+        <translation>Muster findet die Geräte hinter einer Verbindung, zeigt, was sie melden, und schickt ihnen Befehle.</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Verbindung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Start a broker on this computer</source>
+        <translation>Broker auf diesem Rechner starten</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demo-Flotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Or drop an address or a .muster file on this window.</source>
+        <translation>Oder eine Adresse oder eine .muster-Datei auf diesem Fenster ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WindowActions</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>The charts stand still, recording continues. Go on (%1)</source>
+        <translation>Die Diagramme stehen still, die Aufzeichnung läuft weiter. Fortfahren (%1)</translation>
+    </message>
+    <message>
+        <source>Make the charts stand still (%1)</source>
+        <translation>Die Diagramme anhalten (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add connection…</source>
+        <translation>Verbindung &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation>Verbindungen &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport connections…</source>
+        <translation>Verbindungen aus&amp;geben …</translation>
+    </message>
+    <message>
+        <source>&amp;Broker on this computer</source>
+        <translation>&amp;Broker auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo fleet</source>
+        <translation>Demo-Flotte aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Export &amp;chart…</source>
+        <translation>&amp;Diagramm ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Find devices</source>
+        <translation>Geräte &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause charts</source>
+        <translation>Diagramme &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k theme</source>
+        <translation>Dun&amp;kles Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>Ü&amp;ber Muster</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>muster::connectionfile</name>
+    <message>
+        <source>Connection %1 has no &quot;url&quot;.</source>
+        <translation>Verbindung %1 hat keine „url“.</translation>
+    </message>
+    <message>
+        <source>The address of connection %1 is too long.</source>
+        <translation>Die Adresse der Verbindung %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The address of connection %1 is not a valid one.</source>
+        <translation>Die Adresse der Verbindung %1 ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Connection %1 has a password in its address. Take it out of the file; it is asked for when connecting.</source>
+        <translation>Verbindung %1 hat ein Passwort in der Adresse. Bitte aus der Datei nehmen; es wird beim Verbinden erfragt.</translation>
+    </message>
+    <message>
+        <source>It is larger than 1 MB, which no list of connections is.</source>
+        <translation>Sie ist größer als 1 MB; so groß ist keine Liste von Verbindungen.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON: %1 at character %2.</source>
+        <translation>Sie ist kein gültiges JSON: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>It is not a list of Muster connections.</source>
+        <translation>Sie ist keine Liste von Muster-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Muster.</source>
+        <translation>Sie stammt von einem neueren Muster.</translation>
+    </message>
+    <message>
+        <source>There is no connection in it.</source>
+        <translation>Es steht keine Verbindung darin.</translation>
+    </message>
+    <message>
+        <source>There are %1 connections in it; at most %2 are taken.</source>
+        <translation>Es stehen %1 Verbindungen darin; höchstens %2 werden übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken in. %2</source>
+        <translation>%1 wurde nicht übernommen. %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::dragout</name>
+    <message>
+        <source>%1 metrics</source>
+        <translation>%1 Messwerte</translation>
     </message>
 </context>
 <context>
     <name>muster::format</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Silent for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Weile still</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gehört</translation>
     </message>
     <message>
         <source>M2M</source>
-        <translation type="unfinished"></translation>
+        <translation>M2M</translation>
     </message>
     <message>
         <source>IoT</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluetooth</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriell</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>✓ confirmed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ bestätigt nach %1</translation>
     </message>
     <message>
         <source>sent, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet, nicht bestätigt</translation>
     </message>
     <message>
         <source>timed out after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort nach %1</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>✗ %1</source>
         <comment>command failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <source>%1 device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gerät</translation>
     </message>
     <message>
         <source>%1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte</translation>
     </message>
 </context>
 <context>
     <name>muster::mqtt</name>
     <message>
         <source>“%1” wants %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlangt %2.</translation>
     </message>
     <message>
         <source>a number between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl zwischen %1 und %2</translation>
     </message>
     <message>
         <source>on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>an oder aus</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Text</translation>
     </message>
     <message>
         <source>one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von: %1</translation>
     </message>
     <message>
         <source>a colour such as #ff8000 or 255,128,0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Farbe wie #ff8000 oder 255,128,0</translation>
     </message>
     <message>
         <source>a device message without the identifiers of its device</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gerätenachricht ohne die Kennungen ihres Geräts</translation>
     </message>
     <message>
         <source>a device message without its origin</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gerätenachricht ohne ihre Herkunft (origin)</translation>
     </message>
     <message>
         <source>a device message without components</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gerätenachricht ohne Komponenten</translation>
     </message>
     <message>
         <source>a component without its platform</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Komponente ohne ihre Plattform</translation>
     </message>
     <message>
         <source>an unknown component: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Komponente: %1</translation>
     </message>
     <message>
         <source>not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>A message on “%1” could not be read.</source>
+        <translation>Eine Nachricht auf „%1“ war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A message on “%1” could not be read: %2.</source>
+        <translation>Eine Nachricht auf „%1“ war nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>A message on “%1” was larger than the limit (option maxpayload) and was dropped.</source>
+        <translation>Eine Nachricht auf „%1“ war größer als die Grenze (Option maxpayload) und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>A value on “%1” is of another type than before and was not stored.</source>
+        <translation>Ein Wert auf „%1“ ist von anderer Art als zuvor und wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A limit was reached at “%1”: not everything that arrives is shown.</source>
+        <translation>Bei „%1“ wurde eine Grenze erreicht: Nicht alles, was eintrifft, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it must be a whole number from %3 to %4.</source>
+        <translation>Option %1 ist „%2“; sie muss eine ganze Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it can be on or off.</source>
+        <translation>Option %1 ist „%2“; sie kann on oder off sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
+        <translation>„%1“ ist kein Topic-Filter: + steht für eine ganze Ebene, # für alle folgenden und nur am Ende.</translation>
+    </message>
+    <message>
+        <source>Option protocol is “%1”; it can be 3.1.1 or 5.</source>
+        <translation>Option protocol ist „%1“; sie kann 3.1.1 oder 5 sein.</translation>
+    </message>
+    <message>
+        <source>Option ca needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
+        <translation>Option ca braucht eine verschlüsselte Verbindung: mqtts:// statt mqtt:// schreiben.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read. Check the path of option ca.</source>
+        <translation>Die Zertifikatsdatei %1 ist nicht lesbar. Den Pfad der Option ca prüfen.</translation>
+    </message>
+    <message>
+        <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
+        <translation>Option discovery ist „%1“; sie kann ein Topic wie homeassistant sein, oder off.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, generic and retained.</source>
+        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, generic und retained.</translation>
+    </message>
+    <message>
+        <source>Option clientid is empty or too long; leave it out to have one made up.</source>
+        <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
+        <translation>„%1“ beginnt nicht mit mqtt:// oder mqtts://.</translation>
+    </message>
+    <message>
+        <source>This is no valid address: %1.</source>
+        <translation>Das ist keine gültige Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>The address names no broker. Write it like mqtt://broker.local:1883.</source>
+        <translation>Die Adresse nennt keinen Broker. Zum Beispiel so schreiben: mqtt://broker.local:1883.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
+        <translation>Den Port %1 gibt es nicht; üblich sind 1883 für mqtt und 8883 für mqtts.</translation>
+    </message>
+    <message>
+        <source>Option %1 is there twice.</source>
+        <translation>Option %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Template not supported yet: %1</source>
+        <translation>Vorlage noch nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>%1 without its %2</source>
+        <translation>%1 ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 whose %2 is no valid topic</source>
+        <translation>%1, dessen %2 kein gültiges Topic ist</translation>
+    </message>
+    <message>
+        <source>a device without identifiers and connections</source>
+        <translation>ein Gerät ohne Kennungen (identifiers) und Verbindungen (connections)</translation>
+    </message>
+    <message>
+        <source>A sensor that falls back to off by itself is not supported yet</source>
+        <translation>Ein Sensor, der von selbst auf aus zurückfällt, wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>number whose min is above its max</source>
+        <translation>number, dessen min über max liegt</translation>
+    </message>
+    <message>
+        <source>select without its options</source>
+        <translation>select ohne seine options</translation>
+    </message>
+    <message>
+        <source>Entities of the kind “%1” are not supported yet</source>
+        <translation>Einträge der Art „%1“ werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation>Farbtemperatur</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Lights with the “%1” schema are not supported yet</source>
+        <translation>Lichter mit dem Schema „%1“ werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>its topic is no plain text</source>
+        <translation>ihr Topic ist kein reiner Text</translation>
     </message>
 </context>
 <context>
@@ -1050,30 +2845,173 @@ Its device has not been heard of yet.</source>
     <message>
         <source>d MMM</source>
         <comment>date under a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
     <name>muster::sim</name>
     <message>
         <source>%1 must be a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine Zahl von %2 bis %3 sein.</translation>
     </message>
     <message>
         <source>A demo fleet is sim://demo; one for measuring is sim://load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Demo-Flotte ist sim://demo; eine zum Messen ist sim://load.</translation>
     </message>
     <message>
         <source>%1 is busy measuring and refused. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 misst gerade und hat abgelehnt. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 has a fault and refused. Reset the fault first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung und hat abgelehnt. Zuerst die Störung zurücksetzen.</translation>
     </message>
     <message>
         <source>%1 takes no command &quot;%2&quot; with that value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Befehl „%2“ mit diesem Wert an.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::words</name>
+    <message numerus="yes">
+        <source>%n message(s) received</source>
+        <translation>
+            <numerusform>%n Nachricht empfangen</numerusform>
+            <numerusform>%n Nachrichten empfangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken from them</source>
+        <translation>
+            <numerusform>%n Wert daraus gewonnen</numerusform>
+            <numerusform>%n Werte daraus gewonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n Nachricht gesendet</numerusform>
+            <numerusform>%n Nachrichten gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without a value for Muster</source>
+        <translation>
+            <numerusform>%n Nachricht ohne einen Wert für Muster</numerusform>
+            <numerusform>%n Nachrichten ohne einen Wert für Muster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) did not decode</source>
+        <translation>
+            <numerusform>%n Inhalt war nicht zu entziffern</numerusform>
+            <numerusform>%n Inhalte waren nicht zu entziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payload(s) were larger than the limit and were dropped</source>
+        <translation>
+            <numerusform>%n Inhalt war größer als die Grenze und wurde verworfen</numerusform>
+            <numerusform>%n Inhalte waren größer als die Grenze und wurden verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) had another type than their metric and were not stored</source>
+        <translation>
+            <numerusform>%n Wert war von anderer Art als sein Messwert und wurde nicht gespeichert</numerusform>
+            <numerusform>%n Werte waren von anderer Art als ihr Messwert und wurden nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) bore an unbelievable time; their arrival counts instead</source>
+        <translation>
+            <numerusform>%n Wert trug eine unglaubwürdige Zeit; stattdessen zählt seine Ankunft</numerusform>
+            <numerusform>%n Werte trugen eine unglaubwürdige Zeit; stattdessen zählt ihre Ankunft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) or metric(s) beyond the limits were not made</source>
+        <translation>
+            <numerusform>%n Gerät oder Messwert über den Grenzen wurde nicht angelegt</numerusform>
+            <numerusform>%n Geräte oder Messwerte über den Grenzen wurden nicht angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) came too late for the live memory</source>
+        <translation>
+            <numerusform>%n Wert kam zu spät für den Live-Speicher</numerusform>
+            <numerusform>%n Werte kamen zu spät für den Live-Speicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were lost because the window could not keep up</source>
+        <translation>
+            <numerusform>%n Wert ging verloren, weil das Fenster nicht nachkam</numerusform>
+            <numerusform>%n Werte gingen verloren, weil das Fenster nicht nachkam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reconnect(s)</source>
+        <translation>
+            <numerusform>%n Wiederverbindung</numerusform>
+            <numerusform>%n Wiederverbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>versucht es wieder</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Next attempt at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>%1 Next attempt at %2.</source>
+        <translation>%1 Nächster Versuch um %2.</translation>
+    </message>
+    <message>
+        <source>The connection is closed.</source>
+        <translation>Die Verbindung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection is being made.</source>
+        <translation>Die Verbindung wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The connection is open.</source>
+        <translation>Die Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>The connection dropped and will be tried again.</source>
+        <translation>Die Verbindung ist abgerissen und wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The connection failed. Check its settings in Connections.</source>
+        <translation>Die Verbindung ist gescheitert. Ihre Einstellungen unter Verbindungen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 </TS>

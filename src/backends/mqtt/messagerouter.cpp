@@ -22,7 +22,7 @@ bool isOddTopic(QByteArrayView topic)
 
 QString describe(Count kind, const QString &topic, const QString &reason)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("MqttRouter", text); };
+    const auto tr = [](const char *text) { return QCoreApplication::translate("muster::mqtt", text); };
     switch (kind) {
     case Count::Malformed: return reason.isEmpty() ? tr("A message on “%1” could not be read.").arg(topic) : tr("A message on “%1” could not be read: %2.").arg(topic, reason);
     case Count::Oversized: return tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
@@ -80,7 +80,7 @@ void MessageRouter::receive(const MqttMessage &message)
 Topic *MessageRouter::firstSight(QByteArrayView name)
 {
     if (isOddTopic(name)) {
-        fault(Count::Malformed, name, QCoreApplication::translate("MqttRouter", "its topic is no plain text"));
+        fault(Count::Malformed, name, QCoreApplication::translate("muster::mqtt", "its topic is no plain text"));
         return nullptr;
     }
     Topic *const topic = m_topics.make(name);

@@ -17,7 +17,7 @@ constexpr quint16 tlsPort = 8883;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("MqttSettings", text);
+    return QCoreApplication::translate("muster::mqtt", text);
 }
 
 tl::unexpected<Error> wrong(const QString &text)

@@ -9,11 +9,6 @@
 
 namespace muster::mqtt {
 
-QString haTr(const char *text)
-{
-    return QCoreApplication::translate("HomeAssistant", text);
-}
-
 bool HaConfig::has(const char *key) const
 {
     const QJsonValue value = m_entity.config.value(QLatin1String(key));
@@ -84,7 +79,7 @@ Metric HaConfig::metric(MetricType type, const char *templateKey) const
     metric.unit = text("unit_of_measurement");
     metric.diagnostic = has("entity_category");
     if (placeOf(text(templateKey)).kind == Place::Kind::None)
-        metric.problem = haTr("Template not supported yet: %1").arg(text(templateKey).simplified().left(200));
+        metric.problem = QCoreApplication::translate("muster::mqtt", "Template not supported yet: %1").arg(text(templateKey).simplified().left(200));
     return metric;
 }
 
@@ -105,7 +100,7 @@ CommandInfo HaConfig::command(ArgumentType argument) const
     command.argument = argument;
     command.unit = text("unit_of_measurement");
     if (!aroundValue(text("command_template")).understood)
-        command.problem = haTr("Template not supported yet: %1").arg(text("command_template").simplified().left(200));
+        command.problem = QCoreApplication::translate("muster::mqtt", "Template not supported yet: %1").arg(text("command_template").simplified().left(200));
     return command;
 }
 
@@ -129,9 +124,9 @@ Result<void> HaConfig::require(const char *topicKey) const
     const QByteArray filter = topic(topicKey);
     const bool written = QByteArrayView(topicKey) == "command_topic";
     if (filter.isEmpty())
-        return failure(Error::Code::Corrupt, haTr("%1 without its %2").arg(m_entity.component, QLatin1String(topicKey)));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "%1 without its %2").arg(m_entity.component, QLatin1String(topicKey)));
     if (written ? !isTopic(filter) : !isFilter(filter))
-        return failure(Error::Code::Corrupt, haTr("%1 whose %2 is no valid topic").arg(m_entity.component, QLatin1String(topicKey)));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "%1 whose %2 is no valid topic").arg(m_entity.component, QLatin1String(topicKey)));
     return {};
 }
 

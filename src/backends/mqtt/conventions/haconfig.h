@@ -50,6 +50,4 @@ void add(Announcement &announcement, const CommandInfo &command, CommandEncoding
 /// The light component with the json schema, in halight.cpp.
 [[nodiscard]] Result<void> describeLight(const HaConfig &config, Announcement &announcement);
 
-[[nodiscard]] QString haTr(const char *text);
-
 } // namespace muster::mqtt

@@ -5,6 +5,7 @@
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -95,7 +96,7 @@ Result<Device> deviceOf(const HaConfig &config)
     };
     device.addresses = addresses(object);
     if (device.addresses.isEmpty())
-        return failure(Error::Code::Corrupt, haTr("a device without identifiers and connections"));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "a device without identifiers and connections"));
     device.name = text("name");
     device.manufacturer = text("manufacturer");
     device.model = text("model").isEmpty() ? text("model_id") : text("model");
@@ -201,7 +202,7 @@ Result<void> describeBinarySensor(const HaConfig &config, Announcement &announce
     addBoolean(config, announcement, config.payload("payload_on", "ON"), config.payload("payload_off", "OFF"));
     if (config.number("off_delay", 0) > 0) {
         // Such a sensor never says "off": shown without the delay it would stay on for ever.
-        announcement.device.metrics.last().problem = haTr("A sensor that falls back to off by itself is not supported yet");
+        announcement.device.metrics.last().problem = QCoreApplication::translate("muster::mqtt", "A sensor that falls back to off by itself is not supported yet");
         announcement.bindings.clear();
     }
     return {};
@@ -263,7 +264,7 @@ Result<void> describeNumber(const HaConfig &config, Announcement &announcement)
     const double step = config.number("step", 1);
     command.step = step > 0 ? step : 1;
     if (command.minimum > command.maximum)
-        return failure(Error::Code::Corrupt, haTr("number whose min is above its max"));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "number whose min is above its max"));
     addValueCommand(config, announcement, command);
     return {};
 }
@@ -273,7 +274,7 @@ Result<void> describeSelect(const HaConfig &config, Announcement &announcement)
     if (const auto present = config.require("command_topic"); !present)
         return present;
     if (config.texts("options").isEmpty())
-        return failure(Error::Code::Corrupt, haTr("select without its options"));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "select without its options"));
     if (config.has("state_topic")) {
         if (const auto valid = config.require("state_topic"); !valid)
             return valid;
@@ -305,7 +306,7 @@ Result<void> describeOther(const HaConfig &config, Announcement &announcement)
     const QString subtype = (config.text("type") + QLatin1Char(' ') + config.text("subtype")).trimmed();
     if (!config.has("name") && !subtype.isEmpty())
         metric.name = subtype;
-    metric.problem = haTr("Entities of the kind “%1” are not supported yet").arg(config.entity().component);
+    metric.problem = QCoreApplication::translate("muster::mqtt", "Entities of the kind “%1” are not supported yet").arg(config.entity().component);
     add(announcement, metric, {});
     return {};
 }

@@ -1,6 +1,8 @@
 #include "backends/mqtt/conventions/haconfig.h"
 #include "backends/mqtt/conventions/valuepath.h"
 
+#include <QCoreApplication>
+
 namespace muster::mqtt {
 
 namespace {
@@ -86,7 +88,7 @@ void addState(const HaConfig &config, Announcement &announcement)
 
 void addBrightness(const HaConfig &config, Announcement &announcement)
 {
-    Part brightness = part(config, "brightness", haTr("Brightness"), MetricType::Number, ArgumentType::Number, Decoding::Number);
+    Part brightness = part(config, "brightness", QCoreApplication::translate("muster::mqtt", "Brightness"), MetricType::Number, ArgumentType::Number, Decoding::Number);
     const double scale = config.number("brightness_scale", 255);
     brightness.command.minimum = 1;
     brightness.command.maximum = scale >= 1 ? scale : 255;
@@ -95,7 +97,7 @@ void addBrightness(const HaConfig &config, Announcement &announcement)
 
 void addColorTemperature(const HaConfig &config, Announcement &announcement)
 {
-    Part warmth = part(config, "color_temp", haTr("Colour temperature"), MetricType::Number, ArgumentType::Number, Decoding::Number);
+    Part warmth = part(config, "color_temp", QCoreApplication::translate("muster::mqtt", "Colour temperature"), MetricType::Number, ArgumentType::Number, Decoding::Number);
     const bool kelvin = config.flag("color_temp_kelvin");
     warmth.metric.unit = warmth.command.unit = kelvin ? QStringLiteral("K") : QStringLiteral("mired");
     warmth.command.minimum = kelvin ? config.number("min_kelvin", defaultMinKelvin) : config.number("min_mireds", defaultMinMireds);
@@ -108,7 +110,7 @@ void addEffect(const HaConfig &config, Announcement &announcement)
     const QStringList effects = config.texts("effect_list");
     if (effects.isEmpty())
         return;
-    Part effect = part(config, "effect", haTr("Effect"), MetricType::Text, ArgumentType::Enumeration, Decoding::Text);
+    Part effect = part(config, "effect", QCoreApplication::translate("muster::mqtt", "Effect"), MetricType::Text, ArgumentType::Enumeration, Decoding::Text);
     effect.command.options = effects;
     addPart(config, announcement, effect);
 }
@@ -129,13 +131,13 @@ void addColor(const HaConfig &config, Announcement &announcement, const QStringL
     const auto mode = std::find_if(std::begin(known), std::end(known), [&](const Mode &m) { return modes.contains(QLatin1String(m.name)); });
     if (mode == std::end(known))
         return;
-    const Part color = part(config, "color", haTr("Colour"), MetricType::Number, ArgumentType::Text, Decoding::Number);
+    const Part color = part(config, "color", QCoreApplication::translate("muster::mqtt", "Colour"), MetricType::Number, ArgumentType::Text, Decoding::Number);
     for (const char *name : mode->parts) {
         if (!config.has("state_topic"))
             break;
         Metric metric = color.metric;
         metric.key += QLatin1Char('.') + QLatin1String(name);
-        metric.name = haTr("Colour %1").arg(QLatin1String(name));
+        metric.name = QCoreApplication::translate("muster::mqtt", "Colour %1").arg(QLatin1String(name));
         Binding binding = color.binding;
         binding.place = member({"color", name});
         add(announcement, metric, binding);
@@ -155,7 +157,7 @@ Result<void> describeLight(const HaConfig &config, Announcement &announcement)
     if (schema != QLatin1String("json")) {
         Metric metric = config.metric(MetricType::Boolean, "");
         CommandInfo command = config.command(ArgumentType::Boolean);
-        metric.problem = command.problem = haTr("Lights with the “%1” schema are not supported yet").arg(schema);
+        metric.problem = command.problem = QCoreApplication::translate("muster::mqtt", "Lights with the “%1” schema are not supported yet").arg(schema);
         add(announcement, metric, {});
         add(announcement, command, {});
         return {};
