@@ -40,8 +40,8 @@ ChartArea::ChartArea(Fleet &fleet, QWidget *parent)
         showTabMenu(m_tabs->tabBar()->tabAt(at), m_tabs->tabBar()->mapToGlobal(at));
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        for (ChartPanel *panel : charts()) {
-            if (now && panel->isAncestorOf(now))
+        for (QWidget *widget = now; widget && isAncestorOf(widget); widget = widget->parentWidget()) {
+            if (auto *panel = qobject_cast<ChartPanel *>(widget))
                 m_used = panel;
         }
     });
@@ -51,7 +51,9 @@ ChartArea::ChartArea(Fleet &fleet, QWidget *parent)
 ChartArea::~ChartArea()
 {
     // The charts use m_watches, which goes before the widgets that QWidget's destructor deletes.
-    delete m_tabs;
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_tabs, nullptr, this, nullptr);
+    qDeleteAll(findChildren<ChartPanel *>());
 }
 
 void ChartArea::build()
@@ -201,10 +203,6 @@ ChartPanel *ChartArea::addPanel(QSplitter &page, const QList<MetricId> &metrics)
         split();
     });
     connect(panel, &ChartPanel::closeRequested, this, [this, panel] { close(panel); });
-    connect(panel, &QObject::destroyed, this, [this, panel] {
-        if (m_used == panel)
-            m_used = nullptr;
-    });
     m_used = panel;
     if (!metrics.isEmpty())
         panel->plot(metrics);
@@ -237,7 +235,7 @@ void ChartArea::close(ChartPanel *panel)
     if (splitter && splitter->count() == 1)
         return closePage(m_tabs->indexOf(splitter));
     panel->hide();
-    panel->setParent(nullptr);
+    panel->setParent(this);
     panel->deleteLater();
     Q_EMIT changed();
 }

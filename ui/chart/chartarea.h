@@ -4,6 +4,7 @@
 #include "ui/chart/watches.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -84,7 +85,7 @@ private:
     QWidget *m_empty;
     DropHint *m_tabHint = nullptr;
     DropHint *m_emptyHint = nullptr;
-    ChartPanel *m_used = nullptr; ///< the chart used last
+    QPointer<ChartPanel> m_used; ///< the chart used last
 };
 
 } // namespace muster

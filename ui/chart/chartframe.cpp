@@ -71,7 +71,15 @@ void ChartView::draw()
     m_dirty = false;
     m_range = range();
     PlotFrame frame = gather();
+    const QRectF area = m_area;
     scaleAxes(frame);
+    if (m_area != area) {
+        // Wider labels took some of the room.
+        m_range = range();
+        frame = gather();
+    }
+    for (qsizetype i = 0; i < m_traces.size(); ++i)
+        frame.traces[size_t(i)].span = axis(m_traces.at(i).side).shown();
     m_times->setFrame(frame);
     m_plot->setFrame(std::move(frame));
     drawCursor();
@@ -104,9 +112,8 @@ PlotFrame ChartView::gather()
     return frame;
 }
 
-void ChartView::scaleAxes(PlotFrame &frame)
+void ChartView::scaleAxes(const PlotFrame &frame)
 {
-    const int before = m_axes[0].labelWidth() + m_axes[1].labelWidth();
     bool gliding = false;
     for (const Side side : {Side::Left, Side::Right}) {
         double min = std::numeric_limits<double>::infinity();
@@ -116,21 +123,14 @@ void ChartView::scaleAxes(PlotFrame &frame)
             if (m_traces.at(i).side != side || !m_traces.at(i).shown)
                 continue;
             states = states && m_traces.at(i).isState();
-            for (const EnvelopeColumn &column : std::as_const(frame.traces[size_t(i)].envelope)) {
+            for (const EnvelopeColumn &column : frame.traces[size_t(i)].envelope) {
                 min = std::min(min, std::isfinite(column.min) ? column.min : min);
                 max = std::max(max, std::isfinite(column.max) ? column.max : max);
             }
         }
-        gliding = axis(side).follow(min, max, states) || gliding;
-        for (qsizetype i = 0; i < m_traces.size(); ++i) {
-            if (m_traces.at(i).side == side)
-                frame.traces[size_t(i)].span = axis(side).shown();
-        }
+        gliding = ownAxis(side).follow(min, max, states) || gliding;
     }
-    if (m_axes[0].labelWidth() + m_axes[1].labelWidth() != before) {
-        layOut();
-        gliding = true;
-    }
+    layOut();
     if (gliding)
         changed();
 }

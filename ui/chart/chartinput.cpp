@@ -79,7 +79,7 @@ void ChartView::zoomValues(Side side, double factor, double part)
     const scale::Span span = axis(side).shown();
     const double kept = span.low + span.length() * part;
     const double length = span.length() * factor;
-    axis(side).hold({kept - length * part, kept + length * (1 - part)});
+    ownAxis(side).hold({kept - length * part, kept + length * (1 - part)});
     changed();
     Q_EMIT viewChanged();
 }
@@ -97,7 +97,7 @@ void ChartView::panValues(double part)
 
 void ChartView::fitValues(Side side)
 {
-    axis(side).release();
+    ownAxis(side).release();
     changed();
     Q_EMIT viewChanged();
 }

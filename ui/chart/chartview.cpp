@@ -44,7 +44,9 @@ ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
     setOptimizationFlags(QGraphicsView::DontSavePainterState);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setAcceptDrops(false); // the panel does
+    viewport()->setAcceptDrops(false);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(240, 120);
     setAccessibleName(tr("Chart"));
@@ -113,8 +115,8 @@ void ChartView::takeInTraces()
         m_watches.drop(metric);
     m_watched = metrics;
     for (const Side side : {Side::Left, Side::Right}) {
-        axis(side).setUsed(m_traces.uses(side));
-        axis(side).setUnit(format::plain(m_traces.unit(side), 20));
+        ownAxis(side).setUsed(m_traces.uses(side));
+        ownAxis(side).setUnit(format::plain(m_traces.unit(side), 20));
     }
     for (EnvelopeCache &cache : m_caches)
         cache.clear();

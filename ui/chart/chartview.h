@@ -84,7 +84,7 @@ private:
         TimeView::Range range {};
         std::array<scale::Span, 2> spans {};
     };
-    [[nodiscard]] ValueAxis &axis(Side side) { return m_axes[size_t(side)]; }
+    [[nodiscard]] ValueAxis &ownAxis(Side side) { return m_axes[size_t(side)]; }
     void applyTheme();
     void layOut();
     void takeInTraces();
@@ -93,7 +93,7 @@ private:
     void tick();
     [[nodiscard]] TimeView::Range range() const;
     [[nodiscard]] PlotFrame gather();
-    void scaleAxes(PlotFrame &frame);
+    void scaleAxes(const PlotFrame &frame);
     void drawCursor();
     [[nodiscard]] Readout::Row read(qsizetype trace, Micros time) const;
     [[nodiscard]] std::optional<Side> sideAt(QPointF position) const;

@@ -18,7 +18,7 @@ ExportRequest requestFor(const ChartView &chart, const Fleet &fleet, const Expor
     Micros to = chart.time().isPaused() ? chart.time().pausedAt() : std::numeric_limits<Micros>::max();
     if (choice.visibleOnly) {
         from = chart.shownRange().from;
-        to = std::min(to, chart.shownRange().to);
+        to = std::min(to, chart.shownRange().to - 1);
     }
     for (const Trace &trace : chart.traces().all()) {
         const MetricState *state = fleet.metric(trace.metric);

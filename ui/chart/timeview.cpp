@@ -15,7 +15,8 @@ TimeView::Range TimeView::range(Micros now, Micros oldest, int pixels) const
     if (!m_following)
         return {m_to - m_window, m_to};
     const Micros column = std::max<Micros>(1, m_window / std::max(1, pixels));
-    const Micros to = (clock / column + 1) * column;
+    // The newest column fills up before one's eyes; while paused it must not, so the range ends before it.
+    const Micros to = (clock / column + (isPaused() ? 0 : 1)) * column;
     return {to - column * std::max(1, pixels), to};
 }
 

@@ -40,6 +40,7 @@ void paintDense(QPainter &painter, const Envelope &envelope, const Map &map, con
     Lines lines;
     const int columns = map.columns();
     const double unit = map.area.width() / columns;
+    const double width = double(map.to - map.from) / columns; // as Series::envelope cuts it, to the last bit
     bool joined = false;
     double lastValue = 0;
     double lastX = 0;
@@ -48,7 +49,7 @@ void paintDense(QPainter &painter, const Envelope &envelope, const Map &map, con
             joined = false;
             continue;
         }
-        const double place = std::floor(double(column.time - map.from) / double(map.to - map.from) * columns);
+        const double place = std::floor(double(column.time - map.from) / width);
         const double x = map.area.left() + place * unit;
         double low = column.min;
         double high = column.max;
