@@ -22,7 +22,7 @@ WindowActions::WindowActions(QWidget *window)
     quit = make("door-exit", QKeySequence(QStringLiteral("Ctrl+Q")));
     find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
-    pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+P")), true);
+    pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
     charts = make("heart-rate-monitor", QKeySequence(QStringLiteral("Ctrl+G")), true);
     messages = make("message", QKeySequence(QStringLiteral("Ctrl+M")), true);
