@@ -89,7 +89,10 @@ void FleetView::makePages()
     m_pages->addWidget(m_waiting);
 
     m_emptyGroup = new EmptyState(this);
-    connect(m_emptyGroup->addButton(tr("Show all devices")), &QPushButton::clicked, this, [this] { setGroup({}); });
+    connect(m_emptyGroup->addButton(tr("Show all devices")), &QPushButton::clicked, this, [this] {
+        setGroup({});
+        Q_EMIT groupRequested({});
+    });
     m_pages->addWidget(m_emptyGroup);
 
     m_noMatch = new EmptyState(this);
@@ -110,6 +113,7 @@ void FleetView::makeShortcuts()
         m_table->addAction(action);
     };
     add(tr("Plot"), QKeySequence(Qt::CTRL | Qt::Key_P), &FleetView::plotSelected);
+    add(tr("Rename"), QKeySequence(Qt::Key_F2), &FleetView::renameSelected);
     add(tr("Remove from fleet"), QKeySequence(Qt::Key_Delete), &FleetView::removeSelected);
 }
 

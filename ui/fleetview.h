@@ -46,6 +46,7 @@ Q_SIGNALS:
     void addConnectionRequested();
     void demoRequested();
     void clearFilterRequested();
+    void groupRequested(muster::GroupId group);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -45,7 +45,7 @@ FleetTable::FleetTable(Fleet &fleet, FleetModel &model, QWidget *parent)
     setAccessibleName(tr("Devices of the fleet"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(EditKeyPressed);
+    setEditTriggers(NoEditTriggers); // FleetView starts it: F2 anywhere in the row
     setDragDropMode(DragOnly);
     viewport()->setAcceptDrops(false);
     viewport()->setAttribute(Qt::WA_Hover);

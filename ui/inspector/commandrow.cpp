@@ -68,6 +68,7 @@ void CommandRow::build()
     m_questionText->setWordWrap(true);
     m_confirm->setAutoDefault(false);
     m_confirm->setProperty("dangerous", true);
+    m_confirm->setAccessibleName(tr("Send it"));
     auto *cancel = new QPushButton(tr("Cancel"), m_question);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, m_question, &QWidget::hide);

@@ -58,7 +58,10 @@ MetricList::MetricList(const Fleet &fleet, QWidget *parent)
     verticalHeader()->setMinimumSectionSize(cellpaint::rowHeight);
     verticalHeader()->setDefaultSectionSize(cellpaint::rowHeight);
     connect(this, &MetricList::activated, this, &MetricList::plotSelected);
-    const auto resize = [this] { updateGeometry(); };
+    const auto resize = [this] {
+        widenWords();
+        updateGeometry();
+    };
     connect(m_model, &MetricModel::rowsInserted, this, resize);
     connect(m_model, &MetricModel::modelReset, this, resize);
     connect(&m_ages, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
@@ -128,6 +131,16 @@ void MetricList::fitColumns()
     setColumnWidth(MetricModel::Age, ageWidth);
     setColumnWidth(MetricModel::Value, value);
     setColumnWidth(MetricModel::Name, std::max(all - trend - ageWidth - value, 40));
+}
+
+// What has no trend gives its place to the words of the value.
+void MetricList::widenWords()
+{
+    clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!isPlottable(m_fleet.metric(m_model->metricAt(row))))
+            setSpan(row, MetricModel::Value, 1, 2);
+    }
 }
 
 void MetricList::contextMenuEvent(QContextMenuEvent *event)

@@ -43,6 +43,7 @@ protected:
 private:
     [[nodiscard]] QString words(const QModelIndex &index, int role) const;
     void fitColumns();
+    void widenWords();
 
     const Fleet &m_fleet;
     MetricModel *m_model;

@@ -75,7 +75,7 @@ void MetricModel::tell(const QList<quint32> &ids)
             rows.append(row);
     }
     for (const auto &[first, last] : rowRuns(std::move(rows)))
-        Q_EMIT dataChanged(index(first, Value), index(last, Trend));
+        Q_EMIT dataChanged(index(first, Value), index(last, Age));
 }
 
 int MetricModel::rowCount(const QModelIndex &parent) const

@@ -14,7 +14,7 @@ class MetricModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : int { Name, Value, Age, Trend, ColumnCount };
+    enum Column : int { Name, Value, Trend, Age, ColumnCount };
 
     explicit MetricModel(const Fleet &fleet, QObject *parent = nullptr);
 

@@ -1,0 +1,728 @@
+#include "core/connections.h"
+#include "core/dispatcher.h"
+#include "tests/support/madeupfleet.h"
+#include "ui/discoveredview.h"
+#include "ui/dragdata.h"
+#include "ui/drophint.h"
+#include "ui/fleet/fleettable.h"
+#include "ui/fleet/groupstree.h"
+#include "ui/fleetview.h"
+#include "ui/groupsview.h"
+#include "ui/inspector.h"
+#include "ui/inspector/commandlog.h"
+#include "ui/inspector/commandrow.h"
+#include "ui/inspector/metriclist.h"
+#include "ui/inspector/rawview.h"
+#include "ui/inspector/section.h"
+#include "ui/inspector/toggleswitch.h"
+#include "ui/models/fleetmodel.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace muster;
+using namespace muster::support;
+
+class TestViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void anEmptyFleetOffersTheNextStep();
+    void waitingDevicesCanBeAddedAtOnce();
+    void aFilterWithoutMatchCanBeCleared();
+    void theHeaderSaysWhatIsShown();
+    void removingCanBeUndoneWithEverythingSaid();
+    void devicesDroppedOnTheFleetJoinTheShownGroup();
+    void devicesThatAreThereAlreadyAreNotAccepted();
+    void renamingSurvivesValuesThatArrive();
+    void selectionSurvivesAWholeNewList();
+    void narrowTablesGiveUpColumnsInsteadOfScrolling();
+    void columnsAndSortingComeBack();
+    void theContextMenuOffersWhatKeysDo();
+
+    void devicesDroppedOnAGroupJoinIt();
+    void deletingAGroupCanBeUndone();
+
+    void enterAddsDiscoveredDevicesOneAfterTheOther();
+    void lookingTakesTheBadgeAway();
+
+    void aSwitchShowsWhatTheDeviceReports();
+    void aNumberIsLeftAloneWhileItIsEdited();
+    void aSliderSendsWhenLetGo();
+    void aListShowsTheReportedOption();
+    void dangerousCommandsAskOnceAndNameTheTarget();
+    void commandsThatCannotBeSentSayWhy();
+    void outcomesAreListed();
+    void refusedCommandsSayWhyAtOnce();
+    void metricsThatCannotBeDecodedSaySo();
+    void enterPlotsMetrics();
+    void rawMessagesAreWantedOnlyWhileLookedAt();
+    void rawMessagesAreBoundedPlainText();
+    void aVanishedDeviceLeavesTheInspector();
+
+    void everyControlHasAName();
+};
+
+namespace {
+
+struct Stage
+{
+    Fleet fleet {};
+    Diagnostics diagnostics {};
+    Connections connections {};
+    Dispatcher dispatcher {fleet};
+};
+
+// Shortcuts only reach the active window.
+void focus(QWidget &widget)
+{
+    widget.window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(widget.window()));
+    widget.setFocus();
+}
+
+QPushButton *buttonSaying(QWidget &in, const QString &text)
+{
+    const QList<QPushButton *> all = in.findChildren<QPushButton *>();
+    for (QPushButton *one : all) {
+        if (one->isVisible() && one->text() == text)
+            return one;
+    }
+    return nullptr;
+}
+
+bool shows(QWidget &in, const QString &text)
+{
+    const QList<QLabel *> all = in.findChildren<QLabel *>();
+    return std::any_of(all.begin(), all.end(), [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+// Enters with devices at `at`; true if that is accepted.
+bool dragOver(QWidget &target, const QMimeData &data, const QPoint &at)
+{
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setAccepted(false);
+    QApplication::sendEvent(&target, &enter);
+    return enter.isAccepted();
+}
+
+void drop(QWidget &target, const QMimeData &data, const QPoint &at)
+{
+    QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &event);
+}
+
+Device commandable(const QList<CommandInfo> &commands, const QList<Metric> &metrics = {})
+{
+    Device device = madeUpDevice(1);
+    device.name = QStringLiteral("Pump 1");
+    device.commands = commands;
+    device.metrics += metrics;
+    return device;
+}
+
+// The inspector of one device with these commands; what is sent goes to `sent` and stays unanswered.
+struct Commanded : Stage
+{
+    explicit Commanded(const QList<CommandInfo> &commands, const QList<Metric> &metrics = {})
+    {
+        fleet.announce({commandable(commands, metrics)});
+        QObject::connect(&dispatcher, &Dispatcher::sendRequested, &inspector, [this](const Command &command) { sent.append(command); });
+        inspector.resize(360, 800);
+        inspector.show();
+        inspector.showDevice({1});
+        Q_UNUSED(QTest::qWaitForWindowExposed(&inspector))
+    }
+
+    Inspector inspector {fleet, dispatcher};
+    QList<Command> sent;
+};
+
+CommandInfo speedCommand()
+{
+    return {.key = QStringLiteral("speed"), .name = QStringLiteral("Speed"), .argument = ArgumentType::Number, .unit = QStringLiteral("%"),
+        .metric = QStringLiteral("temperature")};
+}
+
+} // namespace
+
+void TestViews::initTestCase()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestViews::anEmptyFleetOffersTheNextStep()
+{
+    Stage stage;
+    FleetView view(stage.fleet);
+    view.show();
+    QVERIFY(shows(view, QStringLiteral("No devices yet.")));
+    const QSignalSpy connection(&view, &FleetView::addConnectionRequested);
+    const QSignalSpy demo(&view, &FleetView::demoRequested);
+    buttonSaying(view, QStringLiteral("Add a connection"))->click();
+    buttonSaying(view, QStringLiteral("Try the demo fleet"))->click();
+    QCOMPARE(connection.size(), 1);
+    QCOMPARE(demo.size(), 1);
+}
+
+void TestViews::waitingDevicesCanBeAddedAtOnce()
+{
+    Stage stage;
+    announceSome(stage.fleet, 3);
+    FleetView view(stage.fleet);
+    view.show();
+    buttonSaying(view, QStringLiteral("Add them all"))->click();
+    QCOMPARE(stage.fleet.members().size(), 3);
+    QTRY_VERIFY(view.findChild<FleetTable *>()->isVisible());
+}
+
+void TestViews::aFilterWithoutMatchCanBeCleared()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    FleetView view(stage.fleet);
+    view.show();
+    view.setFilter(QStringLiteral("nothing like it"));
+    QVERIFY(shows(view, QStringLiteral("No device matches “nothing like it”.")));
+    const QSignalSpy cleared(&view, &FleetView::clearFilterRequested);
+    buttonSaying(view, QStringLiteral("Clear the filter"))->click();
+    QCOMPARE(cleared.size(), 1);
+    QVERIFY(view.findChild<FleetTable *>()->isVisible());
+}
+
+void TestViews::theHeaderSaysWhatIsShown()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 5));
+    const GroupId hall = stage.fleet.addGroup(QStringLiteral("Hall <b>B</b>"));
+    stage.fleet.assign({{1}, {2}}, hall);
+    Device quiet = madeUpDevice(2);
+    quiet.presence = Presence::Offline;
+    stage.fleet.announce({quiet});
+    FleetView view(stage.fleet);
+    view.show();
+    QVERIFY(shows(view, QStringLiteral("5 devices · 1 offline")));
+    view.setGroup(hall);
+    QVERIFY(shows(view, QStringLiteral("Fleet ▸ Hall <b>B</b>")));
+    QVERIFY(shows(view, QStringLiteral("2 devices · 1 offline")));
+    view.setFilter(QStringLiteral("Device 1"));
+    QVERIFY(shows(view, QStringLiteral("1 of 2 devices · 1 offline")));
+}
+
+void TestViews::removingCanBeUndoneWithEverythingSaid()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    const GroupId hall = stage.fleet.addGroup(QStringLiteral("Hall"));
+    stage.fleet.assign({{2}}, hall);
+    stage.fleet.rename({2}, QStringLiteral("Boiler"));
+    stage.fleet.setTags({2}, {QStringLiteral("hot")});
+    stage.fleet.setKind({2}, int(Kind::M2M));
+    stage.fleet.withdraw({{2}}); // only the fleet remembers it now
+    FleetView view(stage.fleet);
+    view.show();
+    view.selectDevices({{2}});
+    focus(*view.findChild<FleetTable *>());
+    QTest::keyClick(view.findChild<FleetTable *>(), Qt::Key_Delete);
+    QVERIFY(!stage.fleet.isMember({2}));
+    QVERIFY(shows(view, QStringLiteral("“Boiler” was removed from the fleet.")));
+    buttonSaying(view, QStringLiteral("Undo"))->click();
+    const FleetEntry *entry = stage.fleet.entry({2});
+    QVERIFY(entry);
+    QCOMPARE(entry->name, QStringLiteral("Boiler"));
+    QCOMPARE(entry->tags, QStringList {QStringLiteral("hot")});
+    QCOMPARE(entry->kind, int(Kind::M2M));
+    QVERIFY(entry->groups.contains(hall));
+    QVERIFY(stage.fleet.device({2}));
+}
+
+void TestViews::devicesDroppedOnTheFleetJoinTheShownGroup()
+{
+    Stage stage;
+    announceSome(stage.fleet, 4);
+    stage.fleet.adopt({{1}});
+    const GroupId hall = stage.fleet.addGroup(QStringLiteral("Hall B"));
+    FleetView view(stage.fleet);
+    view.resize(600, 400);
+    view.show();
+    view.setGroup(hall);
+    const QSignalSpy selected(&view, &FleetView::deviceSelected);
+    const std::unique_ptr<QMimeData> data(dragdata::ofDevices({{2}, {3}}));
+    QVERIFY(dragOver(view, *data, {300, 200}));
+    const auto *hint = view.findChild<DropHint *>();
+    QVERIFY(hint->isVisible());
+    QCOMPARE(hint->sentence(), QStringLiteral("Add to Hall B"));
+    drop(view, *data, {300, 200});
+    QVERIFY(!hint->isVisible());
+    QCOMPARE(stage.fleet.membersOf(hall).size(), 2);
+    QCOMPARE(view.selectedDevices(), (QList<DeviceId> {{2}, {3}}));
+    QVERIFY(!selected.isEmpty());
+}
+
+void TestViews::devicesThatAreThereAlreadyAreNotAccepted()
+{
+    Stage stage;
+    announceSome(stage.fleet, 4);
+    stage.fleet.adopt({{1}});
+    FleetView view(stage.fleet);
+    view.show();
+    const std::unique_ptr<QMimeData> there(dragdata::ofDevices({{1}}));
+    const std::unique_ptr<QMimeData> metrics(dragdata::ofMetrics({{1}}));
+    QVERIFY(!dragOver(view, *there, {10, 10}));
+    QVERIFY(!dragOver(view, *metrics, {10, 10}));
+}
+
+void TestViews::renamingSurvivesValuesThatArrive()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    FleetView view(stage.fleet);
+    view.show();
+    view.selectDevices({{2}});
+    auto *table = view.findChild<FleetTable *>();
+    focus(*table);
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->text(), QStringLiteral("Device 2"));
+    editor->setText(QStringLiteral("Boil"));
+    QSignalSpy changed(table->model(), &QAbstractItemModel::dataChanged);
+    say(stage.fleet, metricOf({2}, 0), 20);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(editor->text(), QStringLiteral("Boil"));
+    QTest::keyClicks(editor, QStringLiteral("er"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(stage.fleet.displayName({2}), QStringLiteral("Boiler"));
+}
+
+void TestViews::selectionSurvivesAWholeNewList()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 5'000));
+    FleetView view(stage.fleet);
+    view.show();
+    view.selectDevices({{4'321}});
+    const QSignalSpy reset(view.findChild<FleetTable *>()->model(), &QAbstractItemModel::modelReset);
+    view.setFilter(QStringLiteral("4321"));
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(view.selectedDevices(), QList<DeviceId> {{4'321}});
+}
+
+void TestViews::narrowTablesGiveUpColumnsInsteadOfScrolling()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    FleetView view(stage.fleet);
+    auto *table = view.findChild<FleetTable *>();
+    view.resize(1'100, 400);
+    view.show();
+    for (int column = 0; column <= int(FleetColumn::Last_); ++column)
+        QVERIFY(!table->isColumnHidden(column));
+    view.resize(430, 400);
+    QTRY_VERIFY(table->isColumnHidden(int(FleetColumn::Link)));
+    QVERIFY(!table->isColumnHidden(int(FleetColumn::Name)));
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    view.resize(1'100, 400);
+    QTRY_VERIFY(!table->isColumnHidden(int(FleetColumn::Link)));
+}
+
+void TestViews::columnsAndSortingComeBack()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    FleetView before(stage.fleet);
+    before.resize(1'100, 400);
+    before.show();
+    auto *table = before.findChild<FleetTable *>();
+    table->showColumn(FleetColumn::Model, false);
+    table->sortByColumn(int(FleetColumn::Signal), Qt::DescendingOrder);
+    static_cast<FleetModel *>(table->model())->setMetricKey(QStringLiteral("power"));
+
+    FleetView after(stage.fleet);
+    after.resize(1'100, 400);
+    after.show();
+    QVERIFY(after.restoreState(before.saveState()));
+    auto *restored = after.findChild<FleetTable *>();
+    QVERIFY(!restored->showsColumn(FleetColumn::Model));
+    QVERIFY(restored->isColumnHidden(int(FleetColumn::Model)));
+    const FleetOrder &order = static_cast<FleetModel *>(restored->model())->order();
+    QCOMPARE(int(order.column), int(FleetColumn::Signal));
+    QCOMPARE(order.direction, Qt::DescendingOrder);
+    QCOMPARE(order.metricKey, QStringLiteral("power"));
+    QVERIFY(!after.restoreState(QByteArray("rubbish")));
+    QVERIFY(!after.restoreState({}));
+}
+
+void TestViews::theContextMenuOffersWhatKeysDo()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    stage.fleet.addGroup(QStringLiteral("R&D"));
+    FleetView view(stage.fleet);
+    view.resize(700, 400);
+    view.show();
+    view.selectDevices({{1}, {2}});
+    auto *table = view.findChild<FleetTable *>();
+    Q_EMIT table->customContextMenuRequested({5, 5});
+    auto *menu = view.findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList texts;
+    QMenu *groups = nullptr;
+    for (QAction *action : menu->actions()) {
+        texts.append(action->text());
+        if (action->text() == QStringLiteral("Add to group"))
+            groups = action->menu();
+    }
+    for (const auto &text : {QStringLiteral("Plot"), QStringLiteral("Rename…"), QStringLiteral("Tags…"), QStringLiteral("Kind"), QStringLiteral("Remove from fleet")})
+        QVERIFY2(texts.contains(text), qPrintable(text));
+    QVERIFY(groups);
+    QCOMPARE(groups->actions().first()->text(), QStringLiteral("R&&D"));
+    groups->actions().first()->trigger();
+    QCOMPARE(stage.fleet.membersOf(stage.fleet.groups().first().id).size(), 2);
+    const QSignalSpy plotted(&view, &FleetView::plotDevicesRequested);
+    menu->actions().first()->trigger();
+    QCOMPARE(plotted.size(), 1);
+    menu->close();
+}
+
+void TestViews::devicesDroppedOnAGroupJoinIt()
+{
+    Stage stage;
+    announceSome(stage.fleet, 3);
+    const GroupId hall = stage.fleet.addGroup(QStringLiteral("Hall B"));
+    GroupsView view(stage.fleet);
+    view.resize(240, 300);
+    view.show();
+    auto *tree = view.findChild<GroupsTree *>();
+    const QPoint at = tree->visualRect(tree->model()->index(0, 0, tree->model()->index(0, 0))).center();
+    const std::unique_ptr<QMimeData> data(dragdata::ofDevices({{2}}));
+    QVERIFY(dragOver(*tree->viewport(), *data, at));
+    QCOMPARE(tree->viewport()->findChild<DropHint *>()->sentence(), QStringLiteral("Add to Hall B"));
+    drop(*tree->viewport(), *data, at);
+    QCOMPARE(stage.fleet.membersOf(hall), QList<DeviceId> {{2}});
+}
+
+void TestViews::deletingAGroupCanBeUndone()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    const GroupId hall = stage.fleet.addGroup(QStringLiteral("Hall"));
+    const GroupId corner = stage.fleet.addGroup(QStringLiteral("Corner"), hall);
+    stage.fleet.assign({{1}}, hall);
+    stage.fleet.assign({{2}}, corner);
+    GroupsView view(stage.fleet);
+    view.resize(240, 300);
+    view.show();
+    const QSignalSpy selected(&view, &GroupsView::groupSelected);
+    view.setCurrentGroup(hall);
+    view.removeCurrent();
+    QVERIFY(stage.fleet.groups().isEmpty());
+    QCOMPARE(view.currentGroup(), GroupId {});
+    QCOMPARE(selected.size(), 2);
+    buttonSaying(view, QStringLiteral("Undo"))->click();
+    QCOMPARE(stage.fleet.groups().size(), 2);
+    QCOMPARE(stage.fleet.membersOf(stage.fleet.groups().first().id).size(), 2);
+}
+
+void TestViews::enterAddsDiscoveredDevicesOneAfterTheOther()
+{
+    Stage stage;
+    announceSome(stage.fleet, 4);
+    DiscoveredView view(stage.fleet, stage.diagnostics, stage.connections);
+    view.resize(240, 400);
+    view.show();
+    auto *tree = view.findChild<QTreeView *>();
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(stage.fleet.isMember({2}));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(stage.fleet.isMember({3}));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QTest::keyClick(tree, Qt::Key_Return);
+    QCOMPARE(stage.fleet.members().size(), 4);
+    QTRY_VERIFY(!tree->isVisible());
+}
+
+void TestViews::lookingTakesTheBadgeAway()
+{
+    Stage stage;
+    announceSome(stage.fleet, 4);
+    DiscoveredView view(stage.fleet, stage.diagnostics, stage.connections);
+    view.show();
+    const QSignalSpy counted(&view, &DiscoveredView::newCountChanged);
+    QCOMPARE(view.newCount(), 4);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&view, &leave);
+    QCOMPARE(view.newCount(), 0);
+    QCOMPARE(counted.size(), 1);
+    announceSome(stage.fleet, 1, 9);
+    QCOMPARE(view.newCount(), 1);
+}
+
+void TestViews::aSwitchShowsWhatTheDeviceReports()
+{
+    Commanded stage(madeUpDevice(1).commands);
+    auto *toggle = stage.inspector.findChild<ToggleSwitch *>();
+    QVERIFY(toggle);
+    QVERIFY(!toggle->shown().has_value());
+    say(stage.fleet, metricOf({1}, 3), 0);
+    QTRY_COMPARE(toggle->shown(), std::optional(false));
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QCOMPARE(stage.sent.size(), 1);
+    QCOMPARE(stage.sent.first().origin, QStringLiteral("person"));
+    QCOMPARE(std::get<bool>(stage.sent.first().argument), true);
+    QCOMPARE(toggle->shown(), std::optional(false)); // asked for, not reported
+    QVERIFY(shows(stage.inspector, QStringLiteral("→ On …")));
+    say(stage.fleet, metricOf({1}, 3), 1);
+    QTRY_COMPARE(toggle->shown(), std::optional(true));
+    QVERIFY(toggle->isChecked());
+}
+
+void TestViews::aNumberIsLeftAloneWhileItIsEdited()
+{
+    Commanded stage({speedCommand()});
+    auto *field = stage.inspector.findChild<QDoubleSpinBox *>();
+    say(stage.fleet, metricOf({1}, 0), 40);
+    QTRY_COMPARE(field->value(), 40.0);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("75"));
+    say(stage.fleet, metricOf({1}, 0), 41);
+    QTest::qWait(150); // longer than the tick that would have overwritten it
+    QCOMPARE(field->value(), 75.0);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(field->value(), 41.0);
+    QVERIFY(stage.sent.isEmpty());
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("75"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.sent.size(), 1);
+    QCOMPARE(std::get<double>(stage.sent.first().argument), 75.0);
+    QCOMPARE(field->value(), 41.0);
+    say(stage.fleet, metricOf({1}, 0), 75);
+    QTRY_COMPARE(field->value(), 75.0);
+}
+
+void TestViews::aSliderSendsWhenLetGo()
+{
+    Commanded stage({speedCommand()});
+    say(stage.fleet, metricOf({1}, 0), 40);
+    auto *slider = stage.inspector.findChild<QSlider *>();
+    QTRY_COMPARE(slider->value(), 40);
+    slider->setSliderDown(true);
+    slider->setSliderPosition(60);
+    say(stage.fleet, metricOf({1}, 0), 42);
+    QCOMPARE(slider->value(), 60);
+    slider->setSliderDown(false);
+    QCOMPARE(stage.sent.size(), 1);
+    QCOMPARE(std::get<double>(stage.sent.first().argument), 60.0);
+    QTRY_COMPARE(slider->value(), 42);
+}
+
+void TestViews::aListShowsTheReportedOption()
+{
+    const QStringList options {QStringLiteral("eco"), QStringLiteral("boost")};
+    Metric mode {.id = {7}, .key = QStringLiteral("mode"), .type = MetricType::Enumeration, .options = options};
+    Commanded stage({{.key = QStringLiteral("mode"), .argument = ArgumentType::Enumeration, .options = options, .metric = QStringLiteral("mode")}}, {mode});
+    auto *list = stage.inspector.findChild<QComboBox *>();
+    QCOMPARE(list->currentIndex(), -1);
+    say(stage.fleet, {7}, 1);
+    QTRY_COMPARE(list->currentIndex(), 1);
+    list->setCurrentIndex(0);
+    Q_EMIT list->activated(0);
+    QCOMPARE(stage.sent.size(), 1);
+    QCOMPARE(std::get<QString>(stage.sent.first().argument), QStringLiteral("eco"));
+    QCOMPARE(list->currentIndex(), 1);
+}
+
+void TestViews::dangerousCommandsAskOnceAndNameTheTarget()
+{
+    Commanded stage({{.key = QStringLiteral("restart"), .name = QStringLiteral("Restart"), .dangerous = true}});
+    QPushButton *button = buttonSaying(stage.inspector, QStringLiteral("Restart"));
+    QVERIFY(button);
+    QCOMPARE(button->property("dangerous").toBool(), true);
+    button->click();
+    QVERIFY(stage.sent.isEmpty());
+    QVERIFY(shows(stage.inspector, QStringLiteral("Restart: Pump 1?")));
+    buttonSaying(stage.inspector, QStringLiteral("Cancel"))->click();
+    QVERIFY(!shows(stage.inspector, QStringLiteral("Restart: Pump 1?")));
+    button->click();
+    const QList<QPushButton *> all = stage.inspector.findChildren<QPushButton *>();
+    for (QPushButton *one : all) {
+        if (one != button && one->isVisible() && one->text() == QStringLiteral("Restart"))
+            one->click();
+    }
+    QCOMPARE(stage.sent.size(), 1);
+}
+
+void TestViews::commandsThatCannotBeSentSayWhy()
+{
+    Commanded stage({{.key = QStringLiteral("x"), .argument = ArgumentType::Text, .problem = QStringLiteral("The template is too clever.")}});
+    QVERIFY(shows(stage.inspector, QStringLiteral("Not supported yet: The template is too clever.")));
+    auto *row = stage.inspector.findChild<CommandRow *>();
+    QVERIFY(!row->findChild<QLineEdit *>()->isEnabled());
+}
+
+void TestViews::outcomesAreListed()
+{
+    Commanded stage({{.key = QStringLiteral("beep"), .name = QStringLiteral("Beep")}});
+    auto *log = stage.inspector.findChild<CommandLog *>();
+    QVERIFY(!log->isVisible());
+    buttonSaying(stage.inspector, QStringLiteral("Beep"))->click();
+    stage.dispatcher.finish(stage.sent.last().id, {}, false);
+    QTRY_VERIFY(log->isVisible());
+    QVERIFY(log->item(0)->text().endsWith(QStringLiteral("Beep  sent, not confirmed")));
+    QVERIFY(shows(stage.inspector, QStringLiteral("sent, not confirmed")));
+    for (int i = 0; i < 50; ++i) {
+        buttonSaying(stage.inspector, QStringLiteral("Beep"))->click();
+        stage.dispatcher.finish(stage.sent.last().id, {}, true);
+    }
+    QCOMPARE(log->count(), CommandLog::mostLines);
+    QVERIFY(log->item(0)->text().contains(QStringLiteral("✓ confirmed in")));
+}
+
+void TestViews::refusedCommandsSayWhyAtOnce()
+{
+    Commanded stage({{.key = QStringLiteral("beep"), .name = QStringLiteral("Beep")}});
+    Device lost = commandable({{.key = QStringLiteral("beep"), .name = QStringLiteral("Beep")}});
+    lost.connection = {};
+    stage.fleet.announce({lost});
+    buttonSaying(stage.inspector, QStringLiteral("Beep"))->click();
+    QVERIFY(stage.sent.isEmpty());
+    QVERIFY(shows(stage.inspector, QStringLiteral("No open connection leads to Pump 1. Open it in Connections.")));
+}
+
+void TestViews::metricsThatCannotBeDecodedSaySo()
+{
+    Metric odd {.id = {8}, .key = QStringLiteral("odd"), .problem = QStringLiteral("Unknown filter <i>x</i>.")};
+    Commanded stage({}, {odd});
+    auto *list = stage.inspector.findChild<MetricList *>();
+    int row = -1;
+    for (int i = 0; i < list->model()->rowCount(); ++i) {
+        if (list->model()->index(i, 0).data().toString() == QStringLiteral("odd"))
+            row = i;
+    }
+    QVERIFY(row >= 0);
+    QCOMPARE(list->model()->index(row, 1).data().toString(), QStringLiteral("not supported yet"));
+    const QString tip = list->model()->index(row, 1).data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains(QStringLiteral("Unknown filter &lt;i&gt;x&lt;/i&gt;.")));
+    list->selectRow(row);
+    QVERIFY(list->selectedMetrics().isEmpty());
+}
+
+void TestViews::enterPlotsMetrics()
+{
+    Commanded stage({});
+    auto *list = stage.inspector.findChild<MetricList *>();
+    list->setFocus();
+    list->selectRow(0);
+    const QSignalSpy plotted(&stage.inspector, &Inspector::plotRequested);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(plotted.size(), 1);
+    QCOMPARE(plotted.at(0).at(0).value<QList<MetricId>>(), QList<MetricId> {metricOf({1}, 0)});
+}
+
+void TestViews::rawMessagesAreWantedOnlyWhileLookedAt()
+{
+    Commanded stage({});
+    const QSignalSpy tapped(&stage.inspector, &Inspector::tapRequested);
+    Section *raw = nullptr;
+    const QList<Section *> all = stage.inspector.findChildren<Section *>();
+    for (Section *one : all) {
+        if (one->findChild<RawView *>())
+            raw = one;
+    }
+    QVERIFY(raw);
+    raw->setOpen(true);
+    QCOMPARE(tapped.size(), 1);
+    QCOMPARE(tapped.at(0).at(0).value<DeviceId>(), DeviceId {1});
+    stage.inspector.showRaw({{.time = 1, .device = {1}, .where = QStringLiteral("a/b"), .payload = "21.5", .size = 4}, {.time = 1, .device = {2}, .payload = "other", .size = 5}});
+    auto *view = stage.inspector.findChild<RawView *>();
+    QVERIFY(view->text().contains(QStringLiteral("a/b")));
+    QVERIFY(!view->text().contains(QStringLiteral("other")));
+    raw->setOpen(false);
+    QCOMPARE(tapped.at(1).at(0).value<DeviceId>(), DeviceId {});
+}
+
+void TestViews::rawMessagesAreBoundedPlainText()
+{
+    RawView view;
+    view.show();
+    QList<RawMessage> messages;
+    for (int i = 0; i < 1'000; ++i)
+        messages.append({.time = i, .device = {1}, .where = QStringLiteral("topic/%1").arg(i), .payload = "<b>bold</b>\n\x1b[31m", .size = 17});
+    messages.last().payload = QByteArray("\xff\x00\x10", 3);
+    view.add(messages);
+    auto *text = view.findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("topic/999")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("<b>bold</b>  [31m")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("ff 00 10")));
+    QVERIFY(!text->toPlainText().contains(QStringLiteral("topic/799 ")));
+    QVERIFY(view.text().contains(QStringLiteral("topic/800 ")));
+    view.setPaused(true);
+    view.add({messages.first()});
+    QTest::qWait(2 * RawView::refreshMs); // what must not happen has no signal
+    QVERIFY(!text->toPlainText().contains(QStringLiteral("topic/0 ")));
+    view.setPaused(false);
+    QVERIFY(text->toPlainText().contains(QStringLiteral("topic/0 ")));
+    view.copy();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("topic/0 ")));
+}
+
+void TestViews::aVanishedDeviceLeavesTheInspector()
+{
+    Commanded stage({speedCommand()});
+    stage.fleet.withdraw({{1}});
+    QVERIFY(shows(stage.inspector, QStringLiteral("The device that was shown here is gone.")));
+    QCOMPARE(stage.inspector.device(), DeviceId {});
+}
+
+void TestViews::everyControlHasAName()
+{
+    const QStringList options {QStringLiteral("eco")};
+    Commanded stage({speedCommand(), {.key = QStringLiteral("a"), .argument = ArgumentType::Boolean},
+        {.key = QStringLiteral("b"), .argument = ArgumentType::Enumeration, .options = options}, {.key = QStringLiteral("c"), .argument = ArgumentType::Text},
+        {.key = QStringLiteral("d"), .dangerous = true}});
+    FleetView fleet(stage.fleet);
+    GroupsView groups(stage.fleet);
+    DiscoveredView discovered(stage.fleet, stage.diagnostics, stage.connections);
+    QStringList nameless;
+    for (const QWidget *view : {static_cast<QWidget *>(&stage.inspector), static_cast<QWidget *>(&fleet), static_cast<QWidget *>(&groups), static_cast<QWidget *>(&discovered)}) {
+        const QList<QWidget *> all = view->findChildren<QWidget *>();
+        for (QWidget *one : all) {
+            const auto *button = qobject_cast<QAbstractButton *>(one);
+            const bool isPart = qobject_cast<QAbstractSpinBox *>(one->parentWidget()) || qobject_cast<QComboBox *>(one->parentWidget())
+                || qobject_cast<QLineEdit *>(one->parentWidget()) || one->inherits("QScrollArea") || one->inherits("QHeaderView") || one->inherits("QLabel") || one->inherits("QComboBoxListView");
+            if (one->focusPolicy() == Qt::NoFocus || isPart || one->focusProxy())
+                continue;
+            if (one->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+                nameless.append(QLatin1String(one->metaObject()->className()) + u' ' + one->objectName());
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"
