@@ -24,6 +24,11 @@ constexpr int trendWidth = 60;
 constexpr int ageWidth = 50;
 constexpr int widestTrend = 300; ///< list width below which the sparkline makes room
 
+int unitWidth(const QFont &font)
+{
+    return QFontMetrics(theme::small(font)).horizontalAdvance(QLatin1String("kWh")) + 4;
+}
+
 bool isPlottable(const MetricState *state)
 {
     return state && state->info.problem.isEmpty() && state->info.type != MetricType::Text && state->info.type != MetricType::Event;
@@ -213,7 +218,7 @@ void MetricDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (!state->info.problem.isEmpty())
             cellpaint::text(*painter, area, index.data().toString(), colours.muted, Qt::AlignRight);
         else
-            cellpaint::quantity(*painter, area, format::quantity(*state), option.palette, isOld, QFontMetrics(theme::small(option.font)).horizontalAdvance(QLatin1String("kWh")) + 4);
+            cellpaint::quantity(*painter, area, format::quantity(*state), option.palette, isOld, isPlottable(state) ? unitWidth(option.font) : 0);
         break;
     case MetricModel::Age:
         painter->setFont(theme::small(option.font));
