@@ -157,7 +157,7 @@ void TestFrame::marksAndTracesStandOutInBothThemes()
         theme::apply(*qApp, mode);
         const QPalette palette = QApplication::palette();
         const auto &c = theme::colours(palette);
-        for (const QColor &mark : {c.live, c.stale, c.offline, c.alarm, c.accent})
+        for (const QColor &mark : {c.live, c.stale, c.offline, c.alarm, c.accent, c.control})
             for (const QColor &ground : {c.window, c.surface})
                 QVERIFY2(contrast(mark, ground) >= 3, qPrintable(QStringLiteral("%1 on %2: %3").arg(mark.name(), ground.name()).arg(contrast(mark, ground))));
         for (int i = 0; i < theme::traceCount; ++i)

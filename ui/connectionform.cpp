@@ -59,6 +59,7 @@ void ConnectionForm::build()
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_verdict->setMinimumHeight(2 * fontMetrics().height() + 4); // so that the window does not jump when a verdict comes
     m_accept->setDefault(true);
+    m_accept->setProperty("primary", true);
     m_nameLabel->setBuddy(m_name);
     m_addressLabel->setBuddy(m_address);
     m_passwordLabel->setBuddy(m_password);

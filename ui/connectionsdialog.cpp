@@ -52,11 +52,10 @@ void ConnectionsDialog::build()
     m_list->setColumnCount(3);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setAlternatingRowColors(false);
+    m_list->setAllColumnsShowFocus(true);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->resizeSection(Name, 190);
-    m_list->header()->resizeSection(State, 130);
-    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->header()->resizeSection(State, 160);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_brokerTitle->setFont(theme::title(font()));

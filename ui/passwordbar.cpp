@@ -34,6 +34,7 @@ PasswordBar::PasswordBar(Connections &connections, QWidget *parent)
     m_password->setMaximumWidth(220);
     m_noKeychain->setForegroundRole(QPalette::PlaceholderText);
     m_keep->setChecked(true);
+    m_connect->setProperty("primary", true);
     m_later->setIcon(icons::icon("x"));
     m_later->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);

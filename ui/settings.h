@@ -8,6 +8,7 @@ namespace muster::settings {
 inline constexpr QLatin1StringView windowGeometry {"window/geometry"};   ///< QByteArray of QWidget::saveGeometry
 inline constexpr QLatin1StringView windowState {"window/state"};         ///< QByteArray of QMainWindow::saveState
 inline constexpr QLatin1StringView windowMiddle {"window/middle"};       ///< QByteArray of QSplitter::saveState: fleet above charts
+inline constexpr QLatin1StringView fleetTable {"fleet/table"};          ///< QByteArray of FleetView::saveState: columns, sorting
 inline constexpr QLatin1StringView charts {"charts/open"};               ///< JSON text, as ChartArea::save gives it
 inline constexpr QLatin1StringView theme {"look/theme"};                 ///< int, theme::Mode
 inline constexpr QLatin1StringView language {"look/language"};           ///< "de"; empty: the desktop's

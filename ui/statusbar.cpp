@@ -55,7 +55,7 @@ void ConnectionChip::show(const Connection &connection, const ConnectionStatus &
 QSize ConnectionChip::sizeHint() const
 {
     const auto metrics = fontMetrics();
-    const int name = qMin(metrics.horizontalAdvance(m_name), maxNameWidth);
+    const int name = qMin(metrics.horizontalAdvance(m_name) + 2, maxNameWidth); // advances are rounded down
     return QSize(8 + markSize + 6 + name + 6 + metrics.horizontalAdvance(m_note) + 8, 24);
 }
 

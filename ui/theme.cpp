@@ -1,7 +1,8 @@
 #include "ui/theme.h"
 
+#include "ui/flatstyle.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 #include <array>
@@ -41,6 +42,12 @@ bool desktopIsDark()
     return darkAtStart;
 }
 
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](double x, double y) { return x + (y - x) * share; };
+    return QColor::fromRgbF(float(part(a.redF(), b.redF())), float(part(a.greenF(), b.greenF())), float(part(a.blueF(), b.blueF())));
+}
+
 // Little beyond Fusion: heights on the 4 px grid, flat bars and docks, hairlines instead of frames.
 QString sheetOf(const Colours &c)
 {
@@ -58,8 +65,12 @@ QString sheetOf(const Colours &c)
         "QStatusBar { background: %2; border-top: 1px solid %3; }"
         "QStatusBar::item { border: 0; }"
         "QHeaderView::section { background: %2; color: %5; border: 0; border-bottom: 1px solid %3; padding: 4px 8px; }"
-        "QTableView, QTreeView, QListView { border: 0; }")
-        .arg(c.text.name(), c.surface.name(), c.line.name(), c.accent.name(), c.muted.name(), c.alarm.name());
+        "QTableView, QTreeView, QListView { border: 0; }"
+        "QDialog QTreeView { border: 1px solid %3; }"
+        "QFrame#passwordBar, QFrame#noticeBar { background: %7; border-bottom: 1px solid %3; }"
+        "QFrame#drawer { background: %8; border-left: 1px solid %3; }")
+        .arg(c.text.name(), c.surface.name(), c.line.name(), c.accent.name(), c.muted.name(), c.alarm.name(),
+            mixed(c.surface, c.accent, 0.08).name(), c.window.name());
 }
 
 QFont scaled(const QFont &body, double factor, QFont::Weight weight)
@@ -76,7 +87,7 @@ const Colours &light()
 {
     static const Colours colours {QColor(0xF7, 0xF8, 0xFA), QColor(0xFF, 0xFF, 0xFF), QColor(0xE3, 0xE6, 0xEB), QColor(0x1D, 0x23, 0x2B),
         QColor(0x66, 0x71, 0x80), QColor(0x2A, 0x67, 0xE0), QColor(0x2E, 0x9E, 0x5B), QColor(0xB5, 0x79, 0x10), QColor(0x66, 0x71, 0x80),
-        QColor(0xC5, 0x3B, 0x3B)};
+        QColor(0xC5, 0x3B, 0x3B), QColor(0x82, 0x8B, 0x99)};
     return colours;
 }
 
@@ -84,7 +95,7 @@ const Colours &dark()
 {
     static const Colours colours {QColor(0x14, 0x17, 0x1C), QColor(0x1B, 0x1F, 0x26), QColor(0x2C, 0x32, 0x3B), QColor(0xE6, 0xE9, 0xEE),
         QColor(0x9A, 0xA4, 0xB1), QColor(0x6E, 0xA0, 0xFF), QColor(0x2E, 0x9E, 0x5B), QColor(0xC9, 0x8A, 0x1B), QColor(0x9A, 0xA4, 0xB1),
-        QColor(0xF0, 0x70, 0x70)};
+        QColor(0xF0, 0x70, 0x70), QColor(0x66, 0x71, 0x80)};
     return colours;
 }
 
@@ -113,7 +124,7 @@ QColor trace(int index, const QPalette &palette)
 void apply(QApplication &app, Mode mode)
 {
     const bool wantDark = mode == Mode::Dark || (mode == Mode::System && desktopIsDark());
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.setStyle(new FlatStyle);
     const Colours &colours = wantDark ? dark() : light();
     QApplication::setPalette(paletteOf(colours));
     app.setStyleSheet(sheetOf(colours));

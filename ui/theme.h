@@ -23,6 +23,7 @@ struct Colours
     QColor stale {};
     QColor offline {};
     QColor alarm {};
+    QColor control {};  ///< edges of fields and buttons
 };
 
 // Text, muted, accent and alarm are legible as text (4.5:1) on window and surface; the others as marks (3:1).

@@ -41,6 +41,7 @@ ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
     m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icons::icon("search"), QLineEdit::LeadingPosition);
+    m_search->setFixedHeight(28);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(560);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -50,8 +51,9 @@ ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
     addWidget(m_search);
     addWidget(gap(this));
     addWidget(button(actions.pause, Qt::ToolButtonTextBesideIcon));
-    for (auto *action : {actions.details, actions.dark, actions.settings})
-        addWidget(button(action));
+    addWidget(button(actions.details));
+    addWidget(themeButton());
+    addWidget(button(actions.settings));
 
     connect(m_search, &QLineEdit::textChanged, this, &ToolBar::searchEdited);
     retranslate();
@@ -67,6 +69,23 @@ QToolButton *ToolBar::button(QAction *action, Qt::ToolButtonStyle style)
     return button;
 }
 
+QToolButton *ToolBar::themeButton()
+{
+    // Shows what it leads to, not a state: never pressed, unlike the menu's check mark.
+    auto *button = new QToolButton(this);
+    const auto follow = [button, action = m_actions.dark] {
+        button->setIcon(action->icon());
+        button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->isChecked() ? tr("Light theme") : tr("Dark theme"));
+    };
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(28);
+    connect(m_actions.dark, &QAction::changed, button, follow);
+    connect(button, &QToolButton::clicked, m_actions.dark, &QAction::trigger);
+    follow();
+    return button;
+}
+
 void ToolBar::openMenu()
 {
     m_menu->showMenu();
@@ -76,6 +95,11 @@ void ToolBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void ToolBar::clearSearch()
+{
+    m_search->clear();
 }
 
 void ToolBar::changeEvent(QEvent *event)

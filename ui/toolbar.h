@@ -19,6 +19,7 @@ public:
 
     void openMenu();
     void focusSearch();
+    void clearSearch();
 
 Q_SIGNALS:
     void searchEdited(const QString &text);
@@ -28,6 +29,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QToolButton *themeButton();
     [[nodiscard]] QToolButton *button(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly);
 
     const WindowActions &m_actions;

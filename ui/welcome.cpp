@@ -15,7 +15,7 @@ Welcome::Welcome(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_add(new QPushButton(icons::icon("plus"), QString(), this))
+    , m_add(new QPushButton(this))
     , m_broker(new QPushButton(icons::icon("server"), QString(), this))
     , m_demo(new QPushButton(icons::icon("player-play"), QString(), this))
     , m_drop(new QLabel(this))
@@ -30,6 +30,7 @@ Welcome::Welcome(QWidget *parent)
     m_drop->setForegroundRole(QPalette::PlaceholderText);
     for (auto *label : {m_icon, m_title, m_text, m_drop})
         label->setAlignment(Qt::AlignHCenter);
+    m_add->setProperty("primary", true);
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
     for (auto *label : {m_icon, m_title, m_text})

@@ -88,6 +88,8 @@ void WindowActions::showPause()
 void WindowActions::showTheme()
 {
     dark->setIcon(icons::icon(dark->isChecked() ? "sun" : "moon"));
+    const QString key = dark->shortcut().toString(QKeySequence::NativeText);
+    dark->setToolTip(dark->isChecked() ? tr("Switch to the light theme (%1)").arg(key) : tr("Switch to the dark theme (%1)").arg(key));
 }
 
 void WindowActions::retranslate()

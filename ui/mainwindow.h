@@ -1,0 +1,142 @@
+#pragma once
+
+#include "core/device.h"
+#include "core/diagnostics.h"
+#include "ui/connectiondesk.h"
+#include "ui/settingsdialog.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QDockWidget;
+class QSplitter;
+class QStackedWidget;
+class QThread;
+
+namespace muster {
+
+class ChartArea;
+class Connections;
+class DiscoveredView;
+class Dispatcher;
+class DockTitle;
+class Drawer;
+class DropHint;
+class Fleet;
+class FleetView;
+class GroupsView;
+class Inspector;
+class NoticeBar;
+class NoticesView;
+class PasswordBar;
+class StatusBar;
+class ToolBar;
+class Welcome;
+class WindowActions;
+
+/// What the window shows and asks; all of it outlives the window.
+struct MainWindowParts
+{
+    Fleet &fleet;
+    Dispatcher &dispatcher;
+    Diagnostics &diagnostics;
+    Connections &connections;
+    UrlCheck check {};             ///< BackendRegistry::check; empty: every valid URL will do
+    QThread *exportThread = nullptr; ///< where charts are written to files; null: on the main one
+    QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"
+};
+
+/// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
+/// Keeps geometry, layout, charts and appearance in QSettings (ui/settings.h).
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Below this width the inspector is a drawer over the middle.
+    static constexpr int foldWidth = 1'200;
+
+    explicit MainWindow(const MainWindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+public Q_SLOTS:
+    void showRaw(const QList<muster::RawMessage> &messages);
+    void showNotice(muster::Severity severity, const QString &text);
+    void localBrokerState(bool running, int port, const QString &problem);
+    /// Something to look at for a start: these metrics on a chart and this device in the inspector.
+    void present(const QList<muster::MetricId> &metrics, muster::DeviceId device);
+
+Q_SIGNALS:
+    void tapRequested(muster::DeviceId device);
+    void demoRequested();
+    void localBrokerRequested(bool on);
+    void languageChanged(const QString &language); ///< empty: the desktop's
+    void themeChanged(int mode);                   ///< theme::Mode; already applied
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildMiddle();
+    void buildDocks();
+    [[nodiscard]] QDockWidget *makeDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
+    void wireViews();
+    void wireActions();
+    void wireSwitches();
+    void retranslate();
+    void resetLayout();
+    void restoreLayout();
+    void restoreCharts();
+    void storeLayout();
+
+    void selectDevices(const QList<DeviceId> &devices);
+    void plotDevices(const QList<DeviceId> &devices);
+    void pauseCharts(bool paused);
+    void showWhetherPaused();
+    void showWelcomeOrFleet();
+    void fold(bool folded);
+    void showDetails(bool shown);
+    void showSettings();
+    void take(const Appearance &appearance);
+    void applyRowHeight();
+
+    Fleet &m_fleet;
+    Connections &m_connections;
+    QStringList m_libraries;
+    Appearance m_appearance;
+
+    WindowActions *m_actions = nullptr;
+    ConnectionDesk *m_desk = nullptr;
+    ToolBar *m_toolBar = nullptr;
+    StatusBar *m_statusBar = nullptr;
+    PasswordBar *m_passwordBar = nullptr;
+    NoticeBar *m_noticeBar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Welcome *m_welcome = nullptr;
+    QSplitter *m_middle = nullptr;
+    FleetView *m_fleetView = nullptr;
+    ChartArea *m_charts = nullptr;
+    DiscoveredView *m_discovered = nullptr;
+    GroupsView *m_groups = nullptr;
+    Inspector *m_inspector = nullptr;
+    NoticesView *m_notices = nullptr;
+    DockTitle *m_discoveredTitle = nullptr;
+    QDockWidget *m_discoveredDock = nullptr;
+    QDockWidget *m_groupsDock = nullptr;
+    QDockWidget *m_inspectorDock = nullptr;
+    QDockWidget *m_messagesDock = nullptr;
+    Drawer *m_drawer = nullptr;
+    DropHint *m_dropHint = nullptr;
+    QPointer<SettingsDialog> m_settings;
+    bool m_restored = false;
+    bool m_folded = false;
+    bool m_detailsWanted = true; ///< beside the middle; the drawer opens on demand
+};
+
+} // namespace muster
