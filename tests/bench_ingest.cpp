@@ -59,8 +59,7 @@ class Stretch
 public:
     explicit Stretch(qint64 messages)
         : m_messages(messages)
-    {
-    }
+    {}
 
     /// True once all are there.
     bool reached(qint64 count)
@@ -119,10 +118,10 @@ std::string publishPacket(int device, qint64 round)
     char payload[120];
     const auto topicSize = size_t(std::snprintf(topic, sizeof topic, "plant/line%d/sensor%03d", device % 10, device));
     const auto payloadSize = size_t(std::snprintf(payload, sizeof payload, R"({"temperature":%.2f,"humidity":%.1f,"energy_total":%.3f})",
-                                                  20 + double((round + device) % 500) * 0.01, 40 + double(round % 200) * 0.1, double(round) * 0.125 + device));
+        20 + double((round + device) % 500) * 0.01, 40 + double(round % 200) * 0.1, double(round) * 0.125 + device));
     std::string packet;
-    packet += char(0x30);                              // PUBLISH, QoS 0
-    packet += char(2 + topicSize + payloadSize);       // fits into one byte
+    packet += char(0x30);                        // PUBLISH, QoS 0
+    packet += char(2 + topicSize + payloadSize); // fits into one byte
     packet += char(0);
     packet += char(topicSize);
     packet.append(topic, topicSize);
@@ -140,7 +139,9 @@ int publish(quint16 port, qint64 messages)
     if (connect(connection, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
         return 1;
     // CONNECT: MQTT 3.1.1, clean session, keep-alive 600 s, client id "bench"
-    const std::string hello("\x10\x11\x00\x04MQTT\x04\x02\x02\x58\x00\x05" "bench", 19);
+    const std::string hello("\x10\x11\x00\x04MQTT\x04\x02\x02\x58\x00\x05"
+                            "bench",
+        19);
     char answer[4] = {};
     if (!writeAll(connection, hello) || recv(connection, answer, 4, MSG_WAITALL) != 4 || answer[3] != 0)
         return 1;
@@ -297,9 +298,9 @@ int subscribeFleet(QCoreApplication &app, quint16 port, qint64 messages)
 
 struct Figures
 {
-    double rate = 0;   ///< messages/s; 0: not measured
-    double cpu = 0;    ///< µs per message, the whole process
-    double io = 0;     ///< µs per message, muster-io alone
+    double rate = 0; ///< messages/s; 0: not measured
+    double cpu = 0;  ///< µs per message, the whole process
+    double io = 0;   ///< µs per message, muster-io alone
 };
 
 Figures run(const QString &role, qint64 messages)
@@ -308,8 +309,8 @@ Figures run(const QString &role, qint64 messages)
     if (!broker.start({.configuration = "max_queued_messages 0\nset_tcp_nodelay true\n"}))
         return {};
     const auto arguments = [&](const QString &what) {
-        return QStringList {QStringLiteral("--role"), what, QStringLiteral("--port"), QString::number(broker.port()), QStringLiteral("--messages"),
-                            QString::number(messages)};
+        return QStringList {
+            QStringLiteral("--role"), what, QStringLiteral("--port"), QString::number(broker.port()), QStringLiteral("--messages"), QString::number(messages)};
     };
     const QString self = QCoreApplication::applicationFilePath();
     QProcess subscriber;
@@ -351,7 +352,7 @@ int drive(qint64 messages, int rounds)
     }
     const std::string sample = publishPacket(7, 100);
     std::printf("%d devices x %d metrics, %lld messages a round, payload like %s\n", devices, metricsPerDevice, static_cast<long long>(messages),
-                sample.substr(sample.find('{')).c_str());
+        sample.substr(sample.find('{')).c_str());
     std::printf("%28s messages/s %12s CPU us/message\n", "", "");
     std::printf("%5s %10s %10s %10s %7s %8s %8s %8s %18s\n", "round", "loop", "bare", "fleet", "ratio", "loop", "bare", "fleet", "of it muster-io");
     const QStringList roles {QStringLiteral("loop"), QStringLiteral("bare"), QStringLiteral("fleet")};
@@ -370,7 +371,7 @@ int drive(qint64 messages, int rounds)
         }
         ratios += figures[2].rate / std::max(figures[0].rate, figures[1].rate);
         std::printf("%5d %10.0f %10.0f %10.0f %7.3f %8.2f %8.2f %8.2f %18.2f\n", round + 1, figures[0].rate, figures[1].rate, figures[2].rate, ratios.last(),
-                    figures[0].cpu, figures[1].cpu, figures[2].cpu, figures[2].io);
+            figures[0].cpu, figures[1].cpu, figures[2].cpu, figures[2].io);
         std::fflush(stdout);
     }
     if (ratios.isEmpty()) {
@@ -378,7 +379,7 @@ int drive(qint64 messages, int rounds)
         return 1;
     }
     std::printf("median %9.0f %10.0f %10.0f %7.3f %8.2f %8.2f %8.2f    %lld of %d rounds without loss\n", median(rates[0]), median(rates[1]), median(rates[2]),
-                median(ratios), median(cpu[0]), median(cpu[1]), median(cpu[2]), static_cast<long long>(ratios.size()), rounds);
+        median(ratios), median(cpu[0]), median(cpu[1]), median(cpu[2]), static_cast<long long>(ratios.size()), rounds);
     const double ratio = median(ratios);
     const bool ok = ratio >= wanted && ratios.size() == rounds;
     std::printf("goal ingest_ratio %.3f ratio (wanted >= %.1f) %s\n", ratio, wanted, ok ? "ok" : "short");
@@ -392,11 +393,11 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{QStringLiteral("quick"), QStringLiteral("Two short rounds.")},
-                       {QStringLiteral("messages"), QStringLiteral("Messages a round."), QStringLiteral("n")},
-                       {QStringLiteral("rounds"), QStringLiteral("Rounds."), QStringLiteral("n")},
-                       {QStringLiteral("role"), QStringLiteral("Used by the driver: publisher, loop, bare or fleet."), QStringLiteral("name")},
-                       {QStringLiteral("port"), QStringLiteral("Used by the driver."), QStringLiteral("n")}});
+    parser.addOptions(
+        {{QStringLiteral("quick"), QStringLiteral("Two short rounds.")}, {QStringLiteral("messages"), QStringLiteral("Messages a round."), QStringLiteral("n")},
+            {QStringLiteral("rounds"), QStringLiteral("Rounds."), QStringLiteral("n")},
+            {QStringLiteral("role"), QStringLiteral("Used by the driver: publisher, loop, bare or fleet."), QStringLiteral("name")},
+            {QStringLiteral("port"), QStringLiteral("Used by the driver."), QStringLiteral("n")}});
     parser.process(app);
     const bool quick = parser.isSet(QStringLiteral("quick"));
     qint64 messages = parser.value(QStringLiteral("messages")).toLongLong();

@@ -226,23 +226,23 @@ void TestMqttClient::subscribeNow(const QByteArray &filter, int qos)
     QCOMPARE(m_recorder->subscriptions.last(), std::pair(filter, true));
 }
 
-#define START(...) \
-    do { \
-        start(__VA_ARGS__); \
-        if (QTest::currentTestFailed() || !m_broker->processId()) \
-            return; \
+#define START(...)                                                                                                                                             \
+    do {                                                                                                                                                       \
+        start(__VA_ARGS__);                                                                                                                                    \
+        if (QTest::currentTestFailed() || !m_broker->processId())                                                                                              \
+            return;                                                                                                                                            \
     } while (false)
-#define CONNECT(options) \
-    do { \
-        connectNow(options); \
-        if (QTest::currentTestFailed()) \
-            return; \
+#define CONNECT(options)                                                                                                                                       \
+    do {                                                                                                                                                       \
+        connectNow(options);                                                                                                                                   \
+        if (QTest::currentTestFailed())                                                                                                                        \
+            return;                                                                                                                                            \
     } while (false)
-#define SUBSCRIBE(...) \
-    do { \
-        subscribeNow(__VA_ARGS__); \
-        if (QTest::currentTestFailed()) \
-            return; \
+#define SUBSCRIBE(...)                                                                                                                                         \
+    do {                                                                                                                                                       \
+        subscribeNow(__VA_ARGS__);                                                                                                                             \
+        if (QTest::currentTestFailed())                                                                                                                        \
+            return;                                                                                                                                            \
     } while (false)
 
 void TestMqttClient::connects()
@@ -324,13 +324,15 @@ void TestMqttClient::carriesAnyPayload()
 void TestMqttClient::carriesOddTopics_data()
 {
     QTest::addColumn<QByteArray>("topic");
-    QTest::newRow("two bytes") << QByteArray("h\xC3\xA4user/stra\xC3\x9F" "e");
+    QTest::newRow("two bytes") << QByteArray("h\xC3\xA4user/stra\xC3\x9F"
+                                             "e");
     QTest::newRow("three bytes") << QByteArray("\xE6\xB8\xA9\xE5\xBA\xA6");
     QTest::newRow("four bytes") << QByteArray("\xF0\x9F\x8C\xA1\xEF\xB8\x8F/x");
     QTest::newRow("combining, not composed") << QByteArray("e\xCC\x81/a");
     QTest::newRow("empty levels") << QByteArray("//a//");
     QTest::newRow("blanks and quotes") << QByteArray(" a b /\"<b>'&");
-    QTest::newRow("right to left mark") << QByteArray("a\xE2\x80\x8F" "b");
+    QTest::newRow("right to left mark") << QByteArray("a\xE2\x80\x8F"
+                                                      "b");
     QTest::newRow("long") << QByteArray("0123456789/").repeated(100);
 }
 
@@ -428,8 +430,7 @@ void TestMqttClient::refusesWhatIsNoTopic()
     QFETCH(bool, subscribing);
     START();
     CONNECT(optionsFor(*m_broker));
-    const Result<void> result = subscribing ? m_client->subscribe(topic, 0)
-                                            : m_client->publish(topic, "1", 0, false).map([](int) {});
+    const Result<void> result = subscribing ? m_client->subscribe(topic, 0) : m_client->publish(topic, "1", 0, false).map([](int) {});
     QVERIFY(!result);
     QCOMPARE(result.error().code, Error::Code::Invalid);
     SUBSCRIBE("still/works");
@@ -683,9 +684,8 @@ void TestMqttClient::wrongServerIsNoBroker()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    connect(&server, &QTcpServer::newConnection, this, [&server] {
-        server.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n" + QByteArray(4'096, 'x'));
-    });
+    connect(&server, &QTcpServer::newConnection, this,
+        [&server] { server.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n" + QByteArray(4'096, 'x')); });
     MqttOptions options;
     options.host = QStringLiteral("127.0.0.1");
     options.port = server.serverPort();

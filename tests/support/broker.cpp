@@ -73,8 +73,8 @@ bool Broker::start(const Options &options)
         m_options.port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    return (!options.tls || makeCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard())
-        && writeConfiguration() && restart();
+    return (!options.tls || makeCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard()) && writeConfiguration() &&
+           restart();
 }
 
 bool Broker::restart()
@@ -134,14 +134,14 @@ bool Broker::makeCertificates()
     for (const char *name : {"ca", "other"}) {
         const QString file = path(name);
         if (!openssl(newKey + QStringLiteral(" -x509 -keyout"), {file + QStringLiteral(".key"), QStringLiteral("-out"), file + QStringLiteral(".pem"),
-                                                                 QStringLiteral("-subj"), QStringLiteral("/CN=Authority ") + QLatin1StringView(name)}))
+                                                                    QStringLiteral("-subj"), QStringLiteral("/CN=Authority ") + QLatin1StringView(name)}))
             return false;
     }
-    return openssl(newKey + QStringLiteral(" -subj /CN=broker -keyout"), {path("server.key"), QStringLiteral("-out"), path("server.csr"),
-                                                                          QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + names})
-        && openssl(QStringLiteral("x509 -req -copy_extensions copy -days"), {m_options.expired ? QStringLiteral("-1") : QStringLiteral("2"),
-                                                                            QStringLiteral("-in"), path("server.csr"), QStringLiteral("-CA"), path("ca.pem"),
-                                                                            QStringLiteral("-CAkey"), path("ca.key"), QStringLiteral("-out"), path("server.pem")});
+    return openssl(newKey + QStringLiteral(" -subj /CN=broker -keyout"),
+               {path("server.key"), QStringLiteral("-out"), path("server.csr"), QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + names}) &&
+           openssl(QStringLiteral("x509 -req -copy_extensions copy -days"),
+               {m_options.expired ? QStringLiteral("-1") : QStringLiteral("2"), QStringLiteral("-in"), path("server.csr"), QStringLiteral("-CA"),
+                   path("ca.pem"), QStringLiteral("-CAkey"), path("ca.key"), QStringLiteral("-out"), path("server.pem")});
 }
 
 bool Broker::makePasswords()
@@ -165,7 +165,8 @@ bool Broker::makeGuard()
 bool Broker::writeConfiguration()
 {
     const QByteArray folder = QFile::encodeName(m_folder.path());
-    QByteArray text = "listener " + QByteArray::number(m_options.port) + " 127.0.0.1\n"
+    QByteArray text = "listener " + QByteArray::number(m_options.port) +
+                      " 127.0.0.1\n"
                       "persistence false\nlog_dest stderr\nlog_type error\nlog_type warning\nlog_type notice\n";
     if (geteuid() == 0)
         text += "user root\n";

@@ -14,14 +14,14 @@ class Broker
 public:
     struct Options
     {
-        quint16 port = 0;                 ///< 0: a free one
-        QString user {};                  ///< with a password: nobody else gets in
+        quint16 port = 0; ///< 0: a free one
+        QString user {};  ///< with a password: nobody else gets in
         QString password {};
         bool tls = false;
-        QString certificateFor {};        ///< subjectAltName, "DNS:localhost" or "IP:127.0.0.1"; empty: both
-        bool expired = false;             ///< the certificate
-        bool guarded = false;             ///< subscriptions beside open/# and messages to closed/# are refused
-        QByteArray configuration {};      ///< further lines
+        QString certificateFor {};   ///< subjectAltName, "DNS:localhost" or "IP:127.0.0.1"; empty: both
+        bool expired = false;        ///< the certificate
+        bool guarded = false;        ///< subscriptions beside open/# and messages to closed/# are refused
+        QByteArray configuration {}; ///< further lines
     };
 
     Broker() = default;

@@ -49,9 +49,8 @@ LocalBroker::LocalBroker(const QString &folder, QObject *parent)
             _exit(0); // it died before the line above
     });
 #endif
-    connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
-        m_complaint = (m_complaint + m_process.readAllStandardError()).right(maxComplaint);
-    });
+    connect(
+        &m_process, &QProcess::readyReadStandardError, this, [this] { m_complaint = (m_complaint + m_process.readAllStandardError()).right(maxComplaint); });
     connect(&m_process, &QProcess::finished, this, &LocalBroker::ended);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -131,7 +130,8 @@ Result<QString> LocalBroker::writeConfiguration(quint16 port) const
 {
     if (m_folder.contains(QLatin1Char('\n')) || (!m_folder.isEmpty() && !QDir().mkpath(m_folder)))
         return failure(Error::Code::Io, tr("The folder “%1” for the broker's data cannot be made. Check the permissions.").arg(m_folder));
-    QByteArray text = "listener " + QByteArray::number(port) + " 127.0.0.1\n"
+    QByteArray text = "listener " + QByteArray::number(port) +
+                      " 127.0.0.1\n"
                       "allow_anonymous true\n"
                       "log_dest stderr\nlog_type error\nlog_type warning\n";
 #ifdef Q_OS_UNIX
@@ -190,9 +190,8 @@ void LocalBroker::ended()
         return;
     }
     const QString complaint = QString::fromLocal8Bit(m_complaint).trimmed().section(QLatin1Char('\n'), -1);
-    fail(Error::Code::Io, before == State::Starting
-             ? tr("The broker on this computer did not start (%1). Reinstall the mosquitto package.").arg(complaint)
-             : tr("The broker on this computer ended by itself (%1). Start it again.").arg(complaint));
+    fail(Error::Code::Io, before == State::Starting ? tr("The broker on this computer did not start (%1). Reinstall the mosquitto package.").arg(complaint)
+                                                    : tr("The broker on this computer ended by itself (%1). Start it again.").arg(complaint));
 }
 
 void LocalBroker::fail(Error::Code code, const QString &text)

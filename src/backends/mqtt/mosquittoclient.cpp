@@ -13,8 +13,7 @@ std::unique_ptr<MqttClient> MqttClient::create(Listener &listener)
 
 MosquittoClient::MosquittoClient(Listener &listener)
     : m_session(new MosquittoSession(listener))
-{
-}
+{}
 
 MosquittoClient::~MosquittoClient()
 {

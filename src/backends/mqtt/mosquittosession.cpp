@@ -97,15 +97,11 @@ struct MosquittoSession::Callbacks
                 return;
         }
         it.m_listener->mqttReceived({QByteArrayView(message->topic, qsizetype(std::strlen(message->topic))),
-                                     QByteArrayView(static_cast<const char *>(message->payload), message->payloadlen),
-                                     message->qos, message->retain});
+            QByteArrayView(static_cast<const char *>(message->payload), message->payloadlen), message->qos, message->retain});
         errno = 0; // readBurst() takes EAGAIN for "nothing left to read"
     }
 
-    static void published(mosquitto *, void *self, int id, int reason, const mosquitto_property *)
-    {
-        session(self).m_published.append({id, reason});
-    }
+    static void published(mosquitto *, void *self, int id, int reason, const mosquitto_property *) { session(self).m_published.append({id, reason}); }
 
     static void subscribed(mosquitto *, void *self, int id, int count, const int *codes, const mosquitto_property *)
     {
@@ -199,8 +195,8 @@ bool MosquittoSession::prepare()
     mosquitto_int_option(m_handle, MOSQ_OPT_PROTOCOL_VERSION, m_options.protocol == 5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
     mosquitto_int_option(m_handle, MOSQ_OPT_TCP_NODELAY, 1);
     if (!m_options.user.isEmpty()) {
-        mosquitto_username_pw_set(m_handle, m_options.user.toUtf8().constData(),
-                                  m_options.password.isEmpty() ? nullptr : m_options.password.toUtf8().constData());
+        mosquitto_username_pw_set(
+            m_handle, m_options.user.toUtf8().constData(), m_options.password.isEmpty() ? nullptr : m_options.password.toUtf8().constData());
     }
     Callbacks::install(m_handle);
     if (!m_options.tls)

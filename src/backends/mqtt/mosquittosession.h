@@ -30,11 +30,11 @@ class MosquittoSession final : public QObject
 {
 public:
     static constexpr int timeLimitMs = 10'000;
-    static constexpr int goodbyeMs = 1'000;          ///< to get DISCONNECT out
+    static constexpr int goodbyeMs = 1'000; ///< to get DISCONNECT out
     static constexpr qsizetype maxAddresses = 8;
     static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes and subscriptions under way; more are refused
-    static constexpr int burstMessages = 1'000;      ///< a burst ends here, so that other sockets and timers get their turn,
-    static constexpr int burstMicros = 2'000;        ///< or here
+    static constexpr int burstMessages = 1'000;         ///< a burst ends here, so that other sockets and timers get their turn,
+    static constexpr int burstMicros = 2'000;           ///< or here
 
     explicit MosquittoSession(MqttClient::Listener &listener);
     ~MosquittoSession() override;
@@ -83,19 +83,19 @@ private:
     MqttClient::Listener *m_listener;
     MqttOptions m_options;
     Phase m_phase = Phase::Idle;
-    int m_busy = 0;             ///< event handlers and library calls on the stack
+    int m_busy = 0; ///< event handlers and library calls on the stack
     bool m_burst = false;
-    bool m_welcome = false;     ///< CONNACK came, the Listener does not know yet
-    bool m_up = false;          ///< the broker has let us in
-    bool m_over = false;        ///< the library called the session ended
-    int m_refusal = 0;          ///< reason code of CONNACK or DISCONNECT; 0: none
-    QString m_tlsText;          ///< what the library logged last on the way up
+    bool m_welcome = false; ///< CONNACK came, the Listener does not know yet
+    bool m_up = false;      ///< the broker has let us in
+    bool m_over = false;    ///< the library called the session ended
+    int m_refusal = 0;      ///< reason code of CONNACK or DISCONNECT; 0: none
+    QString m_tlsText;      ///< the first error the library logged on the way up
     QList<QHostAddress> m_addresses;
-    MqttFault m_lastFault;      ///< of the address tried last
+    MqttFault m_lastFault; ///< of the address tried last
     int m_lookup = -1;
 
     mosquitto *m_handle = nullptr;
-    std::unique_ptr<TlsContext> m_tls;          ///< outlives m_handle
+    std::unique_ptr<TlsContext> m_tls; ///< outlives m_handle
     std::unique_ptr<QSocketNotifier> m_reading;
     std::unique_ptr<QSocketNotifier> m_writing;
     QTimer m_deadline;
@@ -104,10 +104,10 @@ private:
 
     int m_lastToken = 0;
     bool m_reportScheduled = false;
-    QHash<int, int> m_tokens;                   ///< message id, which is reused after 65 535 → token
-    QHash<int, QByteArray> m_filters;           ///< message id → filter asked for
-    QList<std::pair<int, int>> m_published;     ///< message id, reason code
-    QList<std::pair<int, bool>> m_subscribed;   ///< message id, granted
+    QHash<int, int> m_tokens;                 ///< message id, which is reused after 65 535 → token
+    QHash<int, QByteArray> m_filters;         ///< message id → filter asked for
+    QList<std::pair<int, int>> m_published;   ///< message id, reason code
+    QList<std::pair<int, bool>> m_subscribed; ///< message id, granted
 };
 
 } // namespace muster

@@ -16,12 +16,12 @@ struct MqttOptions
     QString host {};
     quint16 port = 1883;
     bool tls = false;
-    QString caFile {};       ///< PEM, trusted instead of the system's certificates; empty: those
+    QString caFile {}; ///< PEM, trusted instead of the system's certificates; empty: those
     QString user {};
     QString password {};
-    QString clientId {};     ///< empty: one is made up
-    int protocol = 4;        ///< 4: MQTT 3.1.1, 5: MQTT 5
-    int keepAlive = 30;      ///< 0: off; else 5 or more
+    QString clientId {}; ///< empty: one is made up
+    int protocol = 4;    ///< 4: MQTT 3.1.1, 5: MQTT 5
+    int keepAlive = 30;  ///< 0: off; else 5 or more
 };
 
 /// A received message, up to 256 MB: the libraries take it in whole before they tell. The views are valid during the call only.

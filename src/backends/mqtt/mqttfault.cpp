@@ -43,15 +43,15 @@ MqttFault MqttFault::unreachable(const MqttOptions &options, const QString &reas
 
 MqttFault MqttFault::timedOut(const MqttOptions &options)
 {
-    return passing(Code::TimedOut,
-                   tr("The broker at %1 did not answer in time. Check the address, the port, and whether it wants TLS.").arg(endpoint(options)));
+    return passing(
+        Code::TimedOut, tr("The broker at %1 did not answer in time. Check the address, the port, and whether it wants TLS.").arg(endpoint(options)));
 }
 
 MqttFault MqttFault::hungUp(const MqttOptions &options)
 {
     return passing(Code::Unreachable, options.tls
-                       ? tr("%1 hung up before the login. Check that the port is the broker's TLS port.").arg(endpoint(options))
-                       : tr("%1 hung up before the login. Check the port, and whether the broker wants TLS.").arg(endpoint(options)));
+                                          ? tr("%1 hung up before the login. Check that the port is the broker's TLS port.").arg(endpoint(options))
+                                          : tr("%1 hung up before the login. Check the port, and whether the broker wants TLS.").arg(endpoint(options)));
 }
 
 MqttFault MqttFault::lost(const MqttOptions &options)
@@ -74,9 +74,10 @@ MqttFault MqttFault::badCertificate(const MqttOptions &options, Certificate prob
     const QString where = endpoint(options);
     switch (problem) {
     case Certificate::Untrusted:
-        return lasting(Code::Refused, options.caFile.isEmpty()
-                             ? tr("The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.").arg(where)
-                             : tr("The certificate of %1 was not issued by the authority in “%2”. Check the CA file.").arg(where, options.caFile));
+        return lasting(
+            Code::Refused, options.caFile.isEmpty()
+                               ? tr("The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.").arg(where)
+                               : tr("The certificate of %1 was not issued by the authority in “%2”. Check the CA file.").arg(where, options.caFile));
     case Certificate::Expired:
         return lasting(Code::Refused, tr("The certificate of %1 has expired. Renew it on the broker, or check this computer's clock.").arg(where));
     case Certificate::NotYetValid:
@@ -93,8 +94,8 @@ MqttFault MqttFault::badCertificate(const MqttOptions &options, Certificate prob
 
 MqttFault MqttFault::noTls(const MqttOptions &options, const QString &detail)
 {
-    return lasting(Code::Unsupported,
-                     tr("No secure connection to %1 is possible (%2). Check that the port is the broker's TLS port.").arg(endpoint(options), detail));
+    return lasting(
+        Code::Unsupported, tr("No secure connection to %1 is possible (%2). Check that the port is the broker's TLS port.").arg(endpoint(options), detail));
 }
 
 MqttFault MqttFault::refused(const MqttOptions &options, int code)
@@ -104,8 +105,8 @@ MqttFault MqttFault::refused(const MqttOptions &options, int code)
     case 0x01:
     case 0x84:
         return lasting(Code::Unsupported, options.protocol == 5
-                             ? tr("The broker at %1 does not speak MQTT 5. Choose MQTT 3.1.1 for this connection.").arg(where)
-                             : tr("The broker at %1 does not speak MQTT 3.1.1. Choose MQTT 5 for this connection.").arg(where));
+                                              ? tr("The broker at %1 does not speak MQTT 5. Choose MQTT 3.1.1 for this connection.").arg(where)
+                                              : tr("The broker at %1 does not speak MQTT 3.1.1. Choose MQTT 5 for this connection.").arg(where));
     case 0x02:
     case 0x85:
         return lasting(Code::Refused, tr("The broker at %1 refused the client id. Give this connection another one.").arg(where));
@@ -121,8 +122,8 @@ MqttFault MqttFault::refused(const MqttOptions &options, int code)
     case 0x05: // Mosquitto says this for a wrong password as well, section 3.2.2.3 of MQTT 3.1.1 notwithstanding
     case 0x87:
         return lasting(Code::Refused, options.user.isEmpty()
-                             ? tr("The broker at %1 wants a login. Set user name and password in Connections.").arg(where)
-                             : tr("The broker at %1 does not let “%2” in. Check user name and password in Connections.").arg(where, options.user));
+                                          ? tr("The broker at %1 wants a login. Set user name and password in Connections.").arg(where)
+                                          : tr("The broker at %1 does not let “%2” in. Check user name and password in Connections.").arg(where, options.user));
     case 0x8A:
         return lasting(Code::Refused, tr("The broker at %1 has banned this client. Ask the person who runs it.").arg(where));
     case 0x9C:

@@ -13,8 +13,7 @@ std::unique_ptr<MqttClient> MqttClient::create(Listener &listener)
 
 QtMqttClient::QtMqttClient(Listener &listener)
     : m_session(new QtMqttSession(listener))
-{
-}
+{}
 
 QtMqttClient::~QtMqttClient()
 {

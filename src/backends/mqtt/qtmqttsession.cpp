@@ -1,8 +1,8 @@
 #include "backends/mqtt/qtmqttsession.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 #include <QNetworkProxy>
+#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -171,11 +171,10 @@ void QtMqttSession::greet()
     connect(m_socket, &QTcpSocket::readyRead, this, &QtMqttSession::endBurst); // after the client's own
     connect(m_client, &QMqttClient::stateChanged, this, &QtMqttSession::stateChanged);
     connect(m_client, &QMqttClient::messageReceived, this, [this] { m_fresh = true; });
-    connect(m_client, &QMqttClient::messageStatusChanged, this,
-            [this](qint32 id, QMqtt::MessageStatus, const QMqttMessageStatusProperties &properties) {
-                if (int(properties.reasonCode()) >= 0x80)
-                    acknowledged(id, int(properties.reasonCode()));
-            });
+    connect(m_client, &QMqttClient::messageStatusChanged, this, [this](qint32 id, QMqtt::MessageStatus, const QMqttMessageStatusProperties &properties) {
+        if (int(properties.reasonCode()) >= 0x80)
+            acknowledged(id, int(properties.reasonCode()));
+    });
     connect(m_client, &QMqttClient::messageSent, this, [this](qint32 id) { acknowledged(id, 0); });
     m_client->connectToHost();
 }

@@ -28,8 +28,8 @@ class QtMqttSession final : public QObject
 public:
     static constexpr int timeLimitMs = 10'000;
     static constexpr int goodbyeMs = 1'000;
-    static constexpr qsizetype maxUnconfirmed = 10'000;      ///< publishes under way; more are refused
-    static constexpr qint64 maxUnwritten = 64LL << 20;       ///< bytes
+    static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes under way; more are refused
+    static constexpr qint64 maxUnwritten = 64LL << 20;  ///< bytes
 
     explicit QtMqttSession(MqttClient::Listener &listener);
     ~QtMqttSession() override;
@@ -66,16 +66,16 @@ private:
     MqttClient::Listener *m_listener;
     MqttOptions m_options;
     Phase m_phase = Phase::Idle;
-    QTcpSocket *m_socket = nullptr;   ///< child; a QSslSocket with TLS
-    QMqttClient *m_client = nullptr;  ///< child
+    QTcpSocket *m_socket = nullptr;  ///< child; a QSslSocket with TLS
+    QMqttClient *m_client = nullptr; ///< child
     QTimer m_deadline;
-    MqttFault m_socketFault;          ///< what the socket or the certificate check said first; code Cancelled: nothing
-    QByteArray m_tail;                ///< the last bytes received, 4 at most
-    bool m_fresh = false;             ///< the message being told has not been passed on
+    MqttFault m_socketFault; ///< what the socket or the certificate check said first; code Cancelled: nothing
+    QByteArray m_tail;       ///< the last bytes received, 4 at most
+    bool m_fresh = false;    ///< the message being told has not been passed on
     bool m_telling = false;
     bool m_burst = false;
     int m_lastToken = 0;
-    QHash<int, int> m_tokens;         ///< packet identifier → token
+    QHash<int, int> m_tokens; ///< packet identifier → token
 };
 
 } // namespace muster

@@ -36,8 +36,8 @@ private:
     static void stepped(const SSL *ssl, int where, int value);
 
     std::unique_ptr<SSL_CTX, Free> m_context;
-    QByteArray m_serverName;        ///< for SNI; empty: an address was typed, RFC 6066 section 3 wants none then
-    int m_verifyError = X509_V_OK;  ///< the first objection to the certificate
+    QByteArray m_serverName;       ///< for SNI; empty: an address was typed, RFC 6066 section 3 wants none then
+    int m_verifyError = X509_V_OK; ///< the first objection to the certificate
 };
 
 } // namespace muster
