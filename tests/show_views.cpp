@@ -1,15 +1,21 @@
-// Shows the views with a made-up fleet, to look at: show_views [--dark] [--empty] [--german-numbers] [--size 1440x900] [--save picture.png]
+// Shows the views with a made-up fleet, to look at: show_views [--dark] [--empty] [--german-numbers] [--size 1440x900] [--scene bottom|undo|drop|group] [--save picture.png]
 #include "core/connections.h"
 #include "core/dispatcher.h"
 #include "tests/support/madeupfleet.h"
 #include "ui/discoveredview.h"
+#include "ui/drophint.h"
+#include "ui/fleet/groupstree.h"
 #include "ui/fleetview.h"
 #include "ui/groupsview.h"
 #include "ui/inspector.h"
+#include "ui/inspector/section.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTimer>
 
@@ -134,6 +140,43 @@ void fill(Fleet &fleet, int count)
     fleet.observe({{Sample {.time = nowMicros(), .value = 0, .metric = metricOf({8}, 9), .flags = Sample::Text}}, {QStringLiteral("Filter cleaned\nby hand")}});
 }
 
+// What only shows after a person has done something.
+void play(const QString &scene, FleetView &view, Inspector &inspector, GroupsView &groups)
+{
+    if (scene == QLatin1String("bottom")) {
+        const QList<QPushButton *> buttons = inspector.findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == QLatin1String("Restart") && button->isVisible())
+                button->click();
+        }
+        const QList<Section *> sections = inspector.findChildren<Section *>();
+        for (Section *section : sections)
+            section->setOpen(true);
+        QList<RawMessage> messages;
+        for (int i = 0; i < 4; ++i)
+            messages.append({.time = nowMicros(), .device = {8}, .outgoing = i == 2, .where = QStringLiteral("plant/pump8/state"),
+                .payload = R"({"pressure":3.41,"temperature":41.2,"mode":"normal","speed":70})", .size = 66});
+        inspector.showRaw(messages);
+        QScrollBar *bar = inspector.findChild<QScrollArea *>()->verticalScrollBar();
+        QTimer::singleShot(150, bar, [bar] { bar->setValue(bar->maximum()); });
+    }
+    if (scene == QLatin1String("undo")) {
+        view.selectDevices({{4}, {7}, {9}});
+        view.removeSelected();
+        groups.setCurrentGroup({2});
+    }
+    if (scene == QLatin1String("drop"))
+        view.findChild<DropHint *>()->invite(QStringLiteral("Add to Hall B"));
+    if (scene == QLatin1String("group")) {
+        auto *tree = groups.findChild<GroupsTree *>();
+        const QModelIndex all = tree->model()->index(0, 0);
+        tree->viewport()->findChild<DropHint *>()->invite(QStringLiteral("Add to Hall B"), tree->visualRect(tree->model()->index(1, 0, all)));
+        groups.setCurrentGroup({2});
+        view.setFilter(QStringLiteral("nothing at all"));
+        inspector.showDevices({{1}, {2}});
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -142,7 +185,7 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.addOptions({{QStringLiteral("dark"), {}}, {QStringLiteral("empty"), {}}, {QStringLiteral("german-numbers"), {}},
         {QStringLiteral("size"), {}, QStringLiteral("wxh"), QStringLiteral("1440x600")}, {QStringLiteral("save"), {}, QStringLiteral("file")},
-        {QStringLiteral("count"), {}, QStringLiteral("n"), QStringLiteral("40")}});
+        {QStringLiteral("scene"), {}, QStringLiteral("name")}, {QStringLiteral("count"), {}, QStringLiteral("n"), QStringLiteral("40")}});
     options.process(app);
     if (options.isSet(QStringLiteral("german-numbers")))
         QLocale::setDefault(QLocale(QLocale::German));
@@ -197,6 +240,7 @@ int main(int argc, char **argv)
         dispatcher.submit({.device = {8}, .key = QStringLiteral("speed"), .argument = 70.0});
         dispatcher.submit({.device = {8}, .key = QStringLiteral("label"), .argument = QStringLiteral("Hello")});
     }
+    QTimer::singleShot(700, &app, [&] { play(options.value(QStringLiteral("scene")), *view, *inspector, *groups); });
     if (options.isSet(QStringLiteral("save"))) {
         QTimer::singleShot(1'200, &app, [&] {
             window.grab().save(options.value(QStringLiteral("save")));

@@ -303,6 +303,8 @@ void TestModels::newOnesAreCountedUntilLookedAt()
     QVERIFY(model.indexOf(DeviceId {8}).data(NewRole).toBool());
     fleet.adopt({{8}});
     QCOMPARE(model.newCount(), 2);
+    fleet.release({{8}}); // back, but known
+    QCOMPARE(model.newCount(), 2);
 }
 
 void TestModels::discoveredAreFilteredByWords()

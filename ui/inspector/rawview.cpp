@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QStringDecoder>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -59,6 +60,7 @@ void RawView::build()
     m_text->setFont(theme::small(font()));
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setMinimumHeight(160);
+    m_text->document()->setDocumentMargin(10);
     m_text->setPlaceholderText(tr("Messages show up here as they arrive."));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_pause->setCheckable(true);

@@ -9,7 +9,7 @@ DiscoveredModel::DiscoveredModel(const Fleet &fleet, QObject *parent)
     , m_fleet(fleet)
     , m_dirty(this)
 {
-    connect(&fleet, &Fleet::devicesAdded, this, &DiscoveredModel::update);
+    connect(&fleet, &Fleet::devicesAdded, this, &DiscoveredModel::welcome);
     connect(&fleet, &Fleet::devicesChanged, this, &DiscoveredModel::update);
     connect(&fleet, &Fleet::devicesRemoved, this, &DiscoveredModel::update);
     connect(&fleet, &Fleet::entriesChanged, this, &DiscoveredModel::update);
@@ -20,7 +20,19 @@ DiscoveredModel::DiscoveredModel(const Fleet &fleet, QObject *parent)
         }
     });
     connect(&m_dirty, &DirtyIds::due, this, &DiscoveredModel::tell);
-    update(fleet.devices());
+    welcome(fleet.devices());
+}
+
+// Only what was never here is new, not what came back out of the fleet.
+void DiscoveredModel::welcome(const QList<DeviceId> &devices)
+{
+    const qsizetype before = m_new.size();
+    for (const DeviceId id : devices) {
+        if (!m_fleet.isMember(id))
+            m_new.insert(id);
+    }
+    update(devices);
+    noticeNew(before);
 }
 
 DiscoveredModel::Branch *DiscoveredModel::branch(ConnectionId connection) const
@@ -49,8 +61,6 @@ void DiscoveredModel::update(const QList<DeviceId> &devices)
             entering[device->connection].append(id);
         if (!wanted)
             m_new.remove(id);
-        else if (!place.branch)
-            m_new.insert(id);
     }
     for (auto it = leaving.begin(); it != leaving.end(); ++it)
         remove(*it.key(), it.value());

@@ -53,6 +53,7 @@ private:
         int row = 0;
     };
     void update(const QList<DeviceId> &devices);
+    void welcome(const QList<DeviceId> &devices);
     void remove(Branch &branch, const QList<int> &rows);
     void insert(ConnectionId connection, const QList<DeviceId> &devices);
     void renumber(Branch &branch, int from);
