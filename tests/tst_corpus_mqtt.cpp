@@ -1,10 +1,12 @@
 // Replays recorded MQTT payloads and compares what Muster makes of them with what must come out. Prints a table and every wrong case;
 // skipped (exit code 77) where the payloads are not at hand.
 #include "support/corpus.h"
+#include "support/ingestrecord.h"
 
 #include "backends/mqtt/conventions/haentity.h"
 #include "backends/mqtt/conventions/haexpansion.h"
 #include "backends/mqtt/conventions/homeassistant.h"
+#include "backends/mqtt/messagerouter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +15,7 @@
 
 using namespace muster;
 using namespace muster::mqtt;
+using muster::test::IngestRecord;
 
 namespace {
 
@@ -54,6 +57,31 @@ bool isPlainPath(const QJsonObject &config, const char *key)
     return text.isUndefined() || text.isNull() || plain.match(text.toString()).hasMatch();
 }
 
+// The way of a message from the client to the Ingest.
+struct Road
+{
+    Road() : record(ingest), router(ingest, ConnectionId {1}, options()) {}
+
+    static RouterOptions options()
+    {
+        RouterOptions options;
+        options.broker = QStringLiteral("broker");
+        options.conventions.push_back(homeAssistant(prefix));
+        return options;
+    }
+    void message(const QByteArray &topic, const QByteArray &payload) { router.receive({topic, payload, 0, false}); }
+    quint64 count(Count what) { return at(ingest.counters(ConnectionId {1}), what); }
+
+    Ingest ingest;
+    IngestRecord record;
+    MessageRouter router;
+};
+
+QString genericAddress(const QByteArray &topic)
+{
+    return QStringLiteral("mqtt:broker/") + QString::fromUtf8(topic);
+}
+
 } // namespace
 
 class CorpusMqtt : public QObject
@@ -64,6 +92,9 @@ private Q_SLOTS:
     void discoveryMessagesExpandAsHomeAssistantDoes();
     void entitiesAreReadRightOrListedAsNotYet();
     void negativesAreRefused();
+    void numericMembersBecomeNumbers();
+    void lookAlikesStayWhatTheyAre();
+    void mutatedPayloadsNeverCrash();
 };
 
 void CorpusMqtt::discoveryMessagesExpandAsHomeAssistantDoes()
@@ -152,6 +183,88 @@ void CorpusMqtt::negativesAreRefused()
         tally.count("refused", digest.announced.isEmpty() && digest.verdict != Digest::Verdict::Understood ? support::Right : support::Wrong, topic);
     }
     QVERIFY(tally.report() == 0);
+}
+
+// Through the whole router: the members that must be numbers are, with a value, and no other is.
+void CorpusMqtt::numericMembersBecomeNumbers()
+{
+    support::Tally tally(QStringLiteral("generic-json: members"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/generic-json.jsonl")) {
+        Road road;
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        road.message(topicOf(line), payload);
+        QStringList wanted;
+        const QJsonArray fields = line.value(QStringLiteral("expect")).toObject().value(QStringLiteral("numeric_fields")).toArray();
+        for (const QJsonValue &field : fields)
+            wanted.append(field.toString());
+        const QJsonObject document = QJsonDocument::fromJson(payload).object();
+        for (auto it = document.begin(); it != document.end(); ++it) {
+            const Metric metric = road.record.metric(genericAddress(topicOf(line)), it.key());
+            const QList<double> values = road.record.numbers(genericAddress(topicOf(line)), it.key());
+            const bool number = metric.id.isValid() && metric.type == MetricType::Number && values.size() == 1
+                && values[0] == (it->isString() ? it->toString().toDouble() : it->toDouble());
+            tally.count(wanted.contains(it.key()) ? "number" : "no number", number == wanted.contains(it.key()) ? support::Right : support::Wrong,
+                        it.key().toUtf8());
+        }
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+void CorpusMqtt::lookAlikesStayWhatTheyAre()
+{
+    support::Tally tally(QStringLiteral("negative: other topics"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/negative.jsonl")) {
+        Road road;
+        const QByteArray topic = topicOf(line);
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        road.message(topic, payload);
+        const QJsonObject values = line.value(QStringLiteral("expect")).toObject().value(QStringLiteral("numeric_values")).toObject();
+        const auto judge = [&](const char *kind, bool right) { tally.count(kind, right ? support::Right : support::Wrong, topic); };
+        if (topic == "home/humidity")
+            judge("a number stays one", road.record.numbers(QStringLiteral("mqtt:broker/home"), QStringLiteral("humidity")) == QList<double>({payload.toDouble()}));
+        else if (values.isEmpty())
+            judge("no device", road.record.addresses().isEmpty());
+        for (auto it = values.begin(); it != values.end(); ++it)
+            judge("never cut", road.record.numbers(genericAddress(topic), it.key()) == QList<double>({it->toDouble()}));
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+// Every recorded message, then each of them with bytes changed, cut and doubled at random (always the same random).
+void CorpusMqtt::mutatedPayloadsNeverCrash()
+{
+    Road road;
+    QList<std::pair<QByteArray, QByteArray>> messages;
+    const QStringList files = QDir(support::corpusFolder() + QStringLiteral("/mqtt")).entryList({QStringLiteral("*.jsonl")});
+    for (const QString &file : files) {
+        for (const QJsonObject &line : support::corpusLines(("mqtt/" + file.toUtf8()).constData())) {
+            const QByteArray binary = QByteArray::fromBase64(line.value(QStringLiteral("payload_b64")).toString().toLatin1());
+            const QByteArray payload = binary.isEmpty() ? line.value(QStringLiteral("payload")).toString().toUtf8() : binary;
+            if (line.contains(QStringLiteral("topic")) && payload.size() < 20'000)
+                messages.append({topicOf(line), payload});
+        }
+    }
+    quint32 state = 4711;
+    const auto random = [&state](qsizetype below) {
+        state = state * 1'664'525u + 1'013'904'223u;
+        return qsizetype((state >> 8) % quint32(std::max<qsizetype>(below, 1)));
+    };
+    for (int round = 0; round < 20; ++round) {
+        for (auto [topic, payload] : messages) {
+            for (qsizetype changes = round == 0 ? 0 : random(5); changes > 0 && !payload.isEmpty(); --changes) {
+                const qsizetype at = random(payload.size());
+                switch (random(4)) {
+                case 0: payload[at] = char(random(256)); break;
+                case 1: payload.truncate(at); break;
+                case 2: payload.insert(at, payload.mid(at, random(200))); break;
+                default: payload.remove(at, random(8)); break;
+                }
+            }
+            road.router.receive({topic, payload, 0, random(4) == 0});
+        }
+        road.ingest.flush();
+    }
+    QCOMPARE(road.count(Count::Messages), quint64(20 * messages.size()));
 }
 
 MUSTER_CORPUS_MAIN(CorpusMqtt)

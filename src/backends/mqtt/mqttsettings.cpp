@@ -118,7 +118,7 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
         return takeSwitch(name, text, settings.generic);
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
-    if (name != QLatin1String("clientid"))
+    if (name != QLatin1String("clientid") && name != QLatin1String("client"))
         return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, "
                         "discovery, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)

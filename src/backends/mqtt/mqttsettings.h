@@ -17,7 +17,7 @@ namespace muster::mqtt {
 /// `#` is written %23 in a URL. The password is never part of it. Options behind the question mark, each at most once except filter:
 ///   filter=…       topics to hear, with + and #; may be repeated. Default: # (everything but $SYS)
 ///   protocol=…     3.1.1 (or 4) or 5. Default: 3.1.1
-///   clientid=…     default: one is made up for each session
+///   clientid=…     (or client=…) default: one is made up for each session
 ///   ca=…           a PEM file with the certificate that signed the broker's (mqtts only). Default: the system's
 ///   keepalive=…    seconds, 5 … 65535. Default: 30
 ///   qos=…          of the subscriptions, 0 … 2. Default: 0
