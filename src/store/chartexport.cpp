@@ -96,6 +96,17 @@ ExportTrace copyTrace(const Series &series, const Metric &metric, const QString 
     return trace;
 }
 
+struct ChartExport::Job
+{
+    ExportRequest request {};
+    std::vector<size_t> next {};        ///< by trace: its first sample not yet written
+    std::vector<QByteArray> prefix {};  ///< by trace: its fields in the long form
+    Micros start = 0;                   ///< the first sample of all
+    qint64 rows = 0;
+    qint64 done = 0;
+    qint64 all = 0;
+};
+
 ChartExport::ChartExport(QObject *parent)
     : QObject(parent)
     , m_next(this)
@@ -112,7 +123,7 @@ void ChartExport::start(const ExportRequest &request)
         Q_EMIT finished(failure(Error::Code::Refused, tr("Another export is still being written.")));
         return;
     }
-    m_job.emplace();
+    m_job = std::make_unique<Job>();
     m_job->request = request;
     m_job->next.assign(request.traces.size(), 0);
     m_job->start = std::numeric_limits<Micros>::max();

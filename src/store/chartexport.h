@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -71,17 +72,8 @@ private:
     void finish();
     void end(const Result<qint64> &result);
 
-    struct Job
-    {
-        ExportRequest request {};
-        std::vector<size_t> next {};        ///< by trace: its first sample not yet written
-        std::vector<QByteArray> prefix {};  ///< by trace: its fields in the long form
-        Micros start = 0;                   ///< the first sample of all
-        qint64 rows = 0;
-        qint64 done = 0;
-        qint64 all = 0;
-    };
-    std::optional<Job> m_job;
+    struct Job;
+    std::unique_ptr<Job> m_job;
     std::optional<QSaveFile> m_file;
     QByteArray m_buffer;
     QByteArray m_second;    ///< "2026-11-22T12:04:31" of m_secondOf
