@@ -547,10 +547,18 @@
     </message>
 </context>
 <context>
-    <name>muster::ChoiceControl</name>
+    <name>muster::CommandControl</name>
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
     </message>
 </context>
 <context>
@@ -610,6 +618,10 @@
         <source>→ %1 …</source>
         <comment>value that was asked for</comment>
         <translation>→ %1 …</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Absenden</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1427,10 @@
     <message>
         <source>Add to %1</source>
         <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2239,17 +2255,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Show messages</source>
         <translation>Meldungen zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>muster::TextControl</name>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Send %1</source>
-        <translation>%1 senden</translation>
     </message>
 </context>
 <context>

@@ -545,9 +545,17 @@
     </message>
 </context>
 <context>
-    <name>muster::ChoiceControl</name>
+    <name>muster::CommandControl</name>
     <message>
         <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -607,6 +615,10 @@
     <message>
         <source>→ %1 …</source>
         <comment>value that was asked for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1412,6 +1424,10 @@
     </message>
     <message>
         <source>Add to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2234,17 +2250,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Show messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::TextControl</name>
-    <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

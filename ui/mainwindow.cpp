@@ -133,6 +133,7 @@ void MainWindow::wireViews()
         m_inspector->showDevice(id);
         showDetails(true);
     });
+    connect(m_fleetView, &FleetView::groupRequested, m_groups, &GroupsView::setCurrentGroup);
     connect(m_fleetView, &FleetView::clearFilterRequested, m_toolBar, &ToolBar::clearSearch);
     connect(m_discovered, &DiscoveredView::newCountChanged, m_discoveredDock, [this](int count) { m_discoveredTitle->setCount(count); });
     connect(m_discovered, &DiscoveredView::demoRequested, this, &MainWindow::demoRequested);

@@ -60,7 +60,7 @@ public:
     {
         rowIn(this)->addWidget(m_list, 1);
         m_list->setAccessibleName(format::commandName(info));
-        m_list->setPlaceholderText(tr("Choose…"));
+        m_list->setPlaceholderText(CommandControl::tr("Choose…"));
         m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_list->setMinimumContentsLength(8);
         for (const QString &option : info.options)
@@ -110,14 +110,14 @@ public:
     TextControl(const CommandInfo &info, QWidget *parent)
         : CommandControl(parent)
         , m_line(new QLineEdit(this))
-        , m_send(new QPushButton(tr("Send"), this))
+        , m_send(new QPushButton(CommandControl::tr("Send"), this))
     {
         QHBoxLayout *row = rowIn(this);
         row->addWidget(m_line, 1);
         row->addWidget(m_send);
         m_line->setAccessibleName(format::commandName(info));
         m_line->setMaxLength(4'096);
-        m_send->setAccessibleName(tr("Send %1").arg(format::commandName(info)));
+        m_send->setAccessibleName(CommandControl::tr("Send %1").arg(format::commandName(info)));
         m_send->setAutoDefault(false);
         const auto send = [this] {
             m_isEdited = false;
