@@ -113,7 +113,7 @@ void ConnectionDesk::showList()
     show(m_list);
 }
 
-void ConnectionDesk::showBroker(const LocalBroker &broker)
+void ConnectionDesk::showBroker(const BrokerState &broker)
 {
     m_broker = broker;
     if (m_list)

@@ -29,7 +29,7 @@ public Q_SLOTS:
     void importFile();
     void exportFile();
     void importFrom(const QString &path);
-    void showBroker(const muster::LocalBroker &broker);
+    void showBroker(const muster::BrokerState &broker);
 
 Q_SIGNALS:
     void localBrokerRequested(bool on);
@@ -45,7 +45,7 @@ private:
     const Diagnostics &m_diagnostics;
     UrlCheck m_check;
     QWidget *m_window = nullptr;
-    LocalBroker m_broker;
+    BrokerState m_broker;
     QPointer<ConnectionsDialog> m_list;
     QPointer<ConnectionForm> m_form;
 };

@@ -202,7 +202,7 @@ void ConnectionsDialog::askToRemove()
     box->open();
 }
 
-void ConnectionsDialog::showBroker(const LocalBroker &broker)
+void ConnectionsDialog::showBroker(const BrokerState &broker)
 {
     m_broker = broker;
     if (!broker.problem.isEmpty())

@@ -14,7 +14,7 @@ namespace muster {
 class Diagnostics;
 
 /// Whether the broker on this computer runs; `problem` is a sentence when it should and does not.
-struct LocalBroker
+struct BrokerState
 {
     bool running = false;
     int port = 0;
@@ -29,7 +29,7 @@ class ConnectionsDialog : public QDialog
 public:
     ConnectionsDialog(Connections &connections, const Diagnostics &diagnostics, QWidget *parent = nullptr);
 
-    void showBroker(const LocalBroker &broker);
+    void showBroker(const BrokerState &broker);
 
 Q_SIGNALS:
     void addRequested();
@@ -54,7 +54,7 @@ private:
 
     Connections &m_connections;
     const Diagnostics &m_diagnostics;
-    LocalBroker m_broker;
+    BrokerState m_broker;
     bool m_rebuilding = false;
     QTreeWidget *m_list = nullptr;
     QLabel *m_empty = nullptr;
