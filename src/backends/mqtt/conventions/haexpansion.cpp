@@ -14,13 +14,13 @@ namespace muster::mqtt {
 
 namespace {
 
-const QString deviceWord = QStringLiteral("device");
-const QString originWord = QStringLiteral("origin");
-const QString componentsWord = QStringLiteral("components");
-const QString availabilityWord = QStringLiteral("availability");
-const QString platformWord = QStringLiteral("platform");
-const QString topicWord = QStringLiteral("topic");
-const QString base = QStringLiteral("~");
+constexpr QLatin1StringView deviceWord("device");
+constexpr QLatin1StringView originWord("origin");
+constexpr QLatin1StringView componentsWord("components");
+constexpr QLatin1StringView availabilityWord("availability");
+constexpr QLatin1StringView platformWord("platform");
+constexpr QLatin1StringView topicWord("topic");
+constexpr QLatin1StringView base("~");
 
 QString tr(const char *text)
 {
