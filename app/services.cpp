@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 
 Q_IMPORT_PLUGIN(MqttBackendPlugin)
-Q_IMPORT_PLUGIN(SimPlugin)
+Q_IMPORT_PLUGIN(SimBackendPlugin)
 
 namespace muster {
 
