@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 
 Q_IMPORT_PLUGIN(MqttBackendPlugin)
-Q_IMPORT_PLUGIN(SimBackendPlugin)
+Q_IMPORT_PLUGIN(SimPlugin)
 
 namespace muster {
 

@@ -8,7 +8,9 @@
 //   loop    libmosquitto as everybody uses it, mosquitto_loop_forever() and a counter; it waits in pselect() before every packet
 //   bare    libmosquitto as fast as it goes: poll(), then mosquitto_loop_read() until the socket is empty, and a counter
 //   fleet   MqttClient → MqttBackend → Ingest on a thread of its own → Fleet on the main thread
-// The ratio is the median over the rounds of fleet / the faster of the other two in the same round. The first twentieth is not counted.
+// Two ratios are taken against the better of the other two in the same round: of the messages/s, and of what they allow at most, the processor time
+// a message costs the busiest thread. On a busy machine, or where the broker is what is slow, only the second tells much. The figure is the
+// smaller one of their medians over the rounds. The first twentieth of the messages is not counted.
 #include "backends/mqtt/mqttbackend.h"
 #include "core/fleet.h"
 #include "core/ingest.h"
@@ -24,6 +26,7 @@
 #include <mosquitto.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <string>
@@ -344,6 +347,45 @@ double median(QList<double> values)
     return n == 0 ? 0 : n % 2 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
 }
 
+/// One turn of each subscriber, in the order loop, bare, fleet.
+struct Round
+{
+    std::array<Figures, 3> figures {};
+    double rateRatio = 0;
+    double cpuRatio = 0;
+
+    [[nodiscard]] bool isWhole() const
+    {
+        return std::all_of(figures.begin(), figures.end(), [](const Figures &f) { return f.rate > 0; });
+    }
+    void compare()
+    {
+        const auto &[loop, bare, fleet] = figures;
+        rateRatio = fleet.rate / std::max(loop.rate, bare.rate);
+        cpuRatio = std::min(loop.cpu, bare.cpu) / std::max(fleet.io, fleet.cpu - fleet.io);
+    }
+    void print(const QString &name) const
+    {
+        const auto &[loop, bare, fleet] = figures;
+        std::printf("%6s | %10.0f %10.0f %10.0f %6.3f | %8.2f %8.2f %8.2f %10.2f %6.3f\n", qPrintable(name), loop.rate, bare.rate, fleet.rate, rateRatio,
+            loop.cpu, bare.cpu, fleet.cpu, fleet.io, cpuRatio);
+        std::fflush(stdout);
+    }
+};
+
+Round takeTurns(int number, qint64 messages)
+{
+    static const QStringList roles {QStringLiteral("loop"), QStringLiteral("bare"), QStringLiteral("fleet")};
+    Round round;
+    for (int turn = 0; turn < 3; ++turn) { // each goes first in its turn
+        const int role = (turn + number) % 3;
+        round.figures[size_t(role)] = run(roles[role], messages);
+    }
+    if (round.isWhole())
+        round.compare();
+    return round;
+}
+
 int drive(qint64 messages, int rounds)
 {
     if (const QString missing = Broker::missing({}); !missing.isEmpty()) {
@@ -353,35 +395,37 @@ int drive(qint64 messages, int rounds)
     const std::string sample = publishPacket(7, 100);
     std::printf("%d devices x %d metrics, %lld messages a round, payload like %s\n", devices, metricsPerDevice, static_cast<long long>(messages),
         sample.substr(sample.find('{')).c_str());
-    std::printf("%28s messages/s %12s CPU us/message\n", "", "");
-    std::printf("%5s %10s %10s %10s %7s %8s %8s %8s %18s\n", "round", "loop", "bare", "fleet", "ratio", "loop", "bare", "fleet", "of it muster-io");
-    const QStringList roles {QStringLiteral("loop"), QStringLiteral("bare"), QStringLiteral("fleet")};
-    QList<double> ratios, rates[3], cpu[3];
-    for (int round = 0; round < rounds; ++round) {
-        Figures figures[3];
-        for (int turn = 0; turn < 3; ++turn) { // each goes first in its turn
-            const int role = (turn + round) % 3;
-            figures[role] = run(roles[role], messages);
-        }
-        if (std::any_of(std::begin(figures), std::end(figures), [](const Figures &f) { return f.rate <= 0; }))
+    std::printf("%6s | %10s %10s %10s %6s | %8s %8s %8s %10s %6s\n", "", "messages/s", "", "", "", "CPU us/", "message", "", "of it", "");
+    std::printf("%6s | %10s %10s %10s %6s | %8s %8s %8s %10s %6s\n", "round", "loop", "bare", "fleet", "ratio", "loop", "bare", "fleet", "muster-io", "ratio");
+    QList<Round> all;
+    for (int number = 0; number < rounds; ++number) {
+        const Round round = takeTurns(number, messages);
+        if (!round.isWhole())
             continue;
-        for (int role = 0; role < 3; ++role) {
-            rates[role] += figures[role].rate;
-            cpu[role] += figures[role].cpu;
-        }
-        ratios += figures[2].rate / std::max(figures[0].rate, figures[1].rate);
-        std::printf("%5d %10.0f %10.0f %10.0f %7.3f %8.2f %8.2f %8.2f %18.2f\n", round + 1, figures[0].rate, figures[1].rate, figures[2].rate, ratios.last(),
-            figures[0].cpu, figures[1].cpu, figures[2].cpu, figures[2].io);
-        std::fflush(stdout);
+        all += round;
+        round.print(QString::number(number + 1));
     }
-    if (ratios.isEmpty()) {
-        std::puts("goal ingest_ratio - ratio (wanted >= 0.6) short");
+    if (all.isEmpty()) {
+        std::printf("goal ingest_ratio - ratio (wanted >= %.1f) short\n", wanted);
         return 1;
     }
-    std::printf("median %9.0f %10.0f %10.0f %7.3f %8.2f %8.2f %8.2f    %lld of %d rounds without loss\n", median(rates[0]), median(rates[1]), median(rates[2]),
-        median(ratios), median(cpu[0]), median(cpu[1]), median(cpu[2]), static_cast<long long>(ratios.size()), rounds);
-    const double ratio = median(ratios);
-    const bool ok = ratio >= wanted && ratios.size() == rounds;
+    Round middle;
+    const auto over = [&all](auto figure) {
+        QList<double> values;
+        for (const Round &round : std::as_const(all))
+            values += figure(round);
+        return median(values);
+    };
+    for (size_t i = 0; i < middle.figures.size(); ++i) {
+        middle.figures[i] = {over([i](const Round &r) { return r.figures[i].rate; }), over([i](const Round &r) { return r.figures[i].cpu; }),
+            over([i](const Round &r) { return r.figures[i].io; })};
+    }
+    middle.rateRatio = over([](const Round &r) { return r.rateRatio; });
+    middle.cpuRatio = over([](const Round &r) { return r.cpuRatio; });
+    middle.print(QStringLiteral("median"));
+    const double ratio = std::min(middle.rateRatio, middle.cpuRatio);
+    const bool ok = ratio >= wanted && all.size() == rounds;
+    std::printf("%lld of %d rounds without loss\n", static_cast<long long>(all.size()), rounds);
     std::printf("goal ingest_ratio %.3f ratio (wanted >= %.1f) %s\n", ratio, wanted, ok ? "ok" : "short");
     return ok ? 0 : 1;
 }
@@ -402,7 +446,7 @@ int main(int argc, char *argv[])
     const bool quick = parser.isSet(QStringLiteral("quick"));
     qint64 messages = parser.value(QStringLiteral("messages")).toLongLong();
     if (messages <= 0)
-        messages = quick ? 100'000 : 500'000;
+        messages = quick ? 80'000 : 500'000;
     messages -= messages % devices;
     const auto port = quint16(parser.value(QStringLiteral("port")).toUInt());
     const QString role = parser.value(QStringLiteral("role"));

@@ -32,7 +32,6 @@ ChartArea::ChartArea(Fleet &fleet, QWidget *parent)
 {
     build();
     connect(m_new, &QToolButton::clicked, this, [this] { addChart(); });
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &ChartArea::closePage);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ChartArea::changed);
     connect(m_tabs->tabBar(), &QTabBar::tabMoved, this, &ChartArea::changed);
     connect(m_tabs, &QTabWidget::tabBarDoubleClicked, this, &ChartArea::editTabName);
@@ -59,31 +58,25 @@ ChartArea::~ChartArea()
 void ChartArea::build()
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
-    m_tabs->setAccessibleName(tr("Charts"));
     m_tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tabs->tabBar()->setAccessibleName(tr("Charts"));
-    m_new->setIcon(icons::icon("plus"));
     m_new->setAutoRaise(true);
-    m_new->setAccessibleName(tr("New chart"));
-    m_new->setToolTip(tr("New chart; devices and metrics can be dropped here"));
     m_tabs->setCornerWidget(m_new, Qt::TopRightCorner);
 
-    auto *text = new QLabel(tr("Charts show live values. Drop a device or a metric here, or start with an empty chart."));
-    text->setTextFormat(Qt::PlainText);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *start = new QPushButton(tr("New chart"));
+    m_emptyText = new QLabel;
+    m_emptyText->setTextFormat(Qt::PlainText);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_start = new QPushButton;
     auto *column = new QVBoxLayout(m_empty);
     column->addStretch(1);
-    column->addWidget(text);
-    column->addWidget(start, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_start, 0, Qt::AlignHCenter);
     column->addStretch(1);
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);
-    connect(start, &QPushButton::clicked, this, [this] { addChart(); });
+    connect(m_start, &QPushButton::clicked, this, [this] { addChart(); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +88,25 @@ void ChartArea::build()
         place->setAcceptDrops(true);
         place->installEventFilter(this);
     }
+    retranslate();
+}
+
+void ChartArea::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Charts"));
+    m_tabs->tabBar()->setAccessibleName(tr("Charts"));
+    m_new->setIcon(icons::icon("plus"));
+    m_new->setAccessibleName(tr("New chart"));
+    m_new->setToolTip(tr("New chart; devices and metrics can be dropped here"));
+    m_emptyText->setText(tr("Charts show live values. Drop a device or a metric here, or start with an empty chart."));
+    m_start->setText(tr("New chart"));
+}
+
+void ChartArea::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || (event->type() == QEvent::PaletteChange && m_start))
+        retranslate();
 }
 
 bool ChartArea::eventFilter(QObject *watched, QEvent *event)
@@ -186,6 +198,14 @@ QSplitter *ChartArea::addPage(const QString &name)
     splitter->setChildrenCollapsible(false);
     connect(splitter, &QSplitter::splitterMoved, this, &ChartArea::changed);
     const int index = m_tabs->addTab(splitter, QString());
+    auto *closer = new QToolButton;
+    closer->setIcon(icons::icon("x"));
+    closer->setIconSize({12, 12});
+    closer->setAutoRaise(true);
+    closer->setAccessibleName(tr("Close"));
+    closer->setToolTip(tr("Close"));
+    connect(closer, &QToolButton::clicked, this, [this, splitter] { closePage(m_tabs->indexOf(splitter)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, closer);
     renameTab(index, name);
     showEmptiness();
     return splitter;

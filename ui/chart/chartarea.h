@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 class QThread;
@@ -64,9 +66,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void retranslate();
     QSplitter *addPage(const QString &name);
     ChartPanel *addPanel(QSplitter &page, const QList<MetricId> &metrics);
     [[nodiscard]] QSplitter *page(int index) const;
@@ -83,6 +87,8 @@ private:
     QTabWidget *m_tabs;
     QToolButton *m_new;
     QWidget *m_empty;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_start = nullptr;
     DropHint *m_tabHint = nullptr;
     DropHint *m_emptyHint = nullptr;
     QPointer<ChartPanel> m_used; ///< the chart used last

@@ -40,6 +40,22 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+QToolButton *flatButton()
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setMinimumHeight(28);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void name(QToolButton &button, const QString &text, const QString &tip)
+{
+    button.setText(text);
+    button.setAccessibleName(text);
+    button.setToolTip(tip.toHtmlEscaped());
+}
+
 /// A small coloured note that lies over the chart.
 void paintAsNote(QWidget &widget, const QColor &background, const QColor &text)
 {
@@ -83,42 +99,62 @@ ChartPanel::ChartPanel(Fleet &fleet, Watches &watches, QThread *exportThread, QW
     m_refresh.setInterval(refreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &ChartPanel::refresh);
     m_refresh.start();
+    retranslate();
+}
+
+void ChartPanel::retranslate()
+{
+    const std::array<QString, windows.size()> names {tr("10 s"), tr("1 min"), tr("5 min"), tr("15 min"), tr("1 h"), tr("6 h"), tr("All")};
+    for (size_t i = 0; i < windows.size(); ++i)
+        m_window->setItemText(int(i), names[i]);
+    m_window->setAccessibleName(tr("Time shown"));
+    m_window->setToolTip(tr("How much time the chart shows"));
+    name(*m_live, tr("● Live"), tr("Follow the latest values (L)"));
+    name(*m_fit, tr("Fit"), tr("Show everything remembered (F)"));
+    name(*m_more, tr("More"), tr("Add a metric, export, copy, split"));
+    name(*m_noticeNew, tr("New chart"), tr("Put what did not fit on a chart of its own"));
+    name(*m_dismiss, tr("Dismiss"), tr("Hide this notice"));
+    m_emptyText->setText(tr("Drop devices or metrics here to plot them live."));
+    m_add->setText(tr("Add metric…"));
+    m_view->setAccessibleName(ChartView::tr("Chart"));
+    showIcons();
     followView();
 }
 
-QToolButton *ChartPanel::button(const QString &text, const QString &tip, const char *icon)
+void ChartPanel::showIcons()
 {
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolTip(tip.toHtmlEscaped());
-    button->setAutoRaise(true);
-    button->setMinimumHeight(28);
-    button->setFocusPolicy(Qt::StrongFocus);
-    if (icon)
-        button->setIcon(icons::icon(icon));
-    return button;
+    m_fit->setIcon(icons::icon("zoom-reset"));
+    m_more->setIcon(icons::icon("dots-vertical"));
+    m_dismiss->setIcon(icons::icon("x"));
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange && m_add) {
+        showIcons();
+        followView();
+    }
 }
 
 void ChartPanel::buildHeader()
 {
-    const std::array<QString, windows.size()> names {tr("10 s"), tr("1 min"), tr("5 min"), tr("15 min"), tr("1 h"), tr("6 h"), tr("All")};
-    for (size_t i = 0; i < windows.size(); ++i)
-        m_window->addItem(names[i], qint64(windows[i]));
-    m_window->setAccessibleName(tr("Time shown"));
-    m_window->setToolTip(tr("How much time the chart shows"));
-    m_live = button(tr("● Live"), tr("Follow the latest values (L)"));
+    for (const Micros window : windows)
+        m_window->addItem(QString(), qint64(window));
+    m_live = flatButton();
     m_live->setCheckable(true);
-    m_pause = button(tr("Pause"), tr("Stop the picture; recording continues (Space)"), "player-pause");
+    m_pause = flatButton();
     m_pause->setCheckable(true);
-    QToolButton *fit = button(tr("Fit"), tr("Show everything remembered (F)"), "zoom-reset");
-    QToolButton *more = button(tr("More"), tr("Add a metric, export, copy, split"), "dots-vertical");
-    more->setPopupMode(QToolButton::InstantPopup);
+    m_fit = flatButton();
+    m_more = flatButton();
+    m_more->setPopupMode(QToolButton::InstantPopup);
 
     auto *header = new QHBoxLayout;
     header->setSpacing(2);
     header->addWidget(m_legend, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_window, m_live, m_pause, fit, more})
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_window, m_live, m_pause, m_fit, m_more})
         header->addWidget(widget, 0, Qt::AlignTop);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
 
@@ -128,11 +164,11 @@ void ChartPanel::buildHeader()
     });
     connect(m_live, &QToolButton::clicked, m_view, &ChartView::follow);
     connect(m_pause, &QToolButton::clicked, m_view, &ChartView::setPaused);
-    connect(fit, &QToolButton::clicked, m_view, &ChartView::fit);
-    connect(more, &QToolButton::clicked, this, [this, more] {
+    connect(m_fit, &QToolButton::clicked, m_view, &ChartView::fit);
+    connect(m_more, &QToolButton::clicked, this, [this] {
         QMenu *actions = menu();
         actions->setAttribute(Qt::WA_DeleteOnClose);
-        actions->popup(more->mapToGlobal(more->rect().bottomLeft()));
+        actions->popup(m_more->mapToGlobal(m_more->rect().bottomLeft()));
     });
 }
 
@@ -141,17 +177,16 @@ void ChartPanel::buildNotice()
     m_notice = new QWidget;
     m_noticeText = plainLabel(m_notice);
     m_noticeText->setWordWrap(true);
-    m_noticeNew = button(tr("New chart"), tr("Put what did not fit on a chart of its own"));
-    QToolButton *dismiss = button(tr("Dismiss"), tr("Hide this notice"), "x");
-    dismiss->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_noticeNew = flatButton();
+    m_dismiss = flatButton();
     auto *row = new QHBoxLayout(m_notice);
     row->setContentsMargins(8, 0, 0, 0);
     row->addWidget(m_noticeText, 1);
     row->addWidget(m_noticeNew);
-    row->addWidget(dismiss);
+    row->addWidget(m_dismiss);
     m_notice->hide();
     layout()->addWidget(m_notice);
-    connect(dismiss, &QToolButton::clicked, m_notice, &QWidget::hide);
+    connect(m_dismiss, &QToolButton::clicked, m_notice, &QWidget::hide);
     connect(m_noticeNew, &QToolButton::clicked, this, [this] {
         m_notice->hide();
         Q_EMIT newChartRequested(m_refused);
@@ -167,18 +202,17 @@ void ChartPanel::buildOverlays()
     m_ribbon->hide();
 
     m_empty = new QWidget(m_view);
-    auto *text = plainLabel(m_empty);
-    text->setText(tr("Drop devices or metrics here to plot them live."));
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    text->setForegroundRole(QPalette::PlaceholderText);
-    auto *add = new QPushButton(tr("Add metric…"));
+    m_emptyText = plainLabel(m_empty);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_add = new QPushButton;
     auto *column = new QVBoxLayout(m_empty);
     column->addStretch(1);
-    column->addWidget(text);
-    column->addWidget(add, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_add, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    connect(add, &QPushButton::clicked, this, &ChartPanel::pickMetric);
+    connect(m_add, &QPushButton::clicked, this, &ChartPanel::pickMetric);
     m_view->installEventFilter(this);
 }
 
@@ -202,8 +236,7 @@ void ChartPanel::followView()
     m_live->setChecked(time.isFollowing() && !time.isPaused());
     m_live->setEnabled(!m_view->traces().isEmpty());
     m_pause->setChecked(time.isPaused());
-    m_pause->setText(time.isPaused() ? tr("Resume") : tr("Pause"));
-    m_pause->setAccessibleName(m_pause->text());
+    name(*m_pause, time.isPaused() ? tr("Resume") : tr("Pause"), tr("Stop the picture; recording continues (Space)"));
     m_pause->setIcon(icons::icon(time.isPaused() ? "player-play" : "player-pause"));
     const int known = m_window->findData(qint64(time.window()));
     // A window that was zoomed to has a line of its own while it lasts.

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QThread;
 class QToolButton;
 
@@ -35,7 +36,7 @@ public:
 
     /// What dropping these would do, as a sentence; empty: nothing.
     [[nodiscard]] QString invitation(const QList<MetricId> &metrics) const;
-    /// The metrics of devices and metrics that are dragged: of each device those a chart can show, at most TraceSet::most in all.
+    /// The metrics that are dragged, and of dragged devices what a person most likely means (metricsToPlot).
     [[nodiscard]] static QList<MetricId> droppedMetrics(const Fleet &fleet, const QMimeData &data);
 
     ExportDialog *exportChart();
@@ -57,12 +58,14 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildHeader();
     void buildNotice();
     void buildOverlays();
-    QToolButton *button(const QString &text, const QString &tip, const char *icon = nullptr);
+    void retranslate();
+    void showIcons();
     void followView();
     void refresh();
     void describe();
@@ -77,12 +80,17 @@ private:
     QComboBox *m_window;
     QToolButton *m_live;
     QToolButton *m_pause;
+    QToolButton *m_fit;
+    QToolButton *m_more;
     QLabel *m_ribbon;
     QWidget *m_notice;
     QLabel *m_noticeText;
     QToolButton *m_noticeNew;
+    QToolButton *m_dismiss;
     QList<MetricId> m_refused;
     QWidget *m_empty;
+    QLabel *m_emptyText;
+    QPushButton *m_add = nullptr;
     DropHint *m_hint;
     QTimer m_refresh;
 };

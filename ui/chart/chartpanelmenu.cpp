@@ -7,6 +7,7 @@
 #include "ui/drophint.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/plotchoice.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -50,18 +51,7 @@ void ChartPanel::copyPicture()
 
 QList<MetricId> ChartPanel::droppedMetrics(const Fleet &fleet, const QMimeData &data)
 {
-    QList<MetricId> metrics = dragdata::metrics(data);
-    for (const DeviceId id : dragdata::devices(data)) {
-        const Device *device = fleet.device(id);
-        if (!device)
-            continue;
-        for (const Metric &metric : device->metrics) {
-            const bool number = metric.type != MetricType::Text && metric.type != MetricType::Event;
-            if (number && !metric.diagnostic && metrics.size() < TraceSet::most)
-                metrics.append(metric.id);
-        }
-    }
-    return metrics;
+    return dragdata::metrics(data) + metricsToPlot(fleet, dragdata::devices(data), TraceSet::most);
 }
 
 QString ChartPanel::invitation(const QList<MetricId> &metrics) const

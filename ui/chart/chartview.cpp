@@ -10,15 +10,16 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
+#include <QtMath>
 
 #include <algorithm>
-#include <cmath>
 
 namespace muster {
 
 namespace {
 
 constexpr int topMargin = 26;    ///< the units
+constexpr int axisMargin = 2;    ///< outside of an axis' labels
 constexpr int sideMargin = 16;   ///< where there are no labels
 
 } // namespace
@@ -141,13 +142,13 @@ void ChartView::applyTheme()
 
 void ChartView::layOut()
 {
-    const int left = std::max(sideMargin, m_axes[0].labelWidth());
-    const int right = std::max(sideMargin, m_axes[1].labelWidth());
-    const QRect area(left, topMargin, std::max(8, width() - left - right), std::max(8, height() - topMargin - TimeAxisItem::height));
-    if (QRectF(area) != m_area) {
-        m_area = area;
-        chart()->setPlotArea(area);
-    }
+    const auto margin = [](const ValueAxis &axis) { return axis.isUsed() ? axisMargin : sideMargin; };
+    chart()->setMargins({margin(m_axes[0]), topMargin, margin(m_axes[1]), TimeAxisItem::height});
+    // At once, so that axes and traces agree in the very frame that is about to be drawn.
+    chart()->layout()->activate();
+    const QRectF plot = chart()->plotArea();
+    const QPoint from(qCeil(plot.left()), qRound(plot.top()));
+    m_area = QRectF(from, QSizeF(std::max(8, qFloor(plot.right()) - from.x()), std::max(8, qRound(plot.bottom()) - from.y())));
     for (ValueAxis &axis : m_axes)
         axis.placeUnit(m_area);
 }

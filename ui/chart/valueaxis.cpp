@@ -1,7 +1,6 @@
 #include "ui/chart/valueaxis.h"
 
 #include <QChart>
-#include <QFontMetricsF>
 #include <QGraphicsSimpleTextItem>
 #include <QPen>
 #include <QValueAxis>
@@ -70,19 +69,6 @@ void ValueAxis::placeUnit(const QRectF &area)
     m_unit->setPos(std::max(2.0, std::floor(x)), std::floor(area.top() - 1.5 * bounds.height() - 2));
 }
 
-int ValueAxis::labelWidth() const
-{
-    if (!m_used)
-        return 0;
-    const QFontMetricsF metrics(m_axis->labelsFont());
-    const QByteArray format = m_axis->labelFormat().toLatin1();
-    const double step = m_axis->tickInterval();
-    double widest = m_unit->boundingRect().width() - 8;
-    for (const double end : {std::ceil(m_shown.low / step) * step, std::floor(m_shown.high / step) * step})
-        widest = std::max(widest, metrics.horizontalAdvance(QString::asprintf(format.constData(), end)));
-    return int(std::ceil((widest + 12) / 8)) * 8;
-}
-
 void ValueAxis::hold(const scale::Span &span)
 {
     const double size = std::max({std::abs(span.low), std::abs(span.high), 1e-12});
@@ -100,6 +86,7 @@ void ValueAxis::release()
 
 bool ValueAxis::follow(double min, double max, bool states)
 {
+    m_states = states;
     if (!m_automatic || !m_used)
         return false;
     if (min <= max && std::isfinite(max - min)) {
@@ -115,7 +102,8 @@ bool ValueAxis::follow(double min, double max, bool states)
 
 void ValueAxis::show(const scale::Span &span)
 {
-    const double step = scale::niceStep(span.length(), ticks);
+    const double nice = scale::niceStep(span.length(), ticks);
+    const double step = m_states ? std::max(1.0, nice) : nice;
     if (span == m_shown && m_axis->min() == span.low && m_axis->max() == span.high && m_axis->tickInterval() == step)
         return;
     m_shown = span;

@@ -28,9 +28,6 @@ public:
     [[nodiscard]] const scale::Span &shown() const { return m_shown; }
     [[nodiscard]] bool isAutomatic() const { return m_automatic; }
     [[nodiscard]] bool isUsed() const { return m_used; }
-    /// The room its labels need, in steps of 8 so that the plot area rarely moves; 0 when unused.
-    [[nodiscard]] int labelWidth() const;
-    [[nodiscard]] QValueAxis *axis() const { return m_axis; }
 
     /// From now on as a person wants it.
     void hold(const scale::Span &span);
@@ -49,6 +46,7 @@ private:
     scale::Span m_target {};
     bool m_used = false;
     bool m_automatic = true;
+    bool m_states = false; ///< booleans and enumerations: whole numbers only
     bool m_filled = false; ///< has shown data: from now on it glides
 };
 
