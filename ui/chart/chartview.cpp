@@ -19,6 +19,7 @@ namespace muster {
 namespace {
 
 constexpr int topMargin = 26;    ///< the units
+constexpr int streamingTicks = 3;///< without new data until a stream counts as over
 constexpr int axisMargin = 2;    ///< outside of an axis' labels
 constexpr int sideMargin = 16;   ///< where there are no labels
 
@@ -32,6 +33,22 @@ ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
     , m_plot(new PlotItem(chart()))
     , m_times(new TimeAxisItem(chart()))
     , m_cursor(new Crosshair(chart()))
+{
+    prepareChart();
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
+    connect(&fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
+    const auto resolve = [this] {
+        if (m_traces.resolve(m_fleet))
+            takeInTraces();
+    };
+    connect(&fleet, &Fleet::devicesAdded, this, resolve);
+    connect(&fleet, &Fleet::devicesChanged, this, resolve);
+    connect(&fleet, &Fleet::devicesRemoved, this, resolve);
+    connect(&fleet, &Fleet::entriesChanged, this, resolve);
+}
+
+void ChartView::prepareChart()
 {
     chart()->setBackgroundVisible(false);
     chart()->setBackgroundRoundness(0);
@@ -52,25 +69,15 @@ ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
     setMinimumSize(240, 120);
     setAccessibleName(tr("Chart"));
     applyTheme();
+}
 
-    m_tick.setTimerType(Qt::PreciseTimer);
-    connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
-    connect(&fleet, &Fleet::metricsChanged, this, [this](const QList<MetricId> &metrics) {
-        const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_watched.contains(id); });
-        if (ours && !m_time.isPaused()) {
-            m_streaming = 3;
-            m_dirty = true;
-            wake();
-        }
-    });
-    const auto resolve = [this] {
-        if (m_traces.resolve(m_fleet))
-            takeInTraces();
-    };
-    connect(&fleet, &Fleet::devicesAdded, this, resolve);
-    connect(&fleet, &Fleet::devicesChanged, this, resolve);
-    connect(&fleet, &Fleet::devicesRemoved, this, resolve);
-    connect(&fleet, &Fleet::entriesChanged, this, resolve);
+void ChartView::takeInData(const QList<MetricId> &metrics)
+{
+    const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_watched.contains(id); });
+    if (!ours || m_time.isPaused())
+        return;
+    m_streaming = streamingTicks;
+    changed();
 }
 
 ChartView::~ChartView()
@@ -144,6 +151,8 @@ void ChartView::layOut()
 {
     const auto margin = [](const ValueAxis &axis) { return axis.isUsed() ? axisMargin : sideMargin; };
     chart()->setMargins({margin(m_axes[0]), topMargin, margin(m_axes[1]), TimeAxisItem::height});
+    for (ValueAxis &axis : m_axes)
+        axis.setHeight(height() - topMargin - TimeAxisItem::height);
     // At once, so that axes and traces agree in the very frame that is about to be drawn.
     chart()->layout()->activate();
     const QRectF plot = chart()->plotArea();

@@ -27,26 +27,20 @@ class ChartView : public QChartView
 
 public:
     static constexpr int frameMs = 16;
-
     ChartView(Fleet &fleet, Watches &watches, QWidget *parent = nullptr);
     ~ChartView() override;
-
     [[nodiscard]] const TraceSet &traces() const { return m_traces; }
     Result<void> add(MetricId metric);
-    /// Every other change to the traces.
-    void edit(const std::function<void(TraceSet &)> &change);
-
+    void edit(const std::function<void(TraceSet &)> &change); ///< every other change
     [[nodiscard]] const TimeView &time() const { return m_time; }
     [[nodiscard]] TimeView::Range shownRange() const { return m_range; } ///< as drawn last
     [[nodiscard]] const ValueAxis &axis(Side side) const { return m_axes[size_t(side)]; }
     [[nodiscard]] const PlotFrame &frame() const { return m_plot->frame(); }
     [[nodiscard]] const Readout *cursor() const { return m_cursor->isVisible() ? &m_cursor->readout() : nullptr; }
-
     void setWindow(Micros window);
     void follow();
     void setPaused(bool paused);
-    /// Everything remembered, both axes to the data.
-    void fit();
+    void fit(); ///< everything remembered, both axes to the data
     void zoomTime(double factor, double part);
     void panTime(double part);
     void zoomValues(Side side, double factor, double part);
@@ -78,16 +72,13 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    struct Drag
-    {
-        QPointF from {};
-        TimeView::Range range {};
-        std::array<scale::Span, 2> spans {};
-    };
+    struct Drag { QPointF from {}; TimeView::Range range {}; std::array<scale::Span, 2> spans {}; };
     [[nodiscard]] ValueAxis &ownAxis(Side side) { return m_axes[size_t(side)]; }
+    void prepareChart();
     void applyTheme();
     void layOut();
     void takeInTraces();
+    void takeInData(const QList<MetricId> &metrics);
     void changed();
     void wake();
     void tick();

@@ -12,7 +12,8 @@ namespace muster {
 
 namespace {
 
-constexpr int ticks = 6;
+constexpr int mostTicks = 6;
+constexpr double tickHeight = 28;
 constexpr double narrowest = 1e-9; ///< of the values' size: narrower, and doubles cannot tell its ticks apart
 
 } // namespace
@@ -69,6 +70,15 @@ void ValueAxis::placeUnit(const QRectF &area)
     m_unit->setPos(std::max(2.0, std::floor(x)), std::floor(area.top() - 1.5 * bounds.height() - 2));
 }
 
+void ValueAxis::setHeight(double height)
+{
+    const int fit = std::clamp(int(height / tickHeight), 1, mostTicks);
+    if (fit == m_ticks)
+        return;
+    m_ticks = fit;
+    show(m_shown);
+}
+
 void ValueAxis::hold(const scale::Span &span)
 {
     const double size = std::max({std::abs(span.low), std::abs(span.high), 1e-12});
@@ -102,7 +112,7 @@ bool ValueAxis::follow(double min, double max, bool states)
 
 void ValueAxis::show(const scale::Span &span)
 {
-    const double nice = scale::niceStep(span.length(), ticks);
+    const double nice = scale::niceStep(span.length(), m_ticks);
     const double step = m_states ? std::max(1.0, nice) : nice;
     if (span == m_shown && m_axis->min() == span.low && m_axis->max() == span.high && m_axis->tickInterval() == step)
         return;

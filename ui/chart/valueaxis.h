@@ -24,6 +24,8 @@ public:
     void setUsed(bool used);
     void setUnit(const QString &unit);
     void placeUnit(const QRectF &area);
+    /// As many labels as fit into a height without touching.
+    void setHeight(double height);
 
     [[nodiscard]] const scale::Span &shown() const { return m_shown; }
     [[nodiscard]] bool isAutomatic() const { return m_automatic; }
@@ -44,6 +46,7 @@ private:
     Qt::Alignment m_place;
     scale::Span m_shown {};
     scale::Span m_target {};
+    int m_ticks = 6;
     bool m_used = false;
     bool m_automatic = true;
     bool m_states = false; ///< booleans and enumerations: whole numbers only
