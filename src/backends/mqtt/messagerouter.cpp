@@ -209,43 +209,72 @@ void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
     m_json.walk([&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
 }
 
-// The leaf with this path. Messages of one topic have their members mostly in the same order, so it is mostly the expected one.
-Leaf *MessageRouter::leafAt(Topic &topic, std::string_view path)
+// What the last message had at this place, if it is the same member. Messages of one topic mostly have the same members in the same order.
+const Step *MessageRouter::expected(const Topic &topic, size_t at, std::string_view path) const
 {
-    const size_t at = m_position++;
-    if (at < topic.order.size()) [[likely]] {
-        Leaf &expected = topic.leaves[topic.order[at]];
-        if (*expected.path == path) [[likely]]
-            return &expected;
-    }
-    quint32 number = 0;
-    // A topic with ever new members remembers a bounded number of them.
-    if (topic.leaves.size() >= maxLeavesPerMessage && topic.byPath.find(path) == topic.byPath.end())
+    if (at >= topic.steps.size())
         return nullptr;
-    Leaf *const leaf = m_topics.leaf(topic, path, &number);
-    if (leaf && at <= topic.order.size()) {
-        topic.order.resize(std::max(topic.order.size(), at + 1));
-        topic.order[at] = number;
-    }
-    return leaf;
+    const Step &step = topic.steps[at];
+    const size_t begin = at > 0 ? topic.steps[at - 1].pathEnd : 0;
+    const std::string_view before(topic.stepPaths.data() + begin, step.pathEnd - begin);
+    return before == path ? &step : nullptr;
 }
 
 bool MessageRouter::takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar)
 {
-    Leaf *const leaf = m_position < maxLeavesPerMessage ? leafAt(topic, path) : nullptr;
-    if (!leaf) {
-        const bool tooMany = m_position >= maxLeavesPerMessage;
-        if (tooMany || topic.generic == Topic::Generic::Object)
-            fault(Count::LimitReached, bytes(topic.name));
-        return !tooMany;
-    }
-    if (leaf->isTime)
-        m_run.time = messageTime(scalar);
-    for (Target &target : leaf->targets)
-        apply(target, scalar);
-    if (topic.generic == Topic::Generic::Object && leaf->isOpen && leaf->targets.empty()) [[unlikely]]
-        takeOpenLeaf(topic, quint32(leaf - topic.leaves.data()), scalar);
+    const size_t at = m_position++;
+    const Step *const step = expected(topic, at, path);
+    if (!step) [[unlikely]]
+        return takeNewLeaf(topic, at, path, scalar);
+    if (step->kind == Step::Kind::Skip)
+        return true;
+    if (step->kind == Step::Kind::Number && scalar.isNumber() && m_run.only == 0 && !m_run.repeated) [[likely]]
+        m_outputs.push_back({step->metric, scalar.number, -1});
+    else
+        take(topic, at, step->leaf, scalar);
     return true;
+}
+
+// Another member than in the last message: looked up by its path, and remembered as the next step.
+bool MessageRouter::takeNewLeaf(Topic &topic, size_t at, std::string_view path, const Scalar &scalar)
+{
+    topic.forgetSteps(at);
+    if (at >= maxLeavesPerMessage) {
+        fault(Count::LimitReached, bytes(topic.name));
+        return false;
+    }
+    quint32 number = 0;
+    // A topic with ever new members remembers a bounded number of them.
+    const bool full = topic.leaves.size() >= maxLeavesPerMessage && topic.byPath.find(path) == topic.byPath.end();
+    if (full || !m_topics.leaf(topic, path, &number)) {
+        if (topic.generic == Topic::Generic::Object)
+            fault(Count::LimitReached, bytes(topic.name));
+        return true;
+    }
+    take(topic, at, number, scalar);
+    if (at != topic.steps.size())
+        return true;
+    const Leaf &leaf = topic.leaves[number];
+    const bool open = leaf.isTime || (leaf.isOpen && topic.generic == Topic::Generic::Object);
+    const bool plain = leaf.targets.size() == 1 && leaf.targets[0].binding && leaf.targets[0].binding->decoding == Decoding::Number && !leaf.isTime;
+    topic.stepPaths += path;
+    topic.steps.push_back({quint32(topic.stepPaths.size()), number, plain ? leaf.targets[0].metric : MetricId(),
+                           plain ? Step::Kind::Number : leaf.targets.empty() && !open ? Step::Kind::Skip : Step::Kind::Other});
+    return true;
+}
+
+void MessageRouter::take(Topic &topic, size_t at, quint32 number, const Scalar &scalar)
+{
+    Leaf &leaf = topic.leaves[number];
+    if (leaf.isTime)
+        m_run.time = messageTime(scalar);
+    for (Target &target : leaf.targets)
+        apply(target, scalar);
+    if (topic.generic != Topic::Generic::Object || !leaf.isOpen || !leaf.targets.empty()) [[likely]]
+        return;
+    takeOpenLeaf(topic, number, scalar);
+    if (!leaf.isOpen)
+        topic.forgetSteps(at); // it is remembered anew with what it has become
 }
 
 void MessageRouter::takeOpenLeaf(Topic &topic, quint32 number, const Scalar &scalar)
@@ -279,6 +308,11 @@ void MessageRouter::apply(Target &target, const Scalar &scalar)
         return;
     if (target.binding->decoding == Decoding::Number && scalar.isNumber()) [[likely]] {
         m_outputs.push_back({target.metric, scalar.number, -1});
+        return;
+    }
+    if (scalar.kind == Scalar::Kind::String && !target.lastText.isNull() && target.lastBytes == scalar.text) {
+        m_texts.append(target.lastText);
+        m_outputs.push_back({target.metric, 0, int(m_texts.size()) - 1});
         return;
     }
     const Decoded decoded = decode(*target.binding, scalar, m_buffer);

@@ -75,7 +75,9 @@ private:
     void beginGeneric(Topic &topic, QByteArrayView payload);
     void readLeaves(Topic &topic, QByteArrayView payload);
     [[nodiscard]] bool takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar);
-    [[nodiscard]] Leaf *leafAt(Topic &topic, std::string_view path);
+    [[nodiscard]] const Step *expected(const Topic &topic, size_t at, std::string_view path) const;
+    [[nodiscard]] bool takeNewLeaf(Topic &topic, size_t at, std::string_view path, const Scalar &scalar);
+    void take(Topic &topic, size_t at, quint32 number, const Scalar &scalar);
     void takeOpenLeaf(Topic &topic, quint32 number, const Scalar &scalar);
     void apply(Target &target, const Scalar &scalar);
     void takeText(Target &target, QByteArrayView bytes);

@@ -56,6 +56,21 @@ struct Leaf
     bool isOpen = true;      ///< the generic rule has not seen a value in it yet
 };
 
+/// One scalar of the last message of a topic, in its order: what to do with the next one at the same place. Kept side by side, so that a message
+/// like the last one touches little memory.
+struct Step
+{
+    enum class Kind : quint8 {
+        Skip,    ///< nobody wants it
+        Number,  ///< one target, which takes numbers
+        Other,   ///< look at the leaf
+    };
+    quint32 pathEnd = 0; ///< in Topic::stepPaths; it begins where the step before ends
+    quint32 leaf = 0;
+    MetricId metric {};  ///< Number
+    Kind kind = Kind::Other;
+};
+
 /// A topic that was heard or is waited for, and everything that is to happen with its messages.
 struct Topic
 {
@@ -63,7 +78,8 @@ struct Topic
     std::string name {};
     std::vector<Target> whole {};      ///< for the payload as it is
     std::vector<Leaf> leaves {};       ///< for its JSON members; those without targets are only remembered
-    std::vector<quint32> order {};     ///< the leaves of the last message in their order: the next one is mostly the same
+    std::vector<Step> steps {};        ///< the last message; to be forgotten when targets change
+    std::string stepPaths {};
     ByteMap<quint32> byPath {};
     std::vector<DeviceId> devices {};  ///< whose values come here
     int leafTargets = 0;
@@ -75,6 +91,15 @@ struct Topic
     bool waits = false;                ///< a retained message is kept until it is clear that no entity claims the topic
     size_t hash = 0;                   ///< of the last payload
     QByteArray kept {};                ///< the last payload, if one of them was retained
+
+    /// Keeps the first `count` steps.
+    void forgetSteps(size_t count = 0)
+    {
+        if (count >= steps.size())
+            return;
+        steps.resize(count);
+        stepPaths.resize(count > 0 ? steps.back().pathEnd : 0);
+    }
 };
 
 } // namespace muster::mqtt

@@ -149,6 +149,7 @@ std::vector<Topic *> TopicTable::keptTopics(quint32 owner) const
 
 void TopicTable::refreshDevices(Topic &topic)
 {
+    topic.forgetSteps();
     topic.devices.clear();
     const auto add = [&topic](const Target &target) {
         if (!target.reach && std::find(topic.devices.begin(), topic.devices.end(), target.device) == topic.devices.end())

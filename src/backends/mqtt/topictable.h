@@ -38,6 +38,7 @@ public:
 
     /// Called with a topic that becomes part of an entity while the generic rule has a device for it.
     std::function<void(Topic &)> claimed {};
+    /// To be called when targets of a topic were added or removed.
     static void refreshDevices(Topic &topic);
 
 private:
