@@ -173,6 +173,177 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>A regular expression of this query takes too long; what it found may not be all. Simplify it.</source>
+        <translation>Ein regulärer Ausdruck dieser Suche dauert zu lange; das Gefundene ist vielleicht nicht alles. Bitte vereinfachen.</translation>
+    </message>
+    <message>
+        <source>The query is too long; it may have %1 characters.</source>
+        <translation>Die Suche ist zu lang; sie darf %1 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes one that was never opened.</source>
+        <translation>Diese Klammer schließt eine, die nie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here. Put quotation marks around a text that has it.</source>
+        <translation>„%1“ hat hier keine Bedeutung. Einen Text, der es enthält, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply; %1 levels are possible.</source>
+        <translation>Das ist zu tief verschachtelt; %1 Ebenen sind möglich.</translation>
+    </message>
+    <message>
+        <source>OR needs a term behind it.</source>
+        <translation>Hinter OR fehlt ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>OR needs a term in front of it.</source>
+        <translation>Vor OR fehlt ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>AND needs a term in front of it.</source>
+        <translation>Vor AND fehlt ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>AND needs a term behind it.</source>
+        <translation>Hinter AND fehlt ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>%1 needs a term behind it.</source>
+        <translation>Hinter %1 fehlt ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses.</source>
+        <translation>Zwischen diesen Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” is looked for in names, addresses, models and tags.</source>
+        <translation>„%1“ wird in Namen, Adressen, Modellen und Schlagwörtern gesucht.</translation>
+    </message>
+    <message>
+        <source>No device has a metric “%1”.</source>
+        <translation>Kein Gerät hat einen Messwert „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1 Vielleicht %2?</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A regular expression ends at its second slash. Write \/ for a slash inside, or quotation marks around a text with slashes.</source>
+        <translation>Ein regulärer Ausdruck endet am zweiten Schrägstrich. Für einen Schrägstrich darin \/ schreiben, oder einen Text mit Schrägstrichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not closed by a slash.</source>
+        <translation>Der reguläre Ausdruck ist nicht mit einem Schrägstrich geschlossen.</translation>
+    </message>
+    <message>
+        <source>These are too many terms; %1 are possible.</source>
+        <translation>Das sind zu viele Ausdrücke; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>A comparison needs a field in front of it, such as battery&lt;20.</source>
+        <translation>Ein Vergleich braucht ein Feld davor, etwa battery&lt;20.</translation>
+    </message>
+    <message>
+        <source>A field name is missing in front of the colon.</source>
+        <translation>Vor dem Doppelpunkt fehlt ein Feldname.</translation>
+    </message>
+    <message>
+        <source>A range needs a field in front of it, such as battery:[10 TO 20].</source>
+        <translation>Ein Bereich braucht ein Feld davor, etwa battery:[10 TO 20].</translation>
+    </message>
+    <message>
+        <source>A field name has no wildcards.</source>
+        <translation>Ein Feldname hat keine Platzhalter.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <translation>Hinter „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotation marks.</source>
+        <translation>Zwischen diesen Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>This pattern is too long; it may have %1 characters.</source>
+        <translation>Dieses Muster ist zu lang; es darf %1 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with &lt; or &gt;.</source>
+        <translation>„%1“ wird mit &lt; oder &gt; verglichen.</translation>
+    </message>
+    <message>
+        <source>“%1” can be %2, but not “%3”.</source>
+        <translation>„%1“ kann %2 sein, aber nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>The regular expression is empty. Put quotation marks around a text that begins with a slash.</source>
+        <translation>Der reguläre Ausdruck ist leer. Einen Text, der mit einem Schrägstrich beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>These are too many regular expressions; %1 are possible.</source>
+        <translation>Das sind zu viele reguläre Ausdrücke; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: %1.</source>
+        <translation>Der reguläre Ausdruck ist ungültig: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a number; a regular expression finds texts.</source>
+        <translation>„%1“ ist eine Zahl; ein regulärer Ausdruck findet Texte.</translation>
+    </message>
+    <message>
+        <source>A range is written as [10 TO 20].</source>
+        <translation>Ein Bereich wird als [10 TO 20] geschrieben.</translation>
+    </message>
+    <message>
+        <source>The range is not closed by ] or }.</source>
+        <translation>Der Bereich ist nicht mit ] oder } geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order: it cannot be compared with &lt; or &gt;, nor have a range.</source>
+        <translation>„%1“ hat keine Ordnung: Es lässt sich nicht mit &lt; oder &gt; vergleichen und hat keinen Bereich.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration such as 30s, 5m, 2h or 7d.</source>
+        <translation>„%1“ ist keine Dauer wie 30s, 5m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The range begins behind its end.</source>
+        <translation>Der Bereich beginnt hinter seinem Ende.</translation>
+    </message>
+    <message>
+        <source>sort: and limit: stand on their own, outside of parentheses, OR and NOT.</source>
+        <translation>sort: und limit: stehen für sich, außerhalb von Klammern, OR und NOT.</translation>
+    </message>
+    <message>
+        <source>sort: wants a field, such as sort:-battery.</source>
+        <translation>sort: verlangt ein Feld, etwa sort:-battery.</translation>
+    </message>
+    <message>
+        <source>These are too many fields to sort by; %1 are possible.</source>
+        <translation>Das sind zu viele Felder zum Sortieren; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>limit: wants a whole number from 1 to %1.</source>
+        <translation>limit: verlangt eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+</context>
+<context>
     <name>muster</name>
     <message>
         <source>Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports.</source>
@@ -1147,6 +1318,24 @@
     </message>
 </context>
 <context>
+    <name>muster::DockTitle</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neues</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide. The View menu brings it back</source>
+        <translation>Ausblenden. Das Menü Ansicht holt es zurück</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>muster::Drawer</name>
     <message>
         <source>Close (Esc)</source>
@@ -1707,6 +1896,29 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The broker on this computer ended by itself (%1). Start it again.</source>
         <translation>Der Broker auf diesem Rechner hat sich von selbst beendet (%1). Bitte neu starten.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation>Entdeckt</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2491,14 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Words that a device&apos;s name, model, tags or address contain (Ctrl+F)</source>
         <translation>Wörter, die in Name, Modell, Schlagwörtern oder Adresse eines Geräts vorkommen (Strg+F)</translation>
     </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Aussehen</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Aussehen</translation>
+    </message>
 </context>
 <context>
     <name>muster::TraceSet</name>
@@ -2473,6 +2693,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Switch to the light theme (%1)</source>
+        <translation>Zum hellen Aussehen wechseln (%1)</translation>
+    </message>
+    <message>
+        <source>Switch to the dark theme (%1)</source>
+        <translation>Zum dunklen Aussehen wechseln (%1)</translation>
     </message>
 </context>
 <context>

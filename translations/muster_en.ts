@@ -173,6 +173,177 @@
     </message>
 </context>
 <context>
+    <name>Query</name>
+    <message>
+        <source>A regular expression of this query takes too long; what it found may not be all. Simplify it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query is too long; it may have %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis closes one that was never opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here. Put quotation marks around a text that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested too deeply; %1 levels are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OR needs a term behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OR needs a term in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AND needs a term in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AND needs a term behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a term behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is looked for in names, addresses, models and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device has a metric “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression ends at its second slash. Write \/ for a slash inside, or quotation marks around a text with slashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is not closed by a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many terms; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs a field in front of it, such as battery&lt;20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field name is missing in front of the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range needs a field in front of it, such as battery:[10 TO 20].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field name has no wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pattern is too long; it may have %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is compared with &lt; or &gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be %2, but not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is empty. Put quotation marks around a text that begins with a slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many regular expressions; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a number; a regular expression finds texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range is written as [10 TO 20].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range is not closed by ] or }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no order: it cannot be compared with &lt; or &gt;, nor have a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no duration such as 30s, 5m, 2h or 7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range begins behind its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort: and limit: stand on their own, outside of parentheses, OR and NOT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort: wants a field, such as sort:-battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many fields to sort by; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit: wants a whole number from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster</name>
     <message>
         <source>Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports.</source>
@@ -1145,6 +1316,24 @@
     </message>
 </context>
 <context>
+    <name>muster::DockTitle</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide. The View menu brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Drawer</name>
     <message>
         <source>Close (Esc)</source>
@@ -1702,6 +1891,29 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The broker on this computer ended by itself (%1). Start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2275,6 +2487,14 @@ Its device has not been heard of yet.</source>
         <source>Words that a device&apos;s name, model, tags or address contain (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::TraceSet</name>
@@ -2468,6 +2688,14 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the light theme (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to the dark theme (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
