@@ -166,6 +166,7 @@ private Q_SLOTS:
     void saysNothingOnceDeleted();
     void mayBeDeletedFromWithinItsCalls_data();
     void mayBeDeletedFromWithinItsCalls();
+    void mayBeDeletedWithMuchUnsent();
     void mayBeDisconnectedFromWithinAMessage();
     void mayBeOpenedAnewFromWithinAMessage();
     void callsComeFromTheEventLoop();
@@ -875,6 +876,25 @@ void TestMqttClient::mayBeDeletedFromWithinItsCalls()
     QTest::qWait(20); // whatever would still come
     QCOMPARE(m_recorder->calls(), before);
     QVERIFY(!m_client);
+}
+
+void TestMqttClient::mayBeDeletedWithMuchUnsent()
+{
+    START();
+    CONNECT(optionsFor(*m_broker));
+    ::kill(pid_t(m_broker->processId()), SIGSTOP); // takes nothing any more
+    QElapsedTimer clock;
+    clock.start();
+    int taken = 0;
+    Result<int> last;
+    for (; taken < 1'000 && last; ++taken)
+        last = m_client->publish("a", QByteArray(1 << 20, 'x'), 0, false);
+    QVERIFY(taken > 10 && taken < 100); // bounded
+    QCOMPARE(last.error().code, Error::Code::TooLarge);
+    m_client.reset();
+    QTest::qWait(20); // it may go from the event loop
+    QVERIFY2(clock.elapsed() < 2'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(m_recorder->disconnected, 0);
 }
 
 void TestMqttClient::mayBeDisconnectedFromWithinAMessage()

@@ -391,7 +391,8 @@ void MosquittoSession::report()
     }
     const auto published = std::exchange(m_published, {});
     for (const auto &[id, reason] : published) {
-        const int token = m_tokens.take(id);
+        const auto [token, size] = m_sent.take(id);
+        m_waiting -= size;
         if (!m_listener || m_phase != Phase::Open || token == 0)
             continue;
         if (reason < 0x80)

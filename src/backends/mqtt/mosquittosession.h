@@ -32,7 +32,8 @@ public:
     static constexpr int timeLimitMs = 10'000;
     static constexpr int goodbyeMs = 1'000; ///< to get DISCONNECT out
     static constexpr qsizetype maxAddresses = 8;
-    static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes and subscriptions under way; more are refused
+    static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes and subscriptions under way; more are refused,
+    static constexpr qsizetype maxWaiting = 64LL << 20; ///< and so are messages beyond this many bytes of payload under way
     static constexpr int burstMessages = 1'000;         ///< a burst ends here, so that other sockets and timers get their turn,
     static constexpr int burstMicros = 2'000;           ///< or here
 
@@ -104,7 +105,13 @@ private:
 
     int m_lastToken = 0;
     bool m_reportScheduled = false;
-    QHash<int, int> m_tokens;                 ///< message id, which is reused after 65 535 → token
+    struct Sent
+    {
+        int token = 0;
+        qsizetype size = 0;
+    };
+    QHash<int, Sent> m_sent;                  ///< by message id, which is reused after 65 535
+    qsizetype m_waiting = 0;                  ///< bytes of payload in m_sent
     QHash<int, QByteArray> m_filters;         ///< message id → filter asked for
     QList<std::pair<int, int>> m_published;   ///< message id, reason code
     QList<std::pair<int, bool>> m_subscribed; ///< message id, granted

@@ -47,7 +47,7 @@ Result<int> MosquittoSession::publish(const QByteArray &topic, const QByteArray 
         return fail(MOSQ_ERR_NO_CONN);
     if (topic.contains('\0'))
         return fail(MOSQ_ERR_INVAL);
-    if (m_tokens.size() >= maxUnconfirmed)
+    if (m_sent.size() >= maxUnconfirmed || (m_waiting > 0 && m_waiting + payload.size() > maxWaiting))
         return fail(MOSQ_ERR_NOMEM);
     if (payload.size() > 268'435'455)
         return fail(MOSQ_ERR_PAYLOAD_SIZE);
@@ -56,7 +56,8 @@ Result<int> MosquittoSession::publish(const QByteArray &topic, const QByteArray 
     if (code != MOSQ_ERR_SUCCESS)
         return fail(code);
     const int token = ++m_lastToken;
-    m_tokens.insert(id, token);
+    m_sent.insert(id, {token, payload.size()});
+    m_waiting += payload.size();
     updateWriting();
     scheduleReport();
     return token;
@@ -130,7 +131,8 @@ void MosquittoSession::drop()
     m_handle = nullptr;
     m_tls.reset();
     m_addresses.clear();
-    m_tokens.clear();
+    m_sent.clear();
+    m_waiting = 0;
     m_filters.clear();
     m_published.clear();
     m_subscribed.clear();

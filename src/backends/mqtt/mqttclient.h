@@ -76,7 +76,7 @@ public:
     /// Says goodbye; mqttDisconnected follows. Nothing happens without a session.
     virtual void disconnectFromBroker() = 0;
     // Errors of the orders below: Unreachable without a session, Invalid for what cannot be a topic or filter, TooLarge for a message beyond
-    // the protocol's or broker's limit or with 10 000 orders unconfirmed, Unsupported for a QoS the broker does not take.
+    // the protocol's or broker's limit or with 10 000 orders or 64 MB unconfirmed, Unsupported for a QoS the broker does not take.
     virtual Result<void> subscribe(const QByteArray &filter, int qos) = 0;
     virtual Result<void> unsubscribe(const QByteArray &filter) = 0;
     /// The token that mqttPublished will name; tokens are > 0 and unique within a session.

@@ -57,8 +57,13 @@ QtMqttSession::QtMqttSession(MqttClient::Listener &listener)
 
 QtMqttSession::~QtMqttSession()
 {
+    if (m_client)
+        m_client->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
     if (m_phase == Phase::Open)
         goodbye();
+    qDeleteAll(findChildren<QMqttClient *>(Qt::FindDirectChildrenOnly)); // before their sockets, which they still write to
 }
 
 void QtMqttSession::release()
@@ -324,6 +329,7 @@ Result<int> QtMqttSession::publish(const QByteArray &topic, const QByteArray &pa
     const int id = m_client->publish(name, payload, quint8(qos), retain);
     if (id < 0)
         return tl::unexpected(MqttFault::notConnected(m_options).error);
+    m_socket->flush(); // now, not when the event loop comes around
     const int token = ++m_lastToken;
     if (qos > 0) {
         m_tokens.insert(id, token);
@@ -351,6 +357,7 @@ void QtMqttSession::goodbye()
 {
     if (!m_client || !m_socket)
         return;
+    m_socket->flush();
     if (m_socket->bytesToWrite() == 0)
         m_client->disconnectFromHost();
     else
