@@ -166,11 +166,18 @@ void DiscoveredView::popupMenu(const QPoint &at)
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
-// Looked at: the pointer or the keyboard has been here and moves on.
+void DiscoveredView::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    m_entered.start();
+}
+
+// Looked at: the pointer or the keyboard has been here for a while and moves on.
 void DiscoveredView::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
-    m_model->markSeen();
+    if (m_entered.isValid() && m_entered.elapsed() >= lookMs)
+        m_model->markSeen();
 }
 
 void DiscoveredView::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "core/diagnostics.h"
 #include "core/fleet.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -25,6 +26,8 @@ class DiscoveredView : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int lookMs = 800; ///< a pointer that stays less long was only passing
+
     DiscoveredView(Fleet &fleet, const Diagnostics &diagnostics, const Connections &connections, QWidget *parent = nullptr);
 
     /// How many nobody has looked at yet: the badge.
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void demoRequested();
 
 protected:
+    void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -67,6 +71,7 @@ private:
     EmptyState *m_empty;
     QPushButton *m_demo = nullptr;
     QLabel *m_noMatch;
+    QElapsedTimer m_entered;
 };
 
 } // namespace muster

@@ -78,24 +78,7 @@ QWidget *Inspector::makeSections()
     column->setContentsMargins(0, 4, 0, 8);
     column->setSpacing(8);
 
-    auto *metrics = new QWidget(sections);
-    auto *metricsColumn = new QVBoxLayout(metrics);
-    metricsColumn->setContentsMargins(0, 0, 0, 0);
-    metricsColumn->addWidget(m_metrics);
-    metricsColumn->addWidget(m_noMetrics);
-    m_noMetrics->setMargin(12);
-    m_noMetrics->setWordWrap(true);
-    m_noMetrics->setForegroundRole(QPalette::PlaceholderText);
-    auto *metricsSection = new Section(tr("Metrics"), metrics, true, sections);
-    m_plot->setToolTip(tr("Plot the selected metrics (Enter); or drag them onto a chart"));
-    m_plot->setText(tr("Plot"));
-    m_plot->setIcon(icons::icon("chart-line"));
-    m_plot->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_plot->setAutoRaise(true);
-    m_plot->setEnabled(false);
-    metricsSection->addToHeading(m_plot);
-    column->addWidget(metricsSection);
-
+    column->addWidget(makeMetrics());
     m_commands->setContentsMargins(12, 0, 8, 0);
     m_commandsSection = new Section(tr("Commands"), m_commands, true, sections);
     column->addWidget(m_commandsSection);
@@ -110,6 +93,27 @@ QWidget *Inspector::makeSections()
     column->addWidget(m_rawSection);
     column->addStretch(1);
     return sections;
+}
+
+QWidget *Inspector::makeMetrics()
+{
+    auto *metrics = new QWidget(this);
+    auto *metricsColumn = new QVBoxLayout(metrics);
+    metricsColumn->setContentsMargins(0, 0, 0, 0);
+    metricsColumn->addWidget(m_metrics);
+    metricsColumn->addWidget(m_noMetrics);
+    m_noMetrics->setMargin(12);
+    m_noMetrics->setWordWrap(true);
+    m_noMetrics->setForegroundRole(QPalette::PlaceholderText);
+    auto *metricsSection = new Section(tr("Metrics"), metrics, true, this);
+    m_plot->setToolTip(tr("Plot the selected metrics (Enter); or drag them onto a chart"));
+    m_plot->setText(tr("Plot"));
+    m_plot->setIcon(icons::icon("chart-line"));
+    m_plot->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_plot->setAutoRaise(true);
+    m_plot->setEnabled(false);
+    metricsSection->addToHeading(m_plot);
+    return metricsSection;
 }
 
 void Inspector::listen()

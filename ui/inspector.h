@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QWidget *makeSections();
+    [[nodiscard]] QWidget *makeMetrics();
     void listen();
     void present(DeviceId device, const QString &otherwise);
     void refreshSections();

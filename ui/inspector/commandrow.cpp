@@ -44,26 +44,43 @@ void CommandRow::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 2);
     column->setSpacing(2);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    column->addLayout(makeLine());
+    buildQuestion();
+    column->addWidget(m_question);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setFont(theme::small(font()));
+    m_note->hide();
+    column->addWidget(m_note);
+}
+
+// Name, warning, control. A button carries the name itself; a switch stands at the right end.
+QLayout *CommandRow::makeLine()
+{
+    const bool isSwitch = m_info.argument == ArgumentType::Boolean;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
     if (m_info.argument != ArgumentType::None) {
         auto *name = new QLabel(format::commandName(m_info), this);
         name->setTextFormat(Qt::PlainText);
         name->setToolTip(format::tip(format::commandName(m_info)));
         name->setMinimumWidth(72);
-        name->setSizePolicy(m_info.argument == ArgumentType::Boolean ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
-        row->addWidget(name, m_info.argument == ArgumentType::Boolean ? 1 : 0);
+        name->setSizePolicy(isSwitch ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
+        line->addWidget(name, isSwitch ? 1 : 0);
     }
     if (m_info.dangerous) {
         auto *warning = new QLabel(this);
         warning->setPixmap(icons::icon("alert-triangle").pixmap(16));
         warning->setToolTip(tr("Asks before it is sent"));
         warning->setAccessibleName(tr("Dangerous"));
-        row->addWidget(warning);
+        line->addWidget(warning);
     }
-    row->addWidget(m_control, m_info.argument == ArgumentType::Boolean ? 0 : 1);
-    column->addLayout(row);
+    line->addWidget(m_control, isSwitch ? 0 : 1);
+    return line;
+}
 
+void CommandRow::buildQuestion()
+{
     m_questionText->setTextFormat(Qt::PlainText);
     m_questionText->setWordWrap(true);
     m_confirm->setAutoDefault(false);
@@ -72,19 +89,12 @@ void CommandRow::build()
     auto *cancel = new QPushButton(tr("Cancel"), m_question);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, m_question, &QWidget::hide);
-    auto *questionRow = new QHBoxLayout(m_question);
-    questionRow->setContentsMargins(0, 0, 0, 0);
-    questionRow->addWidget(m_questionText, 1);
-    questionRow->addWidget(m_confirm);
-    questionRow->addWidget(cancel);
+    auto *row = new QHBoxLayout(m_question);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_questionText, 1);
+    row->addWidget(m_confirm);
+    row->addWidget(cancel);
     m_question->hide();
-    column->addWidget(m_question);
-
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setFont(theme::small(font()));
-    m_note->hide();
-    column->addWidget(m_note);
 }
 
 void CommandRow::refresh()

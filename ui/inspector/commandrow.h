@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace muster {
@@ -30,6 +31,8 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QLayout *makeLine();
+    void buildQuestion();
     void ask(const Value &argument);
     void submit(const Value &argument);
     void say(const QString &text, bool isTrouble);

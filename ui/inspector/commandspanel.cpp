@@ -45,9 +45,18 @@ void CommandsPanel::setDevice(DeviceId device)
         return;
     m_device = device;
     m_infos.clear();
-    qDeleteAll(m_rows);
-    m_rows.clear();
+    dropRows();
     sync();
+}
+
+// Later, since one of them may just be handling its button.
+void CommandsPanel::dropRows()
+{
+    for (CommandRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
 }
 
 void CommandsPanel::sync()
@@ -62,9 +71,7 @@ void CommandsPanel::sync()
         return;
     }
     m_infos = infos;
-    for (CommandRow *row : std::as_const(m_rows))
-        row->deleteLater();
-    m_rows.clear();
+    dropRows();
     for (const CommandInfo &info : infos) {
         auto *row = new CommandRow(m_fleet, m_dispatcher, m_device, info, this);
         m_column->insertWidget(int(m_rows.size()), row);

@@ -31,6 +31,7 @@ public:
 
 private:
     void sync();
+    void dropRows();
     void refreshRows();
     void finish(const CommandOutcome &outcome);
 

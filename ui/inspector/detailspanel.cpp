@@ -48,34 +48,51 @@ void DetailsPanel::add(const QString &name, const QString &value)
 void DetailsPanel::sync()
 {
     m_next.clear();
-    if (const Device *device = m_fleet.device(m_device)) {
-        QStringList addresses;
-        for (const QString &address : device->addresses.mid(0, mostAddresses))
-            addresses.append(format::plain(address, 200));
-        add(tr("Addresses"), addresses.join(u'\n'));
-        add(tr("Manufacturer"), format::plain(device->manufacturer, 100));
-        add(tr("Model"), format::plain(device->model, 100));
-        add(tr("Firmware"), format::plain(device->firmware, 100));
-        add(tr("Hardware"), format::plain(device->hardware, 100));
-        add(tr("Serial number"), format::plain(device->serialNumber, 100));
-        const DeviceId via = m_fleet.findByAddress(device->via);
-        add(tr("Via"), format::plain(via.isValid() ? m_fleet.displayName(via) : device->via, 100));
-        add(tr("Announced as"), format::plain(device->convention, 100));
-        if (format::plain(device->name, 100) != format::plain(m_fleet.displayName(m_device), 100))
-            add(tr("Own name"), format::plain(device->name, 100));
-    }
-    if (const FleetEntry *entry = m_fleet.entry(m_device)) {
-        QStringList groups;
-        for (const GroupId group : entry->groups)
-            groups.append(groupPath(m_fleet, group));
-        groups.sort();
-        add(tr("Groups"), groups.join(u'\n'));
-        add(tr("Tags"), format::plain(entry->tags.join(QStringLiteral(", ")), 300));
-        add(tr("In the fleet since"), entry->added ? format::exactTime(entry->added) : QString());
-    }
+    addDevice();
+    addEntry();
     if (m_next == m_shown)
         return;
     m_shown = m_next;
+    rebuild();
+}
+
+void DetailsPanel::addDevice()
+{
+    const Device *device = m_fleet.device(m_device);
+    if (!device)
+        return;
+    QStringList addresses;
+    for (const QString &address : device->addresses.mid(0, mostAddresses))
+        addresses.append(format::plain(address, 200));
+    add(tr("Addresses"), addresses.join(u'\n'));
+    add(tr("Manufacturer"), format::plain(device->manufacturer, 100));
+    add(tr("Model"), format::plain(device->model, 100));
+    add(tr("Firmware"), format::plain(device->firmware, 100));
+    add(tr("Hardware"), format::plain(device->hardware, 100));
+    add(tr("Serial number"), format::plain(device->serialNumber, 100));
+    const DeviceId via = m_fleet.findByAddress(device->via);
+    add(tr("Via"), format::plain(via.isValid() ? m_fleet.displayName(via) : device->via, 100));
+    add(tr("Announced as"), format::plain(device->convention, 100));
+    if (format::plain(device->name, 100) != format::plain(m_fleet.displayName(m_device), 100))
+        add(tr("Own name"), format::plain(device->name, 100));
+}
+
+void DetailsPanel::addEntry()
+{
+    const FleetEntry *entry = m_fleet.entry(m_device);
+    if (!entry)
+        return;
+    QStringList groups;
+    for (const GroupId group : entry->groups)
+        groups.append(groupPath(m_fleet, group));
+    groups.sort();
+    add(tr("Groups"), groups.join(u'\n'));
+    add(tr("Tags"), format::plain(entry->tags.join(QStringLiteral(", ")), 300));
+    add(tr("In the fleet since"), entry->added ? format::exactTime(entry->added) : QString());
+}
+
+void DetailsPanel::rebuild()
+{
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
     for (const auto &[name, value] : std::as_const(m_shown)) {

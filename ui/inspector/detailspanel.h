@@ -20,6 +20,9 @@ public:
 
 private:
     void sync();
+    void addDevice();
+    void addEntry();
+    void rebuild();
     void add(const QString &name, const QString &value);
 
     const Fleet &m_fleet;

@@ -49,7 +49,7 @@ RawView::RawView(QWidget *parent)
     clear();
 }
 
-void RawView::build()
+void RawView::buildText()
 {
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Raw messages"));
@@ -62,6 +62,11 @@ void RawView::build()
     m_text->setMinimumHeight(160);
     m_text->document()->setDocumentMargin(10);
     m_text->setPlaceholderText(tr("Messages show up here as they arrive."));
+}
+
+void RawView::build()
+{
+    buildText();
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_pause->setCheckable(true);
     const auto dress = [this](QToolButton *button, const char *icon, const QString &text) {

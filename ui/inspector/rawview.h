@@ -36,6 +36,7 @@ public Q_SLOTS:
 
 private:
     void build();
+    void buildText();
     void refresh();
     [[nodiscard]] static QString words(const RawMessage &message, qsizetype most);
 

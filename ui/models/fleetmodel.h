@@ -48,6 +48,8 @@ private:
     void update(const QList<DeviceId> &devices);
     void updateOne(DeviceId id);
     void refresh();
+    void removeAll(const QList<DeviceId> &leaving);
+    void insertMissing(const QList<DeviceId> &next);
     void readGroups();
     [[nodiscard]] bool isWanted(DeviceId id) const;
     [[nodiscard]] QList<DeviceId> wanted() const;

@@ -95,6 +95,16 @@ void FleetModel::refresh()
         endResetModel();
         return;
     }
+    removeAll(leaving);
+    QList<DeviceId> kept = next;
+    kept.removeIf([this](DeviceId id) { return rowOf(id) < 0; });
+    arrange(kept);
+    insertMissing(next);
+}
+
+// `leaving` in the order of its rows: from the bottom up, neighbours at once.
+void FleetModel::removeAll(const QList<DeviceId> &leaving)
+{
     for (qsizetype i = leaving.size() - 1; i >= 0; --i) {
         const int row = rowOf(leaving.at(i));
         qsizetype first = i;
@@ -103,9 +113,10 @@ void FleetModel::refresh()
         remove(row - int(i - first), row);
         i = first;
     }
-    QList<DeviceId> kept = next;
-    kept.removeIf([this](DeviceId id) { return rowOf(id) < 0; });
-    arrange(kept);
+}
+
+void FleetModel::insertMissing(const QList<DeviceId> &next)
+{
     for (qsizetype i = 0; i < next.size(); ++i) {
         qsizetype end = i;
         while (end < next.size() && rowOf(next.at(end)) < 0)
