@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QGraphicsLineItem>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +34,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QValueAxis>
 #include <QWheelEvent>
 #include <QXmlStreamReader>
 
@@ -158,6 +160,7 @@ private Q_SLOTS:
     void keysPanZoomPauseAndReturn();
     void cursorReadsTheNearestSample();
     void axesFollowTheDataWithoutJumping();
+    void axesAgreeWithTheTracesAtAnySize();
     void memoryReachesFurtherWhileOnAChart();
     void traceOfAVanishedDeviceComesBack();
     void legendClickHidesATrace();
@@ -387,6 +390,31 @@ void TestChart::axesFollowTheDataWithoutJumping()
     view.draw();
     QVERIFY2(view.axis(Side::Left).shown().high > calm.high && view.axis(Side::Left).shown().high < 90, "on its way, not there at once");
     QTRY_VERIFY(view.axis(Side::Left).shown().high >= 90);
+}
+
+void TestChart::axesAgreeWithTheTracesAtAnySize()
+{
+    feed(*m_fleet, 1, 60, 10);
+    ChartView &view = show({MetricId {1}, MetricId {2}}).view();
+    for (const QSize size : {QSize(900, 500), QSize(900, 240), QSize(500, 700), QSize(1200, 300)}) {
+        m_area->resize(size);
+        QApplication::processEvents();
+        view.draw();
+        const QRectF area = view.frame().area;
+        const tracepaint::Map map {area, view.frame().from, view.frame().to, view.axis(Side::Left).shown(), 1};
+        const double step = qobject_cast<QValueAxis *>(view.chart()->axes(Qt::Vertical).first())->tickInterval();
+        // Where Qt Charts put the lines of its grid is where a trace of that value runs.
+        int lines = 0;
+        for (const QGraphicsItem *item : view.scene()->items()) {
+            const auto *grid = qgraphicsitem_cast<const QGraphicsLineItem *>(item);
+            if (!grid || !grid->isVisible() || grid->line().dy() != 0 || grid->line().length() < area.width() * 0.9)
+                continue;
+            const double value = map.span.low + (area.bottom() - grid->line().y1()) / area.height() * map.span.length();
+            QVERIFY2(std::abs(map.y(std::round(value / step) * step) - grid->line().y1()) <= 1.5, qPrintable(QString::number(value)));
+            ++lines;
+        }
+        QVERIFY2(lines >= 2, qPrintable(QString::number(lines)));
+    }
 }
 
 void TestChart::memoryReachesFurtherWhileOnAChart()
