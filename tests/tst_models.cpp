@@ -223,6 +223,12 @@ void TestModels::theValueColumnShowsTheChosenMetric()
     model.setMetricKey(QStringLiteral("absent"));
     QCOMPARE(value.data(MetricRole).toUInt(), 0U);
     QVERIFY(!value.data(ValueRole).isValid());
+
+    Device door = madeUpDevice(1);
+    door.metrics.move(3, 0); // a state before any number: that is what it is for
+    fleet.announce({door});
+    model.setMetricKey({});
+    QCOMPARE(value.data(MetricRole).toUInt(), metricOf({1}, 3).n);
 }
 
 void TestModels::editingTheNameRenamesTheDevice()

@@ -2,6 +2,8 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
+#include <QCursor>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
@@ -84,6 +86,16 @@ QPolygonF lineThrough(const Envelope &columns, const Scale &scale, bool steps)
     return line;
 }
 
+// The style knows the cell under the pointer; what can be picked up is its row.
+bool isUnderPointer(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->viewport()->underMouse())
+        return false;
+    const int y = view->viewport()->mapFromGlobal(QCursor::pos()).y();
+    return y >= option.rect.top() && y <= option.rect.bottom();
+}
+
 } // namespace
 
 void softenSelection(QStyleOptionViewItem &option)
@@ -104,7 +116,7 @@ void background(QPainter &painter, const QStyleOptionViewItem &option, bool isFi
     const theme::Colours &colours = theme::colours(option.palette);
     if (option.state & QStyle::State_Selected)
         painter.fillRect(option.rect, option.palette.highlight());
-    else if (option.state & QStyle::State_MouseOver)
+    else if (isUnderPointer(option))
         painter.fillRect(option.rect, withAlpha(colours.accent, 0.06F));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), withAlpha(colours.line, 0.7F));
     if (isFirstColumn && isCurrentRow)
@@ -145,7 +157,7 @@ void quantity(QPainter &painter, const QRect &area, const format::Quantity &quan
     const theme::Colours &colours = theme::colours(palette);
     const QFont body = painter.font();
     const QFont small = theme::small(body);
-    const int needed = quantity.unit.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(quantity.unit) + 4;
+    const int needed = quantity.unit.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(quantity.unit) + 7;
     const int kept = std::min(std::max(needed, unitWidth), area.width() / 2);
     text(painter, area.adjusted(0, 0, -kept, 0), quantity.number, muted ? colours.muted : colours.text, Qt::AlignRight);
     if (needed == 0)

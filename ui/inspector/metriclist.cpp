@@ -21,7 +21,7 @@ namespace {
 
 constexpr int shownRows = 12;
 constexpr int trendWidth = 60;
-constexpr int ageWidth = 50;
+constexpr int ageWidth = 48;
 constexpr int widestTrend = 300; ///< list width below which the sparkline makes room
 
 int unitWidth(const QFont &font)
@@ -130,7 +130,7 @@ void MetricList::fitColumns()
     const int all = viewport()->width();
     const bool roomForTrend = all >= widestTrend;
     const int trend = roomForTrend ? trendWidth : 0;
-    const int value = std::clamp((all - trend - ageWidth) / 2, 60, 160);
+    const int value = std::clamp((all - trend - ageWidth) * 9 / 20, 60, 160);
     setColumnHidden(MetricModel::Trend, !roomForTrend);
     setColumnWidth(MetricModel::Trend, trendWidth);
     setColumnWidth(MetricModel::Age, ageWidth);
@@ -222,7 +222,7 @@ void MetricDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     case MetricModel::Age:
         painter->setFont(theme::small(option.font));
-        cellpaint::text(*painter, area, index.data().toString(), colours.muted, Qt::AlignRight);
+        cellpaint::text(*painter, area.adjusted(0, 0, -4, 0), index.data().toString(), colours.muted, Qt::AlignRight);
         break;
     default:
         if (isPlottable(state))

@@ -24,7 +24,7 @@ MetricId FleetOrder::valueOf(DeviceId id) const
     for (const Metric &metric : device->metrics) {
         if (metric.diagnostic || metric.role != Role::None || !metric.problem.isEmpty())
             continue;
-        if (metric.type == MetricType::Number)
+        if (metric.type != MetricType::Text && metric.type != MetricType::Event)
             return metric.id;
         if (!any.isValid())
             any = metric.id;

@@ -22,7 +22,7 @@ public:
     Qt::SortOrder direction = Qt::AscendingOrder;
     QString metricKey {}; ///< which metric Value and Trend show; empty: each device's main one
 
-    /// The metric a device shows as its value: the chosen one, else the first number it measures, else the first thing it tells.
+    /// The metric a device shows as its value: the chosen one, else the first of those it declares that is not text, else its first text.
     [[nodiscard]] MetricId valueOf(DeviceId id) const;
 
     /// Whether the order follows values and so changes by itself.
