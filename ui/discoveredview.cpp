@@ -86,7 +86,9 @@ void DiscoveredView::listen()
     });
     connect(m_tree, &DiscoveredTree::selectionChangedTo, this, [this](const QList<DeviceId> &devices) {
         m_add->setEnabled(!devices.isEmpty());
-        Q_EMIT deviceSelected(devices);
+        // The last one was just taken into the fleet: whoever shows it may go on doing so.
+        if (!devices.isEmpty())
+            Q_EMIT deviceSelected(devices);
     });
     m_tree->installEventFilter(this);
     m_search->installEventFilter(this);
