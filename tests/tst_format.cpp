@@ -174,11 +174,12 @@ void TestFormat::outcomesSayWhatIsKnown()
 void TestFormat::aDeviceIsReachedByARoadNotByItsHardwareAddress()
 {
     Device device;
-    device.addresses = {QStringLiteral("mac:AA:BB:CC:DD:EE:FF"), QStringLiteral("mqtt:home/plug1")};
+    device.addresses = {QStringLiteral("mac:AA:BB:CC:DD:EE:FF")};
+    device.link = QStringLiteral("mqtt");
     QCOMPARE(format::link(device), QStringLiteral("MQTT"));
-    device.addresses = {QStringLiteral("ble:AA:BB:CC:DD:EE:FF")};
+    device.link = QStringLiteral("ble");
     QCOMPARE(format::link(device), QStringLiteral("Bluetooth"));
-    device.addresses = {};
+    device.link.clear();
     QVERIFY(format::link(device).isEmpty());
 }
 

@@ -90,6 +90,8 @@ void DiscoveredView::listen()
         if (!devices.isEmpty())
             Q_EMIT deviceSelected(devices);
     });
+    // What is clicked is shown, even where it was selected already and the other list's choice is being shown.
+    connect(m_tree, &DiscoveredTree::clicked, this, [this] { Q_EMIT deviceSelected(m_tree->selectedDevices()); });
     m_tree->installEventFilter(this);
     m_search->installEventFilter(this);
     connect(m_model, &DiscoveredModel::newCountChanged, this, &DiscoveredView::newCountChanged);

@@ -120,6 +120,8 @@ void FleetView::makeShortcuts()
 void FleetView::listen()
 {
     connect(m_table, &FleetTable::selectionChangedTo, this, &FleetView::deviceSelected);
+    // What is clicked is shown, even where it was selected already and the other list's choice is being shown.
+    connect(m_table, &FleetTable::clicked, this, [this] { Q_EMIT deviceSelected(m_table->selectedDevices()); });
     connect(m_table, &FleetTable::customContextMenuRequested, this, &FleetView::popupMenu);
     connect(m_table, &FleetTable::activated, this, [this](const QModelIndex &index) {
         if (const DeviceId id = m_model->deviceAt(index.row()); id.isValid())

@@ -260,13 +260,7 @@ QString kind(Kind kind)
 
 QString link(const Device &device)
 {
-    // A hardware address ("mac:…") says what a device is, not how it is reached: only roads count, the first one is the one in use.
-    QString scheme;
-    for (const QString &address : device.addresses) {
-        scheme = address.left(std::max<qsizetype>(address.indexOf(u':'), 0)).toLower();
-        if (scheme != QLatin1String("mac") && scheme != QLatin1String("ieee"))
-            break;
-    }
+    const QString &scheme = device.link;
     if (scheme == QLatin1String("mqtt"))
         return QStringLiteral("MQTT");
     if (scheme == QLatin1String("modbus"))

@@ -73,6 +73,7 @@ struct Device
     QString firmware {};
     QString hardware {};
     QString serialNumber {};
+    QString link {};              ///< the road: "mqtt", "serial", "ble", "sim" …
     QString via {};               ///< address of the gateway it hangs on; empty: none
     QString convention {};        ///< how it announced itself: "Home Assistant", "generic JSON", "demo" …
     Kind kind = Kind::IoT;

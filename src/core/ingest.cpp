@@ -51,6 +51,7 @@ bool mergeDescription(Device &device, const Device &news)
     changed |= update(device.firmware, news.firmware);
     changed |= update(device.hardware, news.hardware);
     changed |= update(device.serialNumber, news.serialNumber);
+    changed |= update(device.link, news.link);
     changed |= update(device.via, news.via);
     changed |= update(device.convention, news.convention);
     changed |= update(device.kind, news.kind);

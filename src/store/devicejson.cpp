@@ -100,6 +100,7 @@ QJsonObject ofDevice(const Device &device)
     put(json, "firmware", device.firmware);
     put(json, "hardware", device.hardware);
     put(json, "serialNumber", device.serialNumber);
+    put(json, "link", device.link);
     put(json, "via", device.via);
     put(json, "convention", device.convention);
     put(json, "kind", QString(kinds[size_t(device.kind)]));
@@ -138,6 +139,7 @@ Device device(const QJsonObject &json)
     device.firmware = text(json, "firmware");
     device.hardware = text(json, "hardware");
     device.serialNumber = text(json, "serialNumber");
+    device.link = text(json, "link");
     device.via = text(json, "via");
     device.convention = text(json, "convention");
     device.kind = parse(json, "kind", kinds, Kind::IoT);

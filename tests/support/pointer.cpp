@@ -1,4 +1,4 @@
-#include "support/pointer.h"
+#include "tests/support/pointer.h"
 
 #include <QEventLoop>
 #include <QProcess>

@@ -153,6 +153,7 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
     Device device = announcement.device;
     device.metrics.clear();
     device.connection = m_connection;
+    device.link = QStringLiteral("mqtt");
     if (!parts.named)
         device.name = device.addresses.constFirst().section(QLatin1Char(':'), 1);
     m_ingest.announce(device);

@@ -46,6 +46,7 @@ DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
         device.connection = m_connection;
         device.addresses = {QStringLiteral("mqtt:%1/%2").arg(m_broker, name)};
         device.name = name;
+        device.link = QStringLiteral("mqtt");
         device.convention = QStringLiteral("MQTT topics");
         made.id = m_ingest.announce(device);
     }

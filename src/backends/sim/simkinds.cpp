@@ -169,6 +169,7 @@ Machine make(Species species, Random random, int metrics, double rate)
     const bool pointToPoint = species == Species::Pump || species == Species::Contact || species == Species::Meter;
     machine.device.kind = pointToPoint ? Kind::M2M : Kind::IoT;
     machine.device.presence = Presence::Online;
+    machine.device.link = QStringLiteral("sim");
     machine.device.convention = QStringLiteral("demo");
     Fitter fit(machine);
     std::visit(
