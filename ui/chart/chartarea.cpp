@@ -363,7 +363,8 @@ void ChartArea::restore(const QJsonObject &stored)
         for (const QJsonValue &panel : panels)
             addPanel(*splitter, {})->restore(panel.toObject());
         QList<int> sizes;
-        for (const QJsonValue &size : value[QStringLiteral("sizes")].toArray())
+        const QJsonArray heights = value[QStringLiteral("sizes")].toArray();
+        for (const QJsonValue &size : heights)
             sizes.append(std::max(0, size.toInt()));
         if (sizes.size() == panels.size())
             splitter->setSizes(sizes);

@@ -38,15 +38,15 @@ void EnvelopeCache::advance(const Series &series, Micros from, Micros to, int co
     const Micros cut = std::max(from, m_from + ((newest - m_from) / width - redone) * width);
     const auto byTime = [](const EnvelopeColumn &column, Micros time) { return column.time < time; };
 
-    m_envelope.erase(std::lower_bound(m_envelope.begin(), m_envelope.end(), cut, byTime), m_envelope.end());
-    m_envelope.erase(m_envelope.begin(), std::lower_bound(m_envelope.begin(), m_envelope.end(), from, byTime));
+    m_envelope.erase(std::lower_bound(m_envelope.cbegin(), m_envelope.cend(), cut, byTime), m_envelope.cend());
+    m_envelope.erase(m_envelope.cbegin(), std::lower_bound(m_envelope.cbegin(), m_envelope.cend(), from, byTime));
     Envelope tail = series.envelope(cut, to, int((to - cut) / width));
     // The tail's lead-in is the last kept column's last sample, unless nothing was kept.
     if (!m_envelope.isEmpty() && !tail.isEmpty() && tail.first().time < cut)
         tail.removeFirst();
     const qsizetype before = series.lowerBound(from);
     if (!m_envelope.isEmpty() && before > 0)
-        m_envelope.prepend(series.envelope(from, from + 1, 1).first());
+        m_envelope.prepend(series.envelope(from, from + 1, 1).constFirst());
     m_envelope.append(tail);
 }
 

@@ -12,10 +12,9 @@ void Watches::take(MetricId metric)
 
 void Watches::drop(MetricId metric)
 {
-    const auto found = m_charts.find(metric);
-    if (found == m_charts.end() || --found.value() > 0)
+    if (!m_charts.contains(metric) || --m_charts[metric] > 0)
         return;
-    m_charts.erase(found);
+    m_charts.remove(metric);
     m_fleet.watch(metric, 0);
 }
 

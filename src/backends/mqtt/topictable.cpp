@@ -8,7 +8,7 @@ namespace muster::mqtt {
 
 Presence Reach::presence() const
 {
-    const auto says = [this](Word word) { return [word](quint8 w) { return w == word; }; };
+    const auto says = [](Word word) { return [word](quint8 w) { return w == word; }; };
     const auto any = [&](Word word) { return std::any_of(words.begin(), words.end(), says(word)); };
     const auto all = [&](Word word) { return std::all_of(words.begin(), words.end(), says(word)); };
     switch (rule.mode) {
