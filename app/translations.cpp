@@ -15,7 +15,9 @@ void Translations::use(const QString &language)
         QCoreApplication::removeTranslator(translator);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
-    if (m_muster.load(locale, QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too: it knows "1 device" from "2 devices".
+    if (m_muster.load(locale, QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || m_muster.load(QStringLiteral(":/i18n/muster_en")))
         QCoreApplication::installTranslator(&m_muster);
 }
 

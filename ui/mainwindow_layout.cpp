@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
@@ -40,7 +41,8 @@ void MainWindow::resetLayout()
 
 void MainWindow::restoreLayout()
 {
-    resize(1'280, 800);
+    // Most of a large screen, all of a small one: a person's own choice replaces it below.
+    resize(QSize(1'440, 900).boundedTo(screen()->availableSize()));
     resetLayout();
     const QSettings settings;
     restoreGeometry(settings.value(settings::windowGeometry).toByteArray());
