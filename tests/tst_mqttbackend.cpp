@@ -263,10 +263,13 @@ void TestMqttBackend::retainedStateBeforeItsDiscoveryIsNotLost()
     bench.message("z/n1/lwt", "online", true);
     bench.message("home/kitchen/temperature", "19", true);
     QCOMPARE(bench.record.addresses(), QStringList()); // they wait for a discovery
+    const QString large = QStringLiteral("mqtt:broker/home/large");
+    bench.message("home/large", R"({"v":1,"rest":")" + QByteArray(20'000, 'x') + R"("})", true);
+    QCOMPARE(bench.record.addresses(), QStringList({large})); // too large to be kept
     bench.message(sensorTopic, sensorConfig, true);
     QCOMPARE(bench.record.numbers(node, QStringLiteral("temperature")), QList<double>({20.5}));
     QCOMPARE(bench.record.device(node).presence, Presence::Online);
-    QTRY_COMPARE(bench.record.addresses(), QStringList({node, kitchen}));
+    QTRY_COMPARE(bench.record.addresses(), QStringList({node, kitchen, large}));
     QCOMPARE(bench.record.numbers(kitchen, QStringLiteral("temperature")), QList<double>({19}));
     QCOMPARE(bench.record.values(kitchen, QStringLiteral("temperature")).constFirst().flags & Sample::Retained, Sample::Retained);
 }
@@ -324,6 +327,9 @@ void TestMqttBackend::availabilityBecomesPresence()
     bench.message(sensorTopic, R"({"stat_t":"s","unit_of_meas":"V","dev":{"ids":"n1"},)" + keys + '}', true);
     for (const QByteArray &message : messages.split(' '))
         bench.message(message.left(message.indexOf('=')).constData(), message.mid(message.indexOf('=') + 1));
+    QCOMPARE(bench.record.device(node).presence, presence);
+    // An update of the configuration forgets nothing: the words heard so far still count.
+    bench.message(sensorTopic, R"({"stat_t":"s2","unit_of_meas":"V","dev":{"ids":"n1"},)" + keys + '}');
     QCOMPARE(bench.record.device(node).presence, presence);
 }
 

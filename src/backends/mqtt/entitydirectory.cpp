@@ -87,7 +87,9 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     made->owner = ++m_lastOwner;
     made->device = id;
     made->announcement = announcement;
-    ++parts.entities; // before the old one goes, so that the device stays
+    ++parts.entities;           // before the old one goes, so that the device stays
+    if (addReach(*made, parts)) // so does what is known of its availability
+        owners.push_back(made->reach->owner);
     if (before) {
         const bool stays = before->device == id;
         release(*before, stays ? keysOf(announcement.device.metrics) : QStringList(), stays ? keysOf(announcement.device.commands) : QStringList());
@@ -95,8 +97,6 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     makeKeysUnique(made->announcement, parts);
     parts.named = parts.named || !announcement.device.name.isEmpty();
     bind(*made, parts);
-    if (addReach(*made, parts))
-        owners.push_back(made->reach->owner);
     owners.push_back(made->owner);
     m_byOrigin.insert(announcement.origin, made.get());
     m_groups[announcement.group].insert(announcement.origin);

@@ -24,10 +24,14 @@ QString describe(Count kind, const QString &topic, const QString &reason)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("muster::mqtt", text); };
     switch (kind) {
-    case Count::Malformed: return reason.isEmpty() ? tr("A message on “%1” could not be read.").arg(topic) : tr("A message on “%1” could not be read: %2.").arg(topic, reason);
-    case Count::Oversized: return tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
-    case Count::TypeChanged: return tr("A value on “%1” is of another type than before and was not stored.").arg(topic);
-    default: return tr("A limit was reached at “%1”: not everything that arrives is shown.").arg(topic);
+    case Count::Malformed:
+        return reason.isEmpty() ? tr("A message on “%1” could not be read.").arg(topic) : tr("A message on “%1” could not be read: %2.").arg(topic, reason);
+    case Count::Oversized:
+        return tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
+    case Count::TypeChanged:
+        return tr("A value on “%1” is of another type than before and was not stored.").arg(topic);
+    default:
+        return tr("A limit was reached at “%1”: not everything that arrives is shown.").arg(topic);
     }
 }
 
@@ -69,7 +73,7 @@ void MessageRouter::receive(const MqttMessage &message)
     }
     if (message.retained || !topic->kept.isNull())
         keep(*topic, message.payload, message.retained);
-    if (!message.retained)
+    if (!message.retained || topic->kept.isNull()) // live, or too large to wait
         topic->waits = false;
     if (topic->waits || (m_run.repeated && topic->leafTargets == 0 && topic->whole.empty() && topic->claims == 0))
         return;
@@ -259,7 +263,9 @@ bool MessageRouter::takeNewLeaf(Topic &topic, size_t at, std::string_view path, 
     const bool plain = leaf.targets.size() == 1 && leaf.targets[0].binding && leaf.targets[0].binding->decoding == Decoding::Number && !leaf.isTime;
     topic.stepPaths += path;
     topic.steps.push_back({quint32(topic.stepPaths.size()), number, plain ? leaf.targets[0].metric : MetricId(),
-                           plain ? Step::Kind::Number : leaf.targets.empty() && !open ? Step::Kind::Skip : Step::Kind::Other});
+        plain                           ? Step::Kind::Number
+        : leaf.targets.empty() && !open ? Step::Kind::Skip
+                                        : Step::Kind::Other});
     return true;
 }
 

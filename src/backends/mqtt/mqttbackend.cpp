@@ -94,8 +94,8 @@ void MqttBackend::stop()
     m_stopped = true;
     m_retry.stop();
     m_settle.stop();
+    m_confirm.stop();
     m_commands.cancelAll({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_settings.broker())});
-    watchCommands();
     m_client->disconnectFromBroker();
     setStatus(ConnectionState::Closed, {});
 }
@@ -108,6 +108,8 @@ void MqttBackend::mqttConnected()
     if (m_attempts > 0)
         Q_EMIT noted(Severity::Info, tr("Connected to %1 again.").arg(m_settings.broker()));
     setStatus(ConnectionState::Open, tr("Connected to %1.").arg(m_settings.broker()));
+    if (m_stopped) // whoever only wanted to know whether it works has seen enough
+        return;
     m_router->holdRetained(true);
     m_retained = 0;
     m_settle.start(m_pace.settle);
