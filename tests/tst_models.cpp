@@ -244,16 +244,16 @@ void TestModels::editingTheNameRenamesTheDevice()
 void TestModels::oneMoreAmongManyIsOneInsertion()
 {
     Fleet fleet;
-    fleet.adopt(announceSome(fleet, 20'000));
-    announceSome(fleet, 1, 30'000);
+    fleet.adopt(announceSome(fleet, 5'000));
+    announceSome(fleet, 1, 9'000);
     FleetModel model(fleet);
     const QSignalSpy inserted(&model, &FleetModel::rowsInserted);
     const QSignalSpy layout(&model, &FleetModel::layoutChanged);
     const QSignalSpy reset(&model, &FleetModel::modelReset);
-    fleet.adopt({{30'000}});
+    fleet.adopt({{9'000}});
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(layout.size() + reset.size(), 0);
-    QCOMPARE(model.deviceAt(20'000), DeviceId {30'000});
+    QCOMPARE(model.deviceAt(5'000), DeviceId {9'000});
 }
 
 void TestModels::discoveredDevicesHangBelowTheirConnection()
