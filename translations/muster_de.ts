@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Gesehen</translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Battery</source>

@@ -12,7 +12,7 @@ namespace {
 namespace pump { enum : int { Pressure, Flow, Temperature, Vibration, Speed, Running, Condition, Hours, Fault }; }
 namespace meter { enum : int { Volume, Flow, Link, Interval }; }
 namespace gateway { enum : int { Cpu, Memory, Clients, Uptime, LogLevel, Label, Event }; }
-namespace tracker { enum : int { Latitude, Longitude, Speed, Heading, Condition, Fuel, Odometer, Immobiliser, Display, Event }; }
+namespace tracker { enum : int { Speed, Latitude, Longitude, Heading, Condition, Fuel, Odometer, Immobiliser, Display, Event }; }
 
 constexpr double yardLatitude = 53.5413;
 constexpr double yardLongitude = 9.9842;
@@ -264,9 +264,9 @@ void vary(Tracker &tracker, Random &random)
 
 void equip(Fitter &fit, const Tracker &)
 {
+    fit.number("speed", "Speed", "km/h", 1, second / 2);
     fit.number("latitude", "Latitude", "°", 5, second);
     fit.number("longitude", "Longitude", "°", 5, second);
-    fit.number("speed", "Speed", "km/h", 1, second / 2);
     fit.number("heading", "Heading", "°", 0, second);
     fit.choice("condition", "Condition", tripConditions());
     fit.number("fuel", "Fuel", "%", 1, 10 * second);
