@@ -88,7 +88,7 @@ QList<Message> updated(const QTemporaryDir &folder, const QString &name)
     lupdate.start(QStringLiteral(MUSTER_LUPDATE), {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
         QStringLiteral("-I"), QStringLiteral(MUSTER_SOURCE_DIR "/src"), QStringLiteral("-I"), QStringLiteral(MUSTER_SOURCE_DIR),
         QStringLiteral("@" MUSTER_TRANSLATED_SOURCES), QStringLiteral("-ts"), copy});
-    if (!lupdate.waitForFinished(60'000) || lupdate.exitCode() != 0)
+    if (!lupdate.waitForFinished(100'000) || lupdate.exitCode() != 0)
         return {};
     return readTs(copy);
 }
