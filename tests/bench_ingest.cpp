@@ -450,7 +450,7 @@ int main(int argc, char *argv[])
     const bool quick = parser.isSet(QStringLiteral("quick"));
     qint64 messages = parser.value(QStringLiteral("messages")).toLongLong();
     if (messages <= 0)
-        messages = quick ? 80'000 : 500'000;
+        messages = quick ? 50'000 : 500'000;
     messages -= messages % devices;
     const auto port = quint16(parser.value(QStringLiteral("port")).toUInt());
     const QString role = parser.value(QStringLiteral("role"));
