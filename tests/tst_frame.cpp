@@ -2,12 +2,15 @@
 #include "core/diagnostics.h"
 #include "core/dispatcher.h"
 #include "core/fleet.h"
+#include "ui/chart/chartarea.h"
 #include "ui/connectiondesk.h"
 #include "ui/connectionfile.h"
 #include "ui/connectionform.h"
 #include "ui/connectionwords.h"
 #include "ui/endpoint.h"
+#include "ui/drawer.h"
 #include "ui/icons.h"
+#include "ui/mainwindow.h"
 #include "ui/noticesmodel.h"
 #include "ui/passwordbar.h"
 #include "ui/plotchoice.h"
@@ -17,12 +20,16 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QAction>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -127,6 +134,13 @@ private Q_SLOTS:
     void importSkipsWhatIsThere();
     void plotOfOneDeviceTakesItsMeasurements();
     void plotOfSeveralTakesWhatTheyShare();
+    void narrowWindowFoldsTheInspectorIntoADrawer();
+    void layoutComesBackAtTheNextStart();
+    void resetLayoutBringsEveryDockBack();
+    void everyControlHasANameAndNoTextIsCut();
+    void windowSurvivesSwitchingLanguageAndTheme();
+    void addressDroppedOnTheWindowOpensTheForm();
+    void welcomeGivesWayToTheFleet();
 
 private:
     QTemporaryDir m_folder;
@@ -546,7 +560,7 @@ void TestFrame::settingsTakeEffectAndComeBack()
     QVERIFY(Appearance::load() == chosen);
     QSettings().setValue(settings::rowHeight, 5'000);
     QSettings().setValue(settings::theme, -3);
-    QVERIFY2(Appearance::load().rowHeight == settings::normalRow && Appearance::load().mode == theme::Mode::System, "nonsense in the file is not believed");
+    QVERIFY2(Appearance::load().rowHeight == theme::normalRow && Appearance::load().mode == theme::Mode::System, "nonsense in the file is not believed");
     QSettings().clear();
 }
 
@@ -618,6 +632,176 @@ void TestFrame::plotOfSeveralTakesWhatTheyShare()
     fleet.announce({a, b, c});
     QCOMPARE(metricsToPlot(fleet, {{1}, {2}, {3}}), (QList<MetricId> {{1}, {4}, {5}}));
     QCOMPARE(metricsToPlot(fleet, {{1}, {2}, {3}}, 2).size(), 2);
+}
+
+namespace {
+
+/// A window with everything it needs, over an empty fleet.
+struct Stage
+{
+    Fleet fleet {};
+    Dispatcher dispatcher {fleet};
+    Diagnostics diagnostics {};
+    Connections connections {};
+    std::unique_ptr<MainWindow> window {};
+
+    explicit Stage(QSize size = {1'440, 900})
+    {
+        window = std::make_unique<MainWindow>(MainWindowParts {fleet, dispatcher, diagnostics, connections, onlyMqttWithHost});
+        window->resize(size);
+        window->show();
+    }
+    [[nodiscard]] QDockWidget *dock(const char *name) const { return window->findChild<QDockWidget *>(QLatin1String(name)); }
+    [[nodiscard]] QAction *action(const char *text) const
+    {
+        for (auto *action : window->actions())
+            if (action->text().remove(QLatin1Char('&')) == QString::fromUtf8(text))
+                return action;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+void TestFrame::narrowWindowFoldsTheInspectorIntoADrawer()
+{
+    QSettings().clear();
+    Stage stage;
+    auto *drawer = stage.window->findChild<Drawer *>();
+    QVERIFY(stage.dock("inspector")->isVisible());
+    QVERIFY(!drawer->isVisible());
+    stage.window->resize(1'024, 640);
+    QTRY_VERIFY(!stage.dock("inspector")->isVisible());
+    QCOMPARE(stage.window->size(), QSize(1'024, 640));
+    QVERIFY(!drawer->isVisible());
+    stage.action("Details")->trigger();
+    QVERIFY(drawer->isVisible());
+    QCOMPARE(drawer->geometry().right(), drawer->parentWidget()->rect().right());
+    QTest::keyClick(drawer, Qt::Key_Escape);
+    QVERIFY(!drawer->isVisible());
+    QVERIFY(!stage.action("Details")->isChecked());
+    stage.window->resize(1'440, 900);
+    QTRY_VERIFY(stage.dock("inspector")->isVisible());
+}
+
+void TestFrame::layoutComesBackAtTheNextStart()
+{
+    QSettings().clear();
+    {
+        Stage stage({1'300, 700});
+        stage.dock("groups")->hide();
+        stage.dock("messages")->show();
+        stage.window->close();
+    }
+    {
+        Stage stage({1'300, 700});
+        QVERIFY(!stage.dock("groups")->isVisible());
+        QVERIFY(stage.dock("messages")->isVisible());
+        stage.window->resize(1'024, 640); // folded: must not be remembered as hidden
+        stage.window->close();
+    }
+    Stage stage({1'300, 700});
+    QVERIFY(stage.dock("inspector")->isVisible());
+    for (const QString &key : QSettings().allKeys())
+        QVERIFY2(!key.contains(QStringLiteral("password"), Qt::CaseInsensitive), qPrintable(key));
+    QSettings().clear();
+}
+
+void TestFrame::resetLayoutBringsEveryDockBack()
+{
+    QSettings().clear();
+    Stage stage;
+    for (const char *name : {"discovered", "groups", "inspector"})
+        stage.dock(name)->hide();
+    stage.dock("discovered")->setFloating(true);
+    stage.action("Reset layout")->trigger();
+    for (const char *name : {"discovered", "groups", "inspector"}) {
+        QVERIFY2(stage.dock(name)->isVisible(), name);
+        QVERIFY2(!stage.dock(name)->isFloating(), name);
+    }
+    QVERIFY(!stage.dock("messages")->isVisible());
+}
+
+void TestFrame::everyControlHasANameAndNoTextIsCut()
+{
+    QSettings().clear();
+    Stage stage({1'024, 640});
+    stage.connections.add(mqtt("home", "mqtt://a"));
+    stage.action("Connections…")->trigger();
+    stage.action("Add connection…")->trigger();
+    stage.action("Settings…")->trigger();
+    stage.dock("messages")->show();
+    QCoreApplication::processEvents();
+    QStringList faults;
+    for (const auto *widget : QApplication::allWidgets()) {
+        const auto *push = qobject_cast<const QAbstractButton *>(widget);
+        const bool control = push || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+        if (!control || !widget->isVisible() || widget->objectName().startsWith(QLatin1String("qt_")) || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const bool inner = qobject_cast<const QLineEdit *>(widget) && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+        if (!inner && widget->accessibleName().isEmpty() && (!push || push->text().isEmpty()))
+            faults.append(QStringLiteral("no name: %1 in %2").arg(QLatin1String(widget->metaObject()->className()), QLatin1String(widget->parentWidget()->metaObject()->className())));
+        if (push && !push->text().isEmpty() && !qobject_cast<const QAbstractItemView *>(widget) && push->width() < push->minimumSizeHint().width())
+            faults.append(QStringLiteral("cut: %1").arg(push->text()));
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void TestFrame::windowSurvivesSwitchingLanguageAndTheme()
+{
+    QSettings().clear();
+    Stage stage;
+    stage.connections.add(mqtt("home", "mqtt://a"));
+    for (const char *text : {"Connections…", "Add connection…", "Settings…"})
+        stage.action(text)->trigger();
+    QSignalSpy language(stage.window.get(), &MainWindow::languageChanged);
+    auto *settings = stage.window->findChild<SettingsDialog *>();
+    settings->findChildren<QComboBox *>().first()->setCurrentIndex(2);
+    QCOMPARE(language.size(), 1);
+    QCOMPARE(language.first().first().toString(), QStringLiteral("de"));
+    QEvent changed(QEvent::LanguageChange);
+    for (auto *widget : QApplication::allWidgets())
+        QCoreApplication::sendEvent(widget, &changed);
+    QSignalSpy themed(stage.window.get(), &MainWindow::themeChanged);
+    const bool dark = theme::isDark(stage.window->palette());
+    stage.action("Dark theme")->trigger();
+    QCOMPARE(themed.size(), 1);
+    QTRY_VERIFY(theme::isDark(stage.window->palette()) != dark);
+    stage.action("Dark theme")->trigger();
+    QSettings().clear();
+}
+
+void TestFrame::addressDroppedOnTheWindowOpensTheForm()
+{
+    QSettings().clear();
+    Stage stage;
+    QMimeData data;
+    data.setText(QStringLiteral("mqtt://broker.local"));
+    QDragEnterEvent enter(QPoint(500, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage.window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(500, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(stage.window.get(), &drop);
+    auto *form = stage.window->findChild<ConnectionForm *>();
+    QVERIFY(form);
+    QCOMPARE(form->connection().url, QUrl(QStringLiteral("mqtt://broker.local")));
+    data.setText(QStringLiteral("hello"));
+    QDragEnterEvent other(QPoint(500, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QCoreApplication::sendEvent(stage.window.get(), &other);
+    QVERIFY(!other.isAccepted());
+}
+
+void TestFrame::welcomeGivesWayToTheFleet()
+{
+    QSettings().clear();
+    Stage stage;
+    const auto shown = [&] { return stage.window->findChild<ChartArea *>()->isVisible(); };
+    QVERIFY(!shown());
+    const auto id = stage.connections.add(mqtt("home", "mqtt://a"));
+    QVERIFY(shown());
+    stage.connections.remove(id);
+    QVERIFY(!shown());
 }
 
 QTEST_MAIN(TestFrame)

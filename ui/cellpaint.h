@@ -12,7 +12,6 @@ class QStyleOptionViewItem;
 /// How values, states and trends look, wherever they are painted: tables, trees, the inspector's header. All of it vector, in the palette's colours.
 namespace muster::cellpaint {
 
-inline constexpr int rowHeight = 26;
 inline constexpr int margin = 8;
 inline constexpr int markSize = 10;
 

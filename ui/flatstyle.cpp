@@ -1,5 +1,6 @@
 #include "ui/flatstyle.h"
 
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -10,6 +11,8 @@
 namespace muster {
 
 namespace {
+
+constexpr int controlHeight = 28;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -63,6 +66,12 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         const QColor edge = primary && enabled ? (focused ? colours.text : colours.accent) : edgeOf(option);
         return drawBox(painter, option->rect, buttonFill(option, primary), edge);
     }
+    case PE_IndicatorTabClose: {
+        const bool lit = option->state & (State_MouseOver | State_Sunken);
+        if (lit)
+            drawBox(painter, option->rect, theme::colours(option->palette).line, Qt::transparent);
+        return icons::icon("x").paint(painter, option->rect.adjusted(2, 2, -2, -2));
+    }
     case PE_FrameLineEdit:
         return drawBox(painter, option->rect, Qt::NoBrush, edgeOf(option));
     default:
@@ -92,9 +101,27 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawBox(painter, option->rect, Qt::NoBrush, edgeOf(option));
 }
 
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_PushButton)
+        size.rwidth() += 12;
+    if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+        size.setHeight(qMax(size.height(), controlHeight));
+    return size;
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    // The text of a field stands as far from its edge as that of a button.
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(4, 0, -4, 0) : rect;
+}
+
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
-    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons || (hint == SH_Widget_Animation_Duration && theme::hasReducedMotion()))
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }

@@ -70,7 +70,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     retranslate();
     restoreLayout();
     showWelcomeOrFleet();
-    applyRowHeight();
+    applyDensity();
 }
 
 MainWindow::~MainWindow() = default;
@@ -312,8 +312,7 @@ void MainWindow::take(const Appearance &appearance)
     }
     if (before.language != appearance.language)
         Q_EMIT languageChanged(appearance.language);
-    if (before.rowHeight != appearance.rowHeight)
-        applyRowHeight();
+    applyDensity();
 }
 
 void MainWindow::changeEvent(QEvent *event)

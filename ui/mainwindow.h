@@ -104,7 +104,7 @@ private:
     void showDetails(bool shown);
     void showSettings();
     void take(const Appearance &appearance);
-    void applyRowHeight();
+    void applyDensity(); ///< row height and motion
 
     Fleet &m_fleet;
     Connections &m_connections;

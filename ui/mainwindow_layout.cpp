@@ -3,6 +3,7 @@
 #include "ui/fleetview.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
+#include "ui/theme.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
+#include <QTreeView>
 
 namespace muster {
 
@@ -71,11 +73,20 @@ void MainWindow::storeLayout()
     fold(folded);
 }
 
-void MainWindow::applyRowHeight()
+void MainWindow::applyDensity()
 {
+    theme::setReducedMotion(m_appearance.reducedMotion);
+    setAnimated(!m_appearance.reducedMotion);
+    theme::setRowHeight(m_appearance.rowHeight);
     const auto tables = findChildren<QTableView *>();
-    for (auto *table : tables)
+    for (auto *table : tables) {
+        table->verticalHeader()->setMinimumSectionSize(m_appearance.rowHeight);
         table->verticalHeader()->setDefaultSectionSize(m_appearance.rowHeight);
+        table->updateGeometry();
+    }
+    const auto trees = findChildren<QTreeView *>();
+    for (auto *tree : trees)
+        tree->doItemsLayout();
 }
 
 } // namespace muster

@@ -13,10 +13,9 @@ inline constexpr QLatin1StringView charts {"charts/open"};               ///< JS
 inline constexpr QLatin1StringView theme {"look/theme"};                 ///< int, theme::Mode
 inline constexpr QLatin1StringView language {"look/language"};           ///< "de"; empty: the desktop's
 inline constexpr QLatin1StringView rowHeight {"look/rowHeight"};         ///< int in px: 22, 26 or 32
-inline constexpr QLatin1StringView reducedMotion {"look/reducedMotion"}; ///< bool: no tints, no animations
+inline constexpr QLatin1StringView reducedMotion {"look/reducedMotion"}; ///< bool: nothing slides or fades
 
 /// Of window/state; raised when docks come, go or change their meaning.
 inline constexpr int stateVersion = 1;
-inline constexpr int normalRow = 26;
 
 } // namespace muster::settings

@@ -39,9 +39,9 @@ Appearance Appearance::load()
     appearance.language = settings.value(settings::language).toString();
     const int mode = settings.value(settings::theme, 0).toInt();
     appearance.mode = mode >= 0 && mode <= int(theme::Mode::Dark) ? theme::Mode(mode) : theme::Mode::System;
-    appearance.rowHeight = settings.value(settings::rowHeight, settings::normalRow).toInt();
+    appearance.rowHeight = settings.value(settings::rowHeight, theme::normalRow).toInt();
     if (std::find(std::begin(rowHeights), std::end(rowHeights), appearance.rowHeight) == std::end(rowHeights))
-        appearance.rowHeight = settings::normalRow;
+        appearance.rowHeight = theme::normalRow;
     appearance.reducedMotion = settings.value(settings::reducedMotion, false).toBool();
     return appearance;
 }
@@ -139,7 +139,7 @@ void SettingsDialog::retranslate()
     setTexts(m_mode, {tr("As the desktop"), tr("Light"), tr("Dark")});
     setTexts(m_rows, {tr("Compact"), tr("Normal"), tr("Comfortable")});
     m_motion->setText(tr("Reduced &motion"));
-    m_motion->setToolTip(tr("Changed values are not tinted, nothing moves by itself"));
+    m_motion->setToolTip(tr("Nothing slides or fades"));
     m_note->setText(tr("Every choice takes effect at once."));
     m_close->setText(tr("Close"));
 }

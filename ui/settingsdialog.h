@@ -17,7 +17,7 @@ struct Appearance
 {
     QString language {};                       ///< "de", "en"; empty: the desktop's
     theme::Mode mode = theme::Mode::System;
-    int rowHeight = 26;                        ///< px: 22, 26 or 32
+    int rowHeight = theme::normalRow;                        ///< px: 22, 26 or 32
     bool reducedMotion = false;
 
     /// From and to QSettings, under the keys of ui/settings.h.

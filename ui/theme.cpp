@@ -11,6 +11,9 @@ namespace muster::theme {
 
 namespace {
 
+constexpr char rowHeightProperty[] = "musterRowHeight";
+constexpr char motionProperty[] = "musterReducedMotion";
+
 QPalette paletteOf(const Colours &c)
 {
     QPalette p;
@@ -52,7 +55,6 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 QString sheetOf(const Colours &c)
 {
     return QStringLiteral(
-        "QPushButton, QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox { min-height: 22px; }"
         "QPushButton[dangerous=\"true\"] { color: %6; }"
         "QToolTip { color: %1; background: %2; border: 1px solid %3; padding: 4px; }"
         "QMainWindow::separator { background: %3; width: 1px; height: 1px; }"
@@ -128,6 +130,27 @@ void apply(QApplication &app, Mode mode)
     const Colours &colours = wantDark ? dark() : light();
     QApplication::setPalette(paletteOf(colours));
     app.setStyleSheet(sheetOf(colours));
+}
+
+void setRowHeight(int px)
+{
+    qApp->setProperty(rowHeightProperty, px);
+}
+
+int rowHeight()
+{
+    const int px = qApp->property(rowHeightProperty).toInt();
+    return px > 0 ? px : normalRow;
+}
+
+void setReducedMotion(bool reduced)
+{
+    qApp->setProperty(motionProperty, reduced);
+}
+
+bool hasReducedMotion()
+{
+    return qApp->property(motionProperty).toBool();
 }
 
 QFont small(const QFont &body)

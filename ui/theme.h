@@ -40,6 +40,14 @@ inline constexpr int traceCount = 8;
 /// Gives the application its style, palette and style sheet. System follows the desktop as far as Qt 6.4 can see it.
 void apply(QApplication &app, Mode mode);
 
+/// Height of a row in tables and trees, px; normalRow until it is set. Kept with the application, so that a delegate needs no way to the settings.
+inline constexpr int normalRow = 26;
+void setRowHeight(int px);
+[[nodiscard]] int rowHeight();
+/// Nothing slides or fades.
+void setReducedMotion(bool reduced);
+[[nodiscard]] bool hasReducedMotion();
+
 /// The two other sizes beside the body's.
 [[nodiscard]] QFont small(const QFont &body);
 [[nodiscard]] QFont title(const QFont &body);

@@ -96,7 +96,7 @@ void FleetDelegate::paintTrend(QPainter &painter, const QRect &area, const QStyl
 QSize FleetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
-    return {option.fontMetrics.averageCharWidth() * 10, cellpaint::rowHeight};
+    return {option.fontMetrics.averageCharWidth() * 10, theme::rowHeight()};
 }
 
 QWidget *FleetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -6,6 +6,7 @@
 #include "ui/fleet/fleetwords.h"
 #include "ui/format.h"
 #include "ui/models/fleetmodel.h"
+#include "ui/theme.h"
 
 #include <QActionGroup>
 #include <QDataStream>
@@ -66,8 +67,8 @@ void FleetTable::setUpHeader()
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(cellpaint::rowHeight);
-    verticalHeader()->setDefaultSectionSize(cellpaint::rowHeight);
+    verticalHeader()->setMinimumSectionSize(theme::rowHeight());
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight());
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);

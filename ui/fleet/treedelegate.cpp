@@ -78,7 +78,7 @@ void TreeDelegate::paintBranch(QPainter &painter, QRect area, const QStyleOption
 QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Q_UNUSED(index)
-    return {option.fontMetrics.averageCharWidth() * 16, cellpaint::rowHeight};
+    return {option.fontMetrics.averageCharWidth() * 16, theme::rowHeight()};
 }
 
 QWidget *TreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const

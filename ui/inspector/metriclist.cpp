@@ -60,8 +60,8 @@ MetricList::MetricList(const Fleet &fleet, QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(20);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(cellpaint::rowHeight);
-    verticalHeader()->setDefaultSectionSize(cellpaint::rowHeight);
+    verticalHeader()->setMinimumSectionSize(theme::rowHeight());
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight());
     connect(this, &MetricList::activated, this, &MetricList::plotSelected);
     const auto resize = [this] {
         widenWords();
@@ -85,7 +85,7 @@ bool MetricList::isEmpty() const
 
 QSize MetricList::sizeHint() const
 {
-    return {200, std::clamp(m_model->rowCount(), 1, shownRows) * cellpaint::rowHeight};
+    return {200, std::clamp(m_model->rowCount(), 1, shownRows) * theme::rowHeight()};
 }
 
 QList<MetricId> MetricList::selectedMetrics() const
