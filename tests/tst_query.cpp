@@ -34,6 +34,7 @@ private Q_SLOTS:
     void orderIsAsAsked_data();
     void orderIsAsAsked();
     void globsMatchAsSlowOnes();
+    void regexesMatchAsSlowOnes();
     void versionsCompareByNumber();
 
     void hostileTextIsBounded_data();
@@ -563,6 +564,32 @@ void TestQuery::globsMatchAsSlowOnes()
         TextTest test(Term::Match::Glob, pattern);
         QVERIFY2(test.accepts(text.toUtf8()) == slow, qPrintable(pattern + u' ' + text));
     }
+}
+
+void TestQuery::regexesMatchAsSlowOnes()
+{
+    const QStringList pieces {latin("a"), latin("b"), latin("ab"), latin("."), latin("*"), latin("?"), latin("+"), latin("{0}"), latin("{2,3}"), latin("("),
+        latin(")"), latin("|"), latin("["), latin("]"), latin("^"), latin("$"), latin("\\d"), latin("\\."), latin("\\Q"), latin("\\E"), latin("7"), latin("-"),
+        latin("(?:"), latin("(?i)"), latin("[^"), latin("[:alpha:]"), latin("\\x62"), latin("}"), latin("{"), latin(","), latin("k"), latin("S"), latin("\\K"),
+        latin("(?#"), latin("\\1")};
+    const QStringList letters {latin("a"), latin("b"), latin("7"), latin("."), latin("-"), latin("k"), latin("ſ"), latin("{0}"), latin("e")};
+    QRandomGenerator random(3);
+    int compared = 0;
+    for (int i = 0; i < 60'000; ++i) {
+        QString pattern;
+        QString text;
+        for (int n = 1 + random.bounded(7); n > 0; --n)
+            pattern += pieces[random.bounded(int(pieces.size()))];
+        for (int n = 1 + random.bounded(7); n > 0; --n)
+            text += letters[random.bounded(int(letters.size()))];
+        if (TextTest::fault(pattern))
+            continue;
+        ++compared;
+        const bool slow = QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption).match(text).hasMatch();
+        TextTest test(Term::Match::Regex, pattern);
+        QVERIFY2(test.accepts(text.toUtf8()) == slow, qPrintable(pattern + latin("   ") + text));
+    }
+    QVERIFY(compared > 5'000);
 }
 
 void TestQuery::versionsCompareByNumber()

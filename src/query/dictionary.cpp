@@ -10,6 +10,8 @@ quint32 Dictionary::codeFor(const QString &text)
 {
     if (text.isEmpty())
         return 0;
+    if (const auto it = m_exact.constFind(text); it != m_exact.cend())
+        return *it;
     const QByteArray key = muster::folded(text);
     if (const auto it = m_index.constFind(key); it != m_index.cend())
         return *it;
@@ -23,6 +25,7 @@ quint32 Dictionary::codeFor(const QString &text)
         ++m_epoch;
     }
     m_index.insert(key, code);
+    m_exact.insert(text, code);
     return code;
 }
 
@@ -36,6 +39,7 @@ void Dictionary::set(quint32 row, const QString &text)
     m_codes[row] = now;
     if (before != 0 && --m_entries[before].uses == 0) {
         m_index.remove(m_entries[before].folded);
+        m_exact.remove(m_entries[before].shown);
         m_entries[before] = {};
         m_free.push_back(before);
     }

@@ -34,7 +34,8 @@ private:
 
     std::vector<quint32> m_codes;
     std::vector<Entry> m_entries {Entry {}};
-    QHash<QByteArray, quint32> m_index;
+    QHash<QByteArray, quint32> m_index; ///< lower case
+    QHash<QString, quint32> m_exact;    ///< as first written; spares the lower case where a text is common
     std::vector<quint32> m_free;
     quint32 m_epoch = 0;
 };

@@ -2,11 +2,13 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
 
-constexpr qsizetype manyDevices = 256; ///< from here on, column by column is faster than device by device
+constexpr qsizetype manyDevices = 256; ///< up to so many are asked one by one, whatever the size of the fleet
 
 Bits grownTo(Bits bits, Row rows)
 {
@@ -81,25 +83,53 @@ void LiveQuery::refresh()
 
 void LiveQuery::take(const QList<DeviceId> &devices)
 {
-    Bits matching = grownTo(m_matching, m_columns.rows());
-    const Micros now = m_now();
-    if (devices.size() >= manyDevices) {
-        Bits asked(m_columns.rows());
-        for (const DeviceId id : devices)
-            if (id.n < m_columns.rows())
-                asked.set(id.n);
-        matching.remove(asked);
-        Bits within = candidates();
-        within &= asked;
-        matching |= m_predicate->evaluate(within, now);
-    } else {
-        for (const DeviceId id : devices)
-            if (id.n < m_columns.rows())
-                matching.set(id.n, inScope(id.n) && m_predicate->matches(id.n, now));
-    }
+    if (devices.size() > std::max<qsizetype>(manyDevices, m_columns.rows() / 16))
+        takeMany(devices, m_now());
+    else
+        takeFew(devices, m_now());
     if (!m_query.order().isEmpty())
         scheduleOrder(); // what they are sorted by may have changed
+}
+
+void LiveQuery::takeMany(const QList<DeviceId> &devices, Micros now)
+{
+    Bits asked(m_columns.rows());
+    for (const DeviceId id : devices)
+        if (id.n < m_columns.rows())
+            asked.set(id.n);
+    Bits matching = grownTo(m_matching, m_columns.rows());
+    matching.remove(asked);
+    Bits within = candidates();
+    within &= asked;
+    matching |= m_predicate->evaluate(within, now);
     apply(matching);
+}
+
+/// As apply(), but at no cost for the devices that did not change.
+void LiveQuery::takeFew(const QList<DeviceId> &devices, Micros now)
+{
+    m_shown.resize(m_columns.rows());
+    m_matching.resize(m_columns.rows());
+    const bool limited = m_query.limit() > 0;
+    QList<DeviceId> leaving;
+    QList<DeviceId> entering;
+    for (const DeviceId id : devices) {
+        if (id.n >= m_columns.rows())
+            continue;
+        const bool fits = inScope(id.n) && m_predicate->matches(id.n, now);
+        if (fits == m_matching.test(id.n))
+            continue;
+        m_matching.set(id.n, fits);
+        m_matchCount += fits ? 1 : -1;
+        if (limited)
+            scheduleOrder(); // who enters, and who takes the place of one that leaves, is a matter of order
+        if (fits == m_shown.test(id.n) || (fits && limited))
+            continue;
+        m_shown.set(id.n, fits);
+        m_shownCount += fits ? 1 : -1;
+        (fits ? entering : leaving).append(id);
+    }
+    tell(leaving, entering);
 }
 
 void LiveQuery::takeRemoved(const QList<DeviceId> &devices)
@@ -153,8 +183,11 @@ void LiveQuery::show(Bits shown)
     fresh.remove(m_shown);
     m_shown = std::move(shown);
     m_shownCount = m_shown.count();
-    const QList<DeviceId> leaving = listed(gone);
-    const QList<DeviceId> entering = listed(fresh);
+    tell(listed(gone), listed(fresh));
+}
+
+void LiveQuery::tell(const QList<DeviceId> &leaving, const QList<DeviceId> &entering)
+{
     if (leaving.isEmpty() && entering.isEmpty())
         return;
     m_sorted.reset();

@@ -55,6 +55,9 @@ Q_SIGNALS:
 
 private:
     void take(const QList<DeviceId> &devices);
+    void takeFew(const QList<DeviceId> &devices, Micros now);
+    void takeMany(const QList<DeviceId> &devices, Micros now);
+    void tell(const QList<DeviceId> &leaving, const QList<DeviceId> &entering);
     void takeRemoved(const QList<DeviceId> &devices);
     void takeValues(const MetricColumn &column, const QList<DeviceId> &devices);
     void apply(const Bits &matching);

@@ -64,12 +64,15 @@ MetricColumns::MetricColumns(const Fleet &fleet)
 
 quint32 MetricColumns::intern(const QString &key)
 {
+    quint32 &exact = m_exact[key];
+    if (exact != 0)
+        return exact;
     quint32 &known = m_index[key.toLower()];
     if (known == 0) {
         known = quint32(m_keys.size());
         m_keys.append(key);
     }
-    return known;
+    return exact = known;
 }
 
 void MetricColumns::setSize(MetricColumn &column, Row rows)

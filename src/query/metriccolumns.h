@@ -51,6 +51,7 @@ private:
     const Fleet &m_fleet;
     Row m_rows = 0;
     QHash<QString, quint32> m_index;                      ///< lower case
+    QHash<QString, quint32> m_exact; ///< as written
     QStringList m_keys {QString()};                       ///< as first written
     std::vector<Known> m_known;                           ///< by MetricId
     std::vector<std::unique_ptr<MetricColumn>> m_columns; ///< those unused for longest first

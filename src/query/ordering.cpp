@@ -95,24 +95,48 @@ bool Ordering::less(const Entry &a, const Entry &b) const
     return order != 0 ? order < 0 : a.row < b.row;
 }
 
+/// The `limit` first ones in order, looking at each row once: a heap with the last of them on top.
+std::vector<Ordering::Entry> Ordering::first(const Bits &rows, size_t limit) const
+{
+    const auto before = [this](const Entry &a, const Entry &b) { return less(a, b); };
+    std::vector<Entry> heap;
+    heap.reserve(limit + 1);
+    rows.forEach([&](Row row) {
+        const Entry entry {row, value(0, row)};
+        if (heap.size() == limit && !less(entry, heap.front()))
+            return;
+        heap.push_back(entry);
+        std::push_heap(heap.begin(), heap.end(), before);
+        if (heap.size() > limit) {
+            std::pop_heap(heap.begin(), heap.end(), before);
+            heap.pop_back();
+        }
+    });
+    std::sort_heap(heap.begin(), heap.end(), before);
+    return heap;
+}
+
 QList<DeviceId> Ordering::sorted(const Bits &rows, int limit) const
 {
-    std::vector<Entry> entries;
-    entries.reserve(size_t(rows.count()));
-    if (m_keys.isEmpty())
-        rows.forEach([&](Row row) { entries.push_back({row, {}}); });
-    else
-        rows.forEach([&](Row row) { entries.push_back({row, value(0, row)}); });
-    const size_t wanted = limit > 0 ? std::min(size_t(limit), entries.size()) : entries.size();
-    if (!m_keys.isEmpty()) {
-        const auto before = [this](const Entry &a, const Entry &b) { return less(a, b); };
-        const auto end = entries.begin() + qsizetype(wanted);
-        if (wanted < entries.size())
-            std::nth_element(entries.begin(), end, entries.end(), before);
-        std::sort(entries.begin(), end, before);
-    }
+    const auto count = size_t(rows.count());
+    const size_t wanted = limit > 0 ? std::min(size_t(limit), count) : count;
     QList<DeviceId> result;
     result.reserve(qsizetype(wanted));
+    if (m_keys.isEmpty()) {
+        rows.forEach([&](Row row) {
+            if (size_t(result.size()) < wanted)
+                result.append(DeviceId {row});
+        });
+        return result;
+    }
+    std::vector<Entry> entries;
+    if (wanted < count / 8) {
+        entries = first(rows, wanted);
+    } else {
+        entries.reserve(count);
+        rows.forEach([&](Row row) { entries.push_back({row, value(0, row)}); });
+        std::sort(entries.begin(), entries.end(), [this](const Entry &a, const Entry &b) { return less(a, b); });
+    }
     for (size_t i = 0; i < wanted; ++i)
         result.append(DeviceId {entries[i].row});
     return result;

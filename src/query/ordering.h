@@ -34,6 +34,7 @@ private:
         Row row = 0;
         Value first {};
     };
+    [[nodiscard]] std::vector<Entry> first(const Bits &rows, size_t limit) const;
     [[nodiscard]] Value value(int key, Row row) const;
     [[nodiscard]] std::strong_ordering compare(int key, const Value &a, const Value &b) const;
     [[nodiscard]] bool less(const Entry &a, const Entry &b) const;

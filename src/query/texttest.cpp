@@ -28,11 +28,31 @@ int commonness(char c)
     return at && c ? int(at - byFrequency) : 0;
 }
 
-/// The longest run of plain letters and digits that every match must contain; empty when that is not obvious.
+/// Where a set such as [^]a-z] ends: at its closing bracket; the end of the text when there is none.
+qsizetype endOfSet(const QString &regex, qsizetype at)
+{
+    if (++at < regex.size() && regex[at] == u'^')
+        ++at;
+    for (++at; at < regex.size() && regex[at] != u']'; ++at)
+        if (regex[at] == u'\\')
+            ++at;
+    return at;
+}
+
+bool isPlain(QChar c)
+{
+    // s and k have relatives outside of ASCII that match without regard to case.
+    return c.unicode() < 128 && (c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_') && c.toLower() != u's' && c.toLower() != u'k';
+}
+
+/// The longest run of plain letters and digits that every match must contain; empty when there is none or it is not obvious.
 QByteArray requiredText(const QString &regex)
 {
+    if (regex.contains(QLatin1StringView("(?")) || regex.contains(QLatin1StringView("(*")) || regex.contains(QLatin1StringView("[[")))
+        return {};
     QByteArray best;
     QByteArray run;
+    int depth = 0;
     const auto end = [&] {
         if (run.size() > best.size())
             best = run;
@@ -40,8 +60,8 @@ QByteArray requiredText(const QString &regex)
     };
     for (qsizetype i = 0; i < regex.size(); ++i) {
         const QChar c = regex[i];
-        if (QStringView(u"|()[]").contains(c))
-            return {}; // alternatives, groups and sets: not worth the trouble
+        if (c == u'|' && depth == 0)
+            return {};
         if (c == u'\\') {
             end();
             if (++i >= regex.size() || !QStringView(u"dDwWsSbB.-/:").contains(regex[i]))
@@ -51,14 +71,20 @@ QByteArray requiredText(const QString &regex)
             end();
             if (c == u'{')
                 i = std::max(i, regex.indexOf(u'}', i));
-        } else if (c.unicode() < 128 && (c.isLetterOrNumber() || c == u' ' || c == u'-' || c == u'_') && c.toLower() != u's' && c.toLower() != u'k') {
-            run += char(c.toLower().unicode()); // s and k have relatives outside of ASCII that match without regard to case
+        } else if (c == u'(' || c == u')') {
+            end();
+            depth += c == u'(' ? 1 : -1;
+        } else if (c == u'[') {
+            end();
+            i = endOfSet(regex, i);
+        } else if (depth == 0 && isPlain(c)) {
+            run += char(c.toLower().unicode());
         } else {
             end();
         }
     }
     end();
-    return best.size() >= 2 ? best : QByteArray();
+    return best;
 }
 
 } // namespace
@@ -139,7 +165,8 @@ bool TextTest::contains(QByteArrayView text) const
         at = static_cast<const char *>(std::memchr(at, m_needle[m_rare], size_t(last - at) + 1));
         if (!at)
             return false;
-        if (std::memcmp(at - m_rare, m_needle.constData(), size_t(size)) == 0)
+        const char *const from = at - m_rare;
+        if (*from == m_needle.front() && from[size - 1] == m_needle.back() && std::memcmp(from, m_needle.constData(), size_t(size)) == 0)
             return true;
         ++at;
     }
