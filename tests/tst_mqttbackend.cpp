@@ -697,6 +697,7 @@ void TestMqttBackend::aRealBrokerComesBackWithoutDuplicates()
     QTRY_COMPARE(live.record.addresses(), QStringList({node}));
     QVERIFY(publish(broker, "z/n1", R"({"t":20.5})", true));
     QTRY_COMPARE(live.record.numbers(node, QStringLiteral("temperature")), QList<double>({20.5}));
+    QTest::qWait(1'500); // the broker writes down what it keeps once a second; without it nothing would come back
     broker.kill();
     QTRY_COMPARE(live.state(), ConnectionState::Waiting);
     QVERIFY2(broker.restart(), broker.log().constData());

@@ -63,11 +63,12 @@ void MessageRouter::receive(const MqttMessage &message)
             return;
     }
     const size_t hash = qHashBits(message.payload.data(), size_t(message.payload.size()), 0x6D757374);
-    m_run = {0, message.retained && topic->heard && topic->hash == hash, message.retained, 0, topic};
+    const bool same = topic->heard && topic->hash == hash;
+    m_run = {0, message.retained && same, message.retained, 0, topic};
     topic->heard = true;
     topic->hash = hash;
     if (topic->convention >= 0) {
-        if (!m_run.repeated)
+        if (!same) // a device that announces itself again says nothing new, kept by the broker or not
             digest(*topic, message.payload);
         return;
     }
@@ -384,7 +385,7 @@ void MessageRouter::commit(Topic &topic)
             watched(output.metric, output.value, output.text < 0 ? nullptr : &m_texts[output.text]);
     }
     at(m_counters, Count::Samples) += m_outputs.size();
-    if (!m_outputs.empty())
+    if (!m_outputs.empty() || m_run.retained) // what the broker kept is no sign of life
         return;
     for (const DeviceId device : topic.devices)
         m_ingest.seen(device);
