@@ -80,7 +80,7 @@ int showWindow(QApplication &app, const Options &options)
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(),
-        [&services](const QUrl &url) { return services.registry().check(url); }});
+        [&services](const QUrl &url) { return services.registry().check(url); }, services.storeThread()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);
@@ -95,6 +95,8 @@ int showWindow(QApplication &app, const Options &options)
         return 1;
     }
     window.show();
+    for (const QString &file : options.files)
+        window.openFile(file);
     if (!options.screenshot.isEmpty())
         photograph(window, options);
     return QApplication::exec();

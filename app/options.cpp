@@ -32,7 +32,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
     parser.addOptions({help, version, demo, data, language, theme, screenshot, after});
-    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883."),
+    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
     if (!parser.parse(arguments))
@@ -56,8 +56,15 @@ OptionsVerdict parseOptions(const QStringList &arguments)
         return wrong(tr("--after takes a number of seconds from 0 to 3600, not “%1”.").arg(parser.value(after)));
     options.screenshotAfterMs = int(seconds * 1'000);
     const QStringList endpoints = parser.positionalArguments();
-    for (const QString &endpoint : endpoints)
-        options.endpoints.append(QUrl(endpoint));
+    for (const QString &endpoint : endpoints) {
+        const QUrl url(endpoint);
+        if (url.isLocalFile())
+            options.files.append(url.toLocalFile());
+        else if (url.scheme().isEmpty() && endpoint.endsWith(QLatin1String(".muster")))
+            options.files.append(endpoint);
+        else
+            options.endpoints.append(url);
+    }
     return {options, {}, -1};
 }
 

@@ -18,6 +18,7 @@ struct Options
     QString screenshot {};       ///< picture to write after `screenshotAfterMs`, then quit
     int screenshotAfterMs = 5'000;
     QList<QUrl> endpoints {};    ///< connections to open besides the stored ones
+    QStringList files {};        ///< .muster files to offer the connections of
 };
 
 /// What is to be done with a command line: go on with these options, or print a text and leave.

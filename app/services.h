@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Diagnostics &diagnostics() { return m_diagnostics; }
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
-    [[nodiscard]] LocalBroker &localBroker() { return m_localBroker; }
+    /// Where files are written.
+    [[nodiscard]] QThread *storeThread() { return &m_storeThread; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
     void tap(DeviceId device);

@@ -402,16 +402,16 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883.</source>
-        <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local oder mqtts://ada@broker.local:8883.</translation>
-    </message>
-    <message>
         <source>--theme takes light or dark, not “%1”.</source>
         <translation>--theme verlangt light oder dark, nicht „%1“.</translation>
     </message>
     <message>
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
         <translation>--after verlangt eine Zahl von Sekunden von 0 bis 3600, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files.</source>
+        <translation>Zu öffnende Verbindungen wie mqtt://broker.local oder mqtts://ada@broker.local:8883, oder .muster-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -2363,16 +2363,16 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Weniger &amp;Bewegung</translation>
     </message>
     <message>
-        <source>Changed values are not tinted, nothing moves by itself</source>
-        <translation>Geänderte Werte werden nicht gefärbt, nichts bewegt sich von selbst</translation>
-    </message>
-    <message>
         <source>Every choice takes effect at once.</source>
         <translation>Jede Wahl wirkt sofort.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
+        <translation>Nichts gleitet oder blendet</translation>
     </message>
 </context>
 <context>

@@ -402,15 +402,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--theme takes light or dark, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2359,15 +2359,15 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed values are not tinted, nothing moves by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every choice takes effect at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -368,6 +368,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_desk->accept(*event->mimeData());
 }
 
+void MainWindow::openFile(const QString &path)
+{
+    m_desk->importFrom(path);
+}
+
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Muster"));

@@ -62,6 +62,8 @@ public:
 public Q_SLOTS:
     void showRaw(const QList<muster::RawMessage> &messages);
     void showNotice(muster::Severity severity, const QString &text);
+    /// Offers the connections of a .muster file.
+    void openFile(const QString &path);
     void localBrokerState(bool running, int port, const QString &problem);
     /// Something to look at for a start: these metrics on a chart and this device in the inspector.
     void present(const QList<muster::MetricId> &metrics, muster::DeviceId device);

@@ -39,7 +39,8 @@ void ConnectionChip::show(const Connection &connection, const ConnectionStatus &
     const bool open = status.state == ConnectionState::Open;
     const QString note = open ? words::rate(rate) : words::stateWord(connection.enabled ? status.state : ConnectionState::Closed);
     const QString name = connection.name.isEmpty() ? Connections::nameFor(connection.url) : connection.name;
-    const bool wider = note.size() != m_note.size() || name != m_name;
+    const auto width = [this] { return sizeHint().width(); };
+    const int before = width();
     m_name = name;
     m_note = note;
     m_state = status.state;
@@ -47,7 +48,7 @@ void ConnectionChip::show(const Connection &connection, const ConnectionStatus &
     setToolTip(QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2</p>").arg(name.toHtmlEscaped(), summary.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))));
     setAccessibleName(tr("Connection %1: %2").arg(name, words::stateWord(status.state)));
     setAccessibleDescription(summary);
-    if (wider)
+    if (width() != before)
         updateGeometry();
     update();
 }
