@@ -174,8 +174,9 @@ void Services::wireStore()
     connect(&m_sync, &InventorySync::devicesToForget, m_inventory.get(), &Inventory::forgetDevices);
     connect(&m_sync, &InventorySync::groupsToStore, m_inventory.get(), &Inventory::storeGroups);
     connect(m_inventory.get(), &Inventory::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
-    for (const auto signal : {&Connections::added, &Connections::changed, &Connections::removed})
-        connect(&m_connections, signal, this, &Services::storeConnections);
+    connect(&m_connections, &Connections::added, this, &Services::storeConnections);
+    connect(&m_connections, &Connections::changed, this, &Services::storeConnections);
+    connect(&m_connections, &Connections::removed, this, &Services::storeConnections);
 }
 
 void Services::storeConnections()

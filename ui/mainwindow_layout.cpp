@@ -44,7 +44,8 @@ void MainWindow::resetLayout()
 void MainWindow::restoreLayout()
 {
     // Most of a large screen, all of a small one: a person's own choice replaces it below.
-    resize(QSize(1'440, 900).boundedTo(screen()->availableSize()));
+    constexpr QSize frame(8, 40); // the window manager's, which is not known before the window is shown
+    resize(QSize(1'440, 900).boundedTo(screen()->availableSize() - frame));
     resetLayout();
     const QSettings settings;
     restoreGeometry(settings.value(settings::windowGeometry).toByteArray());

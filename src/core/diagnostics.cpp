@@ -1,5 +1,7 @@
 #include "core/diagnostics.h"
 
+#include <algorithm>
+
 namespace muster {
 
 quint64 Diagnostics::lostInAll() const
@@ -38,13 +40,10 @@ void Diagnostics::forget(ConnectionId id)
 
 void Diagnostics::note(Notice notice)
 {
-    for (auto it = m_notices.rbegin(); it != m_notices.rend(); ++it) {
-        if (it->connection != notice.connection)
-            continue;
-        if (it->text != notice.text || it->severity != notice.severity)
-            break;
-        ++it->times;
-        it->time = notice.time;
+    const auto last = std::find_if(m_notices.rbegin(), m_notices.rend(), [&](const Notice &n) { return n.connection == notice.connection; });
+    if (last != m_notices.rend() && last->text == notice.text && last->severity == notice.severity) {
+        ++last->times;
+        last->time = notice.time;
         Q_EMIT noted();
         return;
     }

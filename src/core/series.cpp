@@ -223,10 +223,10 @@ Envelope Series::envelope(Micros from, Micros to, int pixels) const
 
 qsizetype Series::bytes() const
 {
-    qsizetype sum = qsizetype(m_times.capacity() * sizeof(Micros) + m_values.capacity() * sizeof(double));
+    size_t sum = m_times.capacity() * sizeof(Micros) + m_values.capacity() * sizeof(double);
     for (const auto &level : m_pyramid)
-        sum += qsizetype(level.capacity() * sizeof(Extent));
-    return sum;
+        sum += level.capacity() * sizeof(Extent);
+    return qsizetype(sum);
 }
 
 } // namespace muster

@@ -72,11 +72,7 @@ Place placeOf(const QString &text, qsizetype cursor)
         } else if ((c == u':' || c == u'<' || c == u'>' || c == u'=') && field.isEmpty() && groups.value(groups.size() - 1).isEmpty()) {
             field = fieldBefore(text, i);
             startWord(i + 1);
-        } else if ((c == u'<' || c == u'>' || c == u'=') && from == i) {
-            startWord(i + 1);
-        } else if (c == u'-' && from == i) {
-            startWord(i + 1);
-        } else if (c == u',' && field == Latin("sort")) {
+        } else if ((from == i && (c == u'<' || c == u'>' || c == u'=' || c == u'-')) || (c == u',' && field == Latin("sort"))) {
             startWord(i + 1);
         }
     }
@@ -113,7 +109,7 @@ QStringList valuesOf(const Place &place, const Vocabulary &vocabulary)
 {
     const FieldInfo *field = findField(place.field);
     if (!field)
-        return place.field == Latin("limit") ? QStringList {} : QStringList {};
+        return {};
     QStringList words;
     for (const Latin &word : field->words)
         words.append(word);

@@ -151,7 +151,7 @@ void SecretStore::answerFromMemory(const Request &request)
         answer(request, {SecretPlace::Memory, request.kind == Kind::Read ? *found : QString(), m_problem});
 }
 
-void SecretStore::answer(const Request &request, SecretAnswer answer)
+void SecretStore::answer(const Request &request, const SecretAnswer &answer)
 {
     if (request.context && request.done)
         request.done(answer);

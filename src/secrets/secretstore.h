@@ -80,7 +80,7 @@ private:
     void next();
     void start();
     void finished(QKeychain::Job *job);
-    void answer(const Request &request, SecretAnswer answer);
+    void answer(const Request &request, const SecretAnswer &answer);
     void answerFromMemory(const Request &request);
     void giveUp(const QString &problem);
     void setUsable(bool usable, const QString &problem);

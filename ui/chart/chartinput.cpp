@@ -221,7 +221,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         }
         return;
     default:
-        QWidget::keyPressEvent(event);
+        event->ignore(); // QGraphicsView would scroll
     }
 }
 

@@ -109,7 +109,7 @@ QList<DeviceId> FleetTable::selectedDevices() const
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::distance(rows.begin(), std::unique(rows.begin(), rows.end())));
     QList<DeviceId> devices;
     devices.reserve(rows.size());
     for (const int row : std::as_const(rows))

@@ -69,7 +69,7 @@ void RawView::build()
     buildText();
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_pause->setCheckable(true);
-    const auto dress = [this](QToolButton *button, const char *icon, const QString &text) {
+    const auto dress = [](QToolButton *button, const char *icon, const QString &text) {
         button->setIcon(icons::icon(icon));
         button->setToolTip(text);
         button->setAccessibleName(text);

@@ -71,9 +71,10 @@ QJsonObject fullyWritten(const QJsonObject &object)
         config.insert(deviceWord, written(config.value(deviceWord).toObject(), deviceAbbreviations()));
     if (config.value(componentsWord).isObject()) {
         QJsonObject components = config.value(componentsWord).toObject();
-        for (auto it = components.begin(); it != components.end(); ++it) {
-            if (it->isObject())
-                *it = componentWritten(it->toObject());
+        const QStringList keys = components.keys();
+        for (const QString &key : keys) {
+            if (components.value(key).isObject())
+                components.insert(key, componentWritten(components.value(key).toObject()));
         }
         config.insert(componentsWord, components);
     }
