@@ -181,7 +181,7 @@ void TestMainJob::cleanupTestCase()
 bool TestMainJob::publish(const char *topic, const QByteArray &payload)
 {
     return test::runProgram(QStringLiteral("mosquitto_pub"),
-        {QStringLiteral("-p"), QString::number(m_broker.port()), QStringLiteral("-r"), QStringLiteral("-q"), QStringLiteral("1"), QStringLiteral("-t"),
+        {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_broker.port()), QStringLiteral("-r"), QStringLiteral("-q"), QStringLiteral("1"), QStringLiteral("-t"),
             QString::fromUtf8(topic), QStringLiteral("-m"), QString::fromUtf8(payload)});
 }
 
@@ -290,7 +290,7 @@ void TestMainJob::switchIsSwitched()
 {
     QProcess listener;
     listener.start(QStringLiteral("mosquitto_sub"),
-        {QStringLiteral("-p"), QString::number(m_broker.port()), QStringLiteral("-t"), QString::fromUtf8(switchCommand), QStringLiteral("-C"), QStringLiteral("1")});
+        {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_broker.port()), QStringLiteral("-t"), QString::fromUtf8(switchCommand), QStringLiteral("-C"), QStringLiteral("1")});
     QVERIFY(listener.waitForStarted());
     QVERIFY(pointer::click(place(*part<FleetTable>(), QStringLiteral("Bench switch"))));
     QTRY_VERIFY(part<Inspector>()->findChild<ToggleSwitch *>());

@@ -39,7 +39,7 @@ QString groupPath(const Fleet &fleet, GroupId group)
 
 namespace devicemenu {
 
-void addGroups(QMenu &menu, Fleet &fleet, const QString &withoutGroup, std::function<void(GroupId)> chosen)
+void addGroups(QMenu &menu, Fleet &fleet, const QString &withoutGroup, const std::function<void(GroupId)> &chosen)
 {
     if (!withoutGroup.isEmpty()) {
         menu.addAction(withoutGroup, &menu, [chosen] { chosen({}); });
@@ -103,7 +103,7 @@ void askTags(QWidget *parent, Fleet &fleet, const QList<DeviceId> &devices)
         });
 }
 
-void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, std::function<void(GroupId)> made)
+void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, const std::function<void(GroupId)> &made)
 {
     askText(parent, Words::tr("Add group"), Words::tr("Name of the new group:"), {}, [&fleet, below, made](const QString &text) {
         const QString name = text.simplified().left(100);

@@ -15,7 +15,7 @@ namespace muster {
 namespace devicemenu {
 
 /// A submenu of all groups, with their paths, and one for a new group; `chosen` gets the one picked. Group 0 is offered as `withoutGroup` when that is not empty.
-void addGroups(QMenu &menu, Fleet &fleet, const QString &withoutGroup, std::function<void(GroupId)> chosen);
+void addGroups(QMenu &menu, Fleet &fleet, const QString &withoutGroup, const std::function<void(GroupId)> &chosen);
 
 /// As reported, M2M or IoT, checked when all `devices` agree.
 void addKinds(QMenu &menu, Fleet &fleet, const QList<DeviceId> &devices);
@@ -24,7 +24,7 @@ void addKinds(QMenu &menu, Fleet &fleet, const QList<DeviceId> &devices);
 void askTags(QWidget *parent, Fleet &fleet, const QList<DeviceId> &devices);
 
 /// Asks for a name and makes a group of it; `made` gets the new group.
-void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, std::function<void(GroupId)> made);
+void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, const std::function<void(GroupId)> &made);
 
 } // namespace devicemenu
 
