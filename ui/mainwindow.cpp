@@ -73,7 +73,10 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     applyDensity();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // while this is still a MainWindow: ~QWidget would hide the docks, whose slots are ours
+}
 
 void MainWindow::buildMiddle()
 {
