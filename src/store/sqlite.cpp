@@ -1,6 +1,7 @@
 #include "store/sqlite.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -47,6 +48,11 @@ void SqliteStatement::bind(int parameter, const QByteArray &value)
     sqlite3_bind_blob(m_statement.get(), parameter, value.constData(), int(value.size()), SQLITE_TRANSIENT); // NOLINT: SQLite's own cast
 }
 
+void SqliteStatement::bindView(int parameter, QByteArrayView value)
+{
+    sqlite3_bind_blob(m_statement.get(), parameter, value.data(), int(value.size()), SQLITE_STATIC);
+}
+
 Result<bool> SqliteStatement::step()
 {
     const int code = sqlite3_step(m_statement.get());
@@ -62,11 +68,16 @@ Result<void> SqliteStatement::run()
     auto row = step();
     while (row && *row)
         row = step();
-    sqlite3_reset(m_statement.get());
-    sqlite3_clear_bindings(m_statement.get());
+    reset();
     if (!row)
         return tl::unexpected(row.error());
     return {};
+}
+
+void SqliteStatement::reset()
+{
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
 }
 
 qint64 SqliteStatement::integer(int column) const
@@ -90,11 +101,27 @@ QByteArray SqliteStatement::blob(int column) const
     return {bytes, sqlite3_column_bytes(m_statement.get(), column)};
 }
 
-Result<std::unique_ptr<Sqlite>> Sqlite::open(const QString &path)
+QByteArrayView SqliteStatement::blobView(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return {bytes, sqlite3_column_bytes(m_statement.get(), column)};
+}
+
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+Result<std::unique_ptr<Sqlite>> Sqlite::open(const QString &path, Mode mode)
 {
     std::unique_ptr<Sqlite> made(new Sqlite);
-    const QByteArray name = path.toUtf8();
-    const int code = sqlite3_open_v2(name.constData(), &made->m_db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    QByteArray name = path.toUtf8();
+    int flags = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    if (mode == Mode::Immutable) {
+        name = QUrl::fromLocalFile(path).toEncoded() + "?immutable=1";
+        flags |= SQLITE_OPEN_URI;
+    }
+    const int code = sqlite3_open_v2(name.constData(), &made->m_db, flags, nullptr);
     if (code != SQLITE_OK)
         return failure(Error::Code::Io,
             QCoreApplication::translate("muster::Sqlite", "The file %1 cannot be opened: %2. Check that its folder exists and can be written.")

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <memory>
@@ -25,16 +26,23 @@ public:
     void bind(int parameter, double value);
     void bind(int parameter, const QString &value);
     void bind(int parameter, const QByteArray &value);
+    /// Does not copy: the bytes must stay until the statement has run.
+    void bindView(int parameter, QByteArrayView value);
 
     /// True: there is a row to read. False: done.
     [[nodiscard]] Result<bool> step();
     /// Runs it to the end and makes it ready for other parameters.
     [[nodiscard]] Result<void> run();
+    /// Makes it ready for other parameters before it came to its end.
+    void reset();
 
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// Does not copy: valid until the next step.
+    [[nodiscard]] QByteArrayView blobView(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
 
 private:
     struct Finalize
@@ -49,7 +57,12 @@ private:
 class Sqlite
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Sqlite>> open(const QString &path);
+    enum class Mode : quint8 {
+        ReadWrite, ///< and make it when there is none
+        ReadOnly,
+        Immutable, ///< read a file in a folder that cannot be written and that nobody writes to
+    };
+    [[nodiscard]] static Result<std::unique_ptr<Sqlite>> open(const QString &path, Mode mode = Mode::ReadWrite);
     ~Sqlite();
     Sqlite(const Sqlite &) = delete;
     Sqlite &operator=(const Sqlite &) = delete;

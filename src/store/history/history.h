@@ -1,0 +1,137 @@
+#pragma once
+
+#include "core/device.h"
+#include "core/result.h"
+#include "store/history/reader.h"
+#include "store/history/recorder.h"
+#include "store/history/upkeep.h"
+
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+namespace muster {
+
+/// A chart's question. `id` is the asker's own; a newer question with the same `asker` replaces one that is still waiting.
+struct HistoryQuery
+{
+    quint64 id = 0;
+    quint64 asker = 0;
+    MetricId metric {};
+    Micros from = 0;
+    Micros to = 0;
+    int pixels = 0;
+};
+
+struct HistoryStatistics
+{
+    QString path {};
+    qint64 fileBytes = 0;    ///< with its write-ahead log
+    qint64 usedBytes = 0;    ///< of the file, without free pages
+    qint64 samples = 0;      ///< kept as they are, in blocks
+    qint64 blockBytes = 0;   ///< of those
+    qint64 openSamples = 0;  ///< in the journal
+    qint64 journalBytes = 0;
+    qint64 memoryBytes = 0;  ///< of samples not in blocks
+    qint64 metrics = 0;
+    Micros oldest = 0;
+    Micros newest = 0;
+    quint64 recorded = 0;    ///< samples made durable since open()
+    quint64 dropped = 0;     ///< samples lost since open(), because the disk refused for too long or their time was impossible
+    qint64 damaged = 0;      ///< blocks that could not be read
+};
+
+/// Recording: may it, does it? Stalled: the disk refuses; samples are held in memory and it is tried again by itself.
+enum class HistoryState : quint8 { Closed, Recording, Stalled, ReadOnly };
+
+/// history.db: every sample, durable within a quarter of a second, in compressed blocks (FORMAT.md). Lives on muster-store; everything
+/// but the signals is called there. One process at a time writes (a lock file says which); any number may read.
+class History : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access : quint8 { ReadWrite, ReadOnly };
+
+    explicit History(history::RecorderLimits limits = {}, QObject *parent = nullptr);
+    ~History() override; ///< closes
+
+    /// Makes the file if there is none. A damaged file is set aside as "<name>.broken-<time>" and a new one begun; one of a newer program, of
+    /// another program or in use is refused. Each error names the file and the remedy.
+    [[nodiscard]] Result<void> open(const QString &path, Access access = Access::ReadWrite);
+    void close();
+    [[nodiscard]] HistoryState state() const { return m_state; }
+    /// What open() or recording had to set aside; empty if nothing.
+    [[nodiscard]] QString setAside() const { return m_setAside; }
+
+    /// The largest id the file knows: Ingest::seed() must start behind it, so that no other metric continues a history.
+    [[nodiscard]] MetricId lastMetric() const;
+    [[nodiscard]] QList<history::MetricRow> metrics() const;
+    [[nodiscard]] HistoryStatistics statistics();
+
+    [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
+    /// About `limit` samples in [from, to); go on with HistoryRange::next.
+    [[nodiscard]] Result<HistoryRange> read(MetricId metric, Micros from, Micros to, qsizetype limit);
+    /// Opens every block.
+    [[nodiscard]] Result<HistoryCheck> check();
+
+public Q_SLOTS:
+    void append(const muster::SampleBatch &batch);
+    /// Connect to Ingest::devicesAnnounced: who the metrics are.
+    void describe(const QList<muster::Device> &devices);
+    void setPolicy(const muster::HistoryPolicy &policy);
+    /// Answered by envelopeReady() or failed().
+    void ask(const muster::HistoryQuery &query);
+    void askStatistics() { Q_EMIT statisticsReady(statistics()); }
+    /// Writes what is not durable yet.
+    void flush();
+    /// Seals, applies the rules, merges small blocks and gives free room back, all at once.
+    void compact();
+
+Q_SIGNALS:
+    void envelopeReady(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
+    void statisticsReady(const muster::HistoryStatistics &statistics);
+    void stateChanged(muster::HistoryState state);
+    /// Once per fault; the sentence is for a notice.
+    void failed(const muster::Error &error);
+    /// The size bound took the oldest: samples (0: only their summaries), up to that time.
+    void oldestRemoved(qint64 samples, muster::Micros upTo);
+
+private:
+    [[nodiscard]] Result<void> lock(const QString &path);
+    [[nodiscard]] Result<void> openFile(Access access);
+    [[nodiscard]] Result<void> startOver();
+    [[nodiscard]] Result<void> load();
+    void setState(HistoryState state);
+    void answer();
+    void upkeep();
+    void refused(const Error &error);
+    void tellProblems();
+    [[nodiscard]] bool putMetrics();
+
+    history::RecorderLimits m_limits;
+    QString m_path;
+    QString m_setAside;
+    HistoryState m_state = HistoryState::Closed;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<history::Store> m_store;
+    std::unique_ptr<history::Recorder> m_recorder;
+    std::unique_ptr<history::Reader> m_reader;
+    std::unique_ptr<history::Upkeep> m_upkeep;
+    HistoryPolicy m_policy;
+    QSet<quint32> m_undescribed; ///< metrics whose row is not written yet
+    QList<HistoryQuery> m_queries;
+    QTimer m_flushTimer;
+    QTimer m_answerTimer;
+    QTimer m_upkeepTimer;
+    qint64 m_lastWalk = 0; ///< ms since start of the last walk of upkeep over all metrics
+    QElapsedTimer m_clock;
+};
+
+} // namespace muster
+
+Q_DECLARE_METATYPE(muster::HistoryQuery)
+Q_DECLARE_METATYPE(muster::HistoryStatistics)
+Q_DECLARE_METATYPE(muster::HistoryState)
+Q_DECLARE_METATYPE(muster::HistoryPolicy)
