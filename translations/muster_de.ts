@@ -1705,6 +1705,65 @@
     </message>
 </context>
 <context>
+    <name>muster::History</name>
+    <message>
+        <source>The damaged history %1 cannot be moved aside. Check that its folder can be written.</source>
+        <translation>Der beschädigte Verlauf %1 kann nicht beiseitegelegt werden. Prüfen Sie, ob sein Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The history %1 is in use by %2 (process %3). Close it there, or open the history read-only.</source>
+        <translation>Der Verlauf %1 wird von %2 (Prozess %3) benutzt. Schließen Sie ihn dort, oder öffnen Sie den Verlauf nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be locked. Check that its folder exists and can be written.</source>
+        <translation>Der Verlauf %1 kann nicht gesperrt werden. Prüfen Sie, ob sein Ordner vorhanden und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged. It was kept as %2, and recording goes on in a new one.</source>
+        <translation>Der Verlauf %1 ist beschädigt. Er wurde als %2 aufbewahrt, und die Aufzeichnung geht in einem neuen weiter.</translation>
+    </message>
+    <message>
+        <source>Recording stands still: %1 Samples are kept in memory for a while; make room on the disk and it goes on by itself.</source>
+        <translation>Die Aufzeichnung steht: %1 Messwerte bleiben eine Zeit lang im Speicher; schaffen Sie Platz auf dem Datenträger, dann geht sie von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No history is open.</source>
+        <translation>Es ist kein Verlauf geöffnet.</translation>
+    </message>
+    <message>
+        <source>A moment of recording in %1 is damaged and was left out. The rest is intact.</source>
+        <translation>Ein Augenblick der Aufzeichnung in %1 ist beschädigt und wurde ausgelassen. Der Rest ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a history of Muster. Move it away, or choose another place for the history.</source>
+        <translation>Die Datei %1 ist kein Verlauf von Muster. Verschieben Sie sie, oder wählen Sie einen anderen Ort für den Verlauf.</translation>
+    </message>
+    <message>
+        <source>There is no history at %1.</source>
+        <translation>Bei %1 gibt es keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no history yet.</source>
+        <translation>Die Datei %1 enthält noch keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Muster in a way this one cannot read. Update Muster.</source>
+        <translation>Der Verlauf %1 wurde von einem neueren Muster auf eine Weise geschrieben, die dieses nicht lesen kann. Aktualisieren Sie Muster.</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Muster. Update Muster, or open it read-only.</source>
+        <translation>Der Verlauf %1 wurde von einem neueren Muster geschrieben. Aktualisieren Sie Muster, oder öffnen Sie ihn nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>A stretch of %1 samples of %2 in %3 is damaged and was left out. The rest is intact.</source>
+        <translation>Ein Abschnitt von %1 Messwerten von %2 in %3 ist beschädigt und wurde ausgelassen. Der Rest ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.</source>
+        <translation>Ein Abschnitt der Zusammenfassung von %1 in %2 ist beschädigt und wurde ausgelassen. Der Rest ist unversehrt.</translation>
+    </message>
+</context>
+<context>
     <name>muster::Inspector</name>
     <message>
         <source>Add to fleet</source>

@@ -1703,6 +1703,65 @@
     </message>
 </context>
 <context>
+    <name>muster::History</name>
+    <message>
+        <source>The damaged history %1 cannot be moved aside. Check that its folder can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 is in use by %2 (process %3). Close it there, or open the history read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be locked. Check that its folder exists and can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged. It was kept as %2, and recording goes on in a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording stands still: %1 Samples are kept in memory for a while; make room on the disk and it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment of recording in %1 is damaged and was left out. The rest is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is not a history of Muster. Move it away, or choose another place for the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no history at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no history yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Muster in a way this one cannot read. Update Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Muster. Update Muster, or open it read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretch of %1 samples of %2 in %3 is damaged and was left out. The rest is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Inspector</name>
     <message>
         <source>Add to fleet</source>

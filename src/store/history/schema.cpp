@@ -10,8 +10,6 @@ namespace muster::history {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("muster::History", text); }
-
 // One entry per version; entry i leads from version i to i + 1. What is released is never edited.
 constexpr const char *steps[] = {
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
@@ -51,7 +49,9 @@ Result<qint64> versionOf(Sqlite &db, const QString &path)
     if (*tables == 0)
         return 0;
     if (*application != BlockFile::applicationId)
-        return failure(Error::Code::Unsupported, tr("The file %1 is not a history of Muster. Move it away, or choose another place for the history.").arg(path));
+        return failure(Error::Code::Unsupported,
+            QCoreApplication::translate("muster::History", "The file %1 is not a history of Muster. Move it away, or choose another place for the history.")
+                .arg(path));
     return *version;
 }
 
@@ -64,8 +64,8 @@ Result<void> migrate(Sqlite &db, qint64 version)
             if (auto done = db.execute(steps[step]); !done)
                 return done;
         }
-        const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(BlockFile::applicationId) + ";PRAGMA user_version="
-            + QByteArray::number(BlockFile::schemaVersion);
+        const QByteArray stamp =
+            "PRAGMA application_id=" + QByteArray::number(BlockFile::applicationId) + ";PRAGMA user_version=" + QByteArray::number(BlockFile::schemaVersion);
         return db.execute(stamp.constData());
     });
 }
@@ -73,7 +73,7 @@ Result<void> migrate(Sqlite &db, qint64 version)
 Result<std::unique_ptr<Sqlite>> openReadOnly(const QString &path)
 {
     if (!QFile::exists(path))
-        return failure(Error::Code::NotFound, tr("There is no history at %1.").arg(path));
+        return failure(Error::Code::NotFound, QCoreApplication::translate("muster::History", "There is no history at %1.").arg(path));
     auto db = Sqlite::open(path, Sqlite::Mode::ReadOnly);
     // The write-ahead log of a file in a read-only folder cannot be shared; what is in the file itself can be read.
     if (!db || !number(**db, "SELECT count(*) FROM sqlite_master"))
@@ -84,10 +84,12 @@ Result<std::unique_ptr<Sqlite>> openReadOnly(const QString &path)
     if (!version)
         return tl::unexpected(version.error());
     if (*version == 0)
-        return failure(Error::Code::NotFound, tr("The file %1 holds no history yet.").arg(path));
+        return failure(Error::Code::NotFound, QCoreApplication::translate("muster::History", "The file %1 holds no history yet.").arg(path));
     const auto reader = number(**db, "SELECT value FROM meta WHERE key = 'reader'");
     if (!reader || *reader > BlockFile::schemaVersion)
-        return failure(Error::Code::Unsupported, tr("The history %1 was written by a newer Muster in a way this one cannot read. Update Muster.").arg(path));
+        return failure(Error::Code::Unsupported,
+            QCoreApplication::translate("muster::History", "The history %1 was written by a newer Muster in a way this one cannot read. Update Muster.")
+                .arg(path));
     return db;
 }
 
@@ -104,7 +106,8 @@ Result<std::unique_ptr<Sqlite>> openHistoryFile(const QString &path, bool readOn
     if (!version)
         return tl::unexpected(version.error());
     if (*version > BlockFile::schemaVersion)
-        return failure(Error::Code::Unsupported, tr("The history %1 was written by a newer Muster. Update Muster, or open it read-only.").arg(path));
+        return failure(Error::Code::Unsupported,
+            QCoreApplication::translate("muster::History", "The history %1 was written by a newer Muster. Update Muster, or open it read-only.").arg(path));
     // The first two count for a new file only. A commit reaches the operating system at once and the disk at the next checkpoint.
     auto ready = (*db)->execute("PRAGMA page_size=16384;PRAGMA auto_vacuum=INCREMENTAL;PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
                                 "PRAGMA wal_autocheckpoint=0;PRAGMA cache_size=-32768;PRAGMA temp_store=MEMORY");
