@@ -715,12 +715,38 @@ private Q_SLOTS:
         history.append(ramp(0, 100));
         QSignalSpy ready(&history, &History::envelopeReady);
         for (quint64 id = 1; id <= 10; ++id)
-            history.ask({id, 1, metric, begin, begin + 100 * second, 10});
-        history.ask({11, 2, metric, begin, begin + 100 * second, 10});
+            history.askEnvelope({id, 1, metric, begin, begin + 100 * second, 10});
+        history.askEnvelope({11, 2, metric, begin, begin + 100 * second, 10});
         QTRY_COMPARE(ready.size(), 2);
         QCOMPARE(ready[0][0].toULongLong(), 10ULL);
         QCOMPARE(ready[1][0].toULongLong(), 11ULL);
         QCOMPARE(ready[0][2].value<Envelope>().size(), 10);
+    }
+
+    void everyQuestionForSamplesIsAnsweredOrRefused()
+    {
+        History history;
+        QSignalSpy ready(&history, &History::samplesReady);
+        QSignalSpy refused(&history, &History::refused);
+        history.askSamples({1, metric, begin, begin + 100 * second, 10});
+        QCOMPARE(refused.size(), 1); // nothing is open
+        QVERIFY(history.open(m_path));
+        history.append(ramp(0, 100));
+        history.askSamples({2, metric, begin, begin + 100 * second, 10});
+        history.askSamples({3, metric, begin + 10 * second, begin + 100 * second, 1'000});
+        QTRY_COMPARE(ready.size(), 2);
+        QCOMPARE(ready[0][0].toULongLong(), 2ULL);
+        const auto first = ready[0][2].value<RecordedSamples>();
+        QCOMPARE(first.samples.size(), 10);
+        QVERIFY(!first.complete);
+        QCOMPARE(first.next, begin + 9 * second + 1);
+        QCOMPARE(ready[1][2].value<RecordedSamples>().samples.size(), 90);
+        for (quint64 id = 4; id < 300; ++id)
+            history.askSamples({id, metric, begin, begin + 100 * second, 10});
+        const qsizetype tooMany = refused.size();
+        QVERIFY(tooMany > 1);
+        history.close();
+        QCOMPARE(ready.size() + refused.size(), 299); // none is forgotten
     }
 
 private:

@@ -2287,6 +2287,13 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::Query</name>
+    <message>
+        <source>The history has too many questions to answer. Ask again later.</source>
+        <translation>Der Verlauf hat zu viele Fragen zu beantworten. Fragen Sie später noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>muster::RawView</name>
     <message>
         <source>Raw messages</source>

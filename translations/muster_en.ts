@@ -2283,6 +2283,13 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::Query</name>
+    <message>
+        <source>The history has too many questions to answer. Ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::RawView</name>
     <message>
         <source>Raw messages</source>

@@ -38,6 +38,11 @@ Result<void> renamed(const QString &from, const QString &to)
     return {};
 }
 
+Error noHistory()
+{
+    return {Error::Code::NotFound, History::tr("No history is open.")};
+}
+
 } // namespace
 
 History::History(history::RecorderLimits limits, QObject *parent)
@@ -141,7 +146,10 @@ void History::close()
         return;
     for (QTimer *const timer : {&m_flushTimer, &m_answerTimer, &m_upkeepTimer})
         timer->stop();
-    m_queries.clear();
+    for (const EnvelopeQuery &query : std::exchange(m_envelopeQueries, {}))
+        Q_EMIT refused(query.id, noHistory());
+    for (const SamplesQuery &query : std::exchange(m_samplesQueries, {}))
+        Q_EMIT refused(query.id, noHistory());
     if (m_state != HistoryState::ReadOnly) {
         flush();
         if (m_recorder->journalBytes() > leaveInJournal && m_state == HistoryState::Recording)
@@ -208,7 +216,7 @@ bool History::putMetrics()
     if (done)
         m_undescribed.clear();
     else
-        refused(done.error());
+        diskRefused(done.error());
     return done.has_value();
 }
 
@@ -220,13 +228,13 @@ void History::flush()
         return;
     const auto done = m_recorder->flush();
     if (!done)
-        return refused(done.error());
+        return diskRefused(done.error());
     setState(HistoryState::Recording);
     if (QFileInfo(m_path + QStringLiteral("-wal")).size() > walBytes)
         (void) m_store->file->checkpoint(); // if it fails the log goes on growing, and the next one tries again
 }
 
-void History::refused(const Error &error)
+void History::diskRefused(const Error &error)
 {
     if (error.code == Error::Code::Corrupt) {
         // The file is broken but the disk may not be: what is in memory moves to a new one.
@@ -280,7 +288,7 @@ void History::upkeep()
     if (const history::Removal removed = m_upkeep->takeRemoval(); removed.blocks > 0)
         Q_EMIT oldestRemoved(removed.samples, removed.upTo);
     if (!done || !more)
-        return refused(done ? more.error() : done.error());
+        return diskRefused(done ? more.error() : done.error());
     m_upkeepTimer.start(*more || !m_upkeep->isDone() ? int(sliceBudget.count()) * 2 : upkeepMs);
     tellProblems();
 }
@@ -302,7 +310,7 @@ void History::compact()
     if (done)
         done = m_store->file->checkpoint();
     if (!done)
-        refused(done.error());
+        diskRefused(done.error());
     tellProblems();
 }
 
@@ -354,16 +362,16 @@ HistoryStatistics History::statistics()
 Result<Envelope> History::envelope(MetricId metric, Micros from, Micros to, int pixels)
 {
     if (!m_store)
-        return failure(Error::Code::Invalid, tr("No history is open."));
+        return tl::unexpected(noHistory());
     auto result = m_reader->envelope(metric, from, to, pixels);
     tellProblems();
     return result;
 }
 
-Result<HistoryRange> History::read(MetricId metric, Micros from, Micros to, qsizetype limit)
+Result<RecordedSamples> History::read(MetricId metric, Micros from, Micros to, qsizetype limit)
 {
     if (!m_store)
-        return failure(Error::Code::Invalid, tr("No history is open."));
+        return tl::unexpected(noHistory());
     auto result = m_reader->range(metric, from, to, limit);
     tellProblems();
     return result;
@@ -372,34 +380,53 @@ Result<HistoryRange> History::read(MetricId metric, Micros from, Micros to, qsiz
 Result<HistoryCheck> History::check()
 {
     if (!m_store)
-        return failure(Error::Code::Invalid, tr("No history is open."));
+        return tl::unexpected(noHistory());
     auto result = m_reader->check();
     tellProblems();
     return result;
 }
 
-void History::ask(const HistoryQuery &query)
+void History::askEnvelope(const EnvelopeQuery &query)
 {
     // Questions queue up while a flush runs; a chart that is being dragged only wants its last one answered.
-    m_queries.removeIf([&](const HistoryQuery &waiting) { return waiting.asker == query.asker && waiting.metric == query.metric; });
-    if (m_queries.size() >= maxQueries)
-        m_queries.removeFirst();
-    m_queries.append(query);
+    m_envelopeQueries.removeIf([&](const EnvelopeQuery &waiting) { return waiting.asker == query.asker && waiting.metric == query.metric; });
+    queue(m_envelopeQueries, query);
+}
+
+void History::askSamples(const SamplesQuery &query)
+{
+    queue(m_samplesQueries, query);
+}
+
+template<class Query>
+void History::queue(QList<Query> &queries, const Query &query)
+{
+    if (!m_store)
+        return Q_EMIT refused(query.id, noHistory());
+    if (queries.size() >= maxQueries)
+        return Q_EMIT refused(query.id, {Error::Code::TooLarge, tr("The history has too many questions to answer. Ask again later.")});
+    queries.append(query);
     if (!m_answerTimer.isActive())
         m_answerTimer.start(0);
 }
 
 void History::answer()
 {
-    if (m_queries.isEmpty() || !m_store)
-        return;
-    const HistoryQuery query = m_queries.takeFirst();
-    const auto result = envelope(query.metric, query.from, query.to, query.pixels);
-    if (result)
-        Q_EMIT envelopeReady(query.id, query.metric, *result);
-    else
-        Q_EMIT failed(result.error());
-    if (!m_queries.isEmpty())
+    // One at a time, so that recording goes on in between; pictures first, because somebody looks at them.
+    if (!m_envelopeQueries.isEmpty()) {
+        const EnvelopeQuery query = m_envelopeQueries.takeFirst();
+        if (const auto result = envelope(query.metric, query.from, query.to, query.pixels))
+            Q_EMIT envelopeReady(query.id, query.metric, *result);
+        else
+            Q_EMIT refused(query.id, result.error());
+    } else if (!m_samplesQueries.isEmpty()) {
+        const SamplesQuery query = m_samplesQueries.takeFirst();
+        if (const auto result = read(query.metric, query.from, query.to, std::min(query.limit, maxAnswer)))
+            Q_EMIT samplesReady(query.id, query.metric, *result);
+        else
+            Q_EMIT refused(query.id, result.error());
+    }
+    if (!m_envelopeQueries.isEmpty() || !m_samplesQueries.isEmpty())
         m_answerTimer.start(0);
 }
 

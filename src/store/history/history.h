@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/device.h"
-#include "core/result.h"
+#include "core/past.h"
+#include "core/recording.h"
 #include "store/history/reader.h"
 #include "store/history/recorder.h"
 #include "store/history/upkeep.h"
@@ -13,38 +14,6 @@
 
 namespace muster {
 
-/// A chart's question. `id` is the asker's own; a newer question with the same `asker` replaces one that is still waiting.
-struct HistoryQuery
-{
-    quint64 id = 0;
-    quint64 asker = 0;
-    MetricId metric {};
-    Micros from = 0;
-    Micros to = 0;
-    int pixels = 0;
-};
-
-struct HistoryStatistics
-{
-    QString path {};
-    qint64 fileBytes = 0;    ///< with its write-ahead log
-    qint64 usedBytes = 0;    ///< of the file, without free pages
-    qint64 samples = 0;      ///< kept as they are, in blocks
-    qint64 blockBytes = 0;   ///< of those
-    qint64 openSamples = 0;  ///< in the journal
-    qint64 journalBytes = 0;
-    qint64 memoryBytes = 0;  ///< of samples not in blocks
-    qint64 metrics = 0;
-    Micros oldest = 0;
-    Micros newest = 0;
-    quint64 recorded = 0;    ///< samples made durable since open()
-    quint64 dropped = 0;     ///< samples lost since open(), because the disk refused for too long or their time was impossible
-    qint64 damaged = 0;      ///< blocks that could not be read
-};
-
-/// Recording: may it, does it? Stalled: the disk refuses; samples are held in memory and it is tried again by itself.
-enum class HistoryState : quint8 { Closed, Recording, Stalled, ReadOnly };
-
 /// history.db: every sample, durable within a quarter of a second, in compressed blocks (FORMAT.md). Lives on muster-store; everything
 /// but the signals is called there. One process at a time writes (a lock file says which); any number may read.
 class History : public QObject
@@ -53,6 +22,7 @@ class History : public QObject
 
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
+    static constexpr qsizetype maxAnswer = 1 << 20; ///< samples
 
     explicit History(history::RecorderLimits limits = {}, QObject *parent = nullptr);
     ~History() override; ///< closes
@@ -71,8 +41,8 @@ public:
     [[nodiscard]] HistoryStatistics statistics();
 
     [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
-    /// About `limit` samples in [from, to); go on with HistoryRange::next.
-    [[nodiscard]] Result<HistoryRange> read(MetricId metric, Micros from, Micros to, qsizetype limit);
+    /// About `limit` samples in [from, to); go on with RecordedSamples::next.
+    [[nodiscard]] Result<RecordedSamples> read(MetricId metric, Micros from, Micros to, qsizetype limit);
     /// Opens every block.
     [[nodiscard]] Result<HistoryCheck> check();
 
@@ -81,8 +51,10 @@ public Q_SLOTS:
     /// Connect to Ingest::devicesAnnounced: who the metrics are.
     void describe(const QList<muster::Device> &devices);
     void setPolicy(const muster::HistoryPolicy &policy);
-    /// Answered by envelopeReady() or failed().
-    void ask(const muster::HistoryQuery &query);
+    /// Answered by envelopeReady() or refused(), unless a newer question of the same asker about the same metric came before that.
+    void askEnvelope(const muster::EnvelopeQuery &query);
+    /// Answered by samplesReady() or refused(), with at most maxAnswer samples and those of the last one's time.
+    void askSamples(const muster::SamplesQuery &query);
     void askStatistics() { Q_EMIT statisticsReady(statistics()); }
     /// Writes what is not durable yet.
     void flush();
@@ -91,6 +63,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void envelopeReady(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
+    void samplesReady(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
+    void refused(quint64 query, const muster::Error &error);
     void statisticsReady(const muster::HistoryStatistics &statistics);
     void stateChanged(muster::HistoryState state);
     /// Once per fault; the sentence is for a notice.
@@ -104,9 +78,11 @@ private:
     [[nodiscard]] Result<void> startOver();
     [[nodiscard]] Result<void> load();
     void setState(HistoryState state);
+    template<class Query>
+    void queue(QList<Query> &queries, const Query &query);
     void answer();
     void upkeep();
-    void refused(const Error &error);
+    void diskRefused(const Error &error);
     void tellProblems();
     [[nodiscard]] bool putMetrics();
 
@@ -121,7 +97,8 @@ private:
     std::unique_ptr<history::Upkeep> m_upkeep;
     HistoryPolicy m_policy;
     QSet<quint32> m_undescribed; ///< metrics whose row is not written yet
-    QList<HistoryQuery> m_queries;
+    QList<EnvelopeQuery> m_envelopeQueries;
+    QList<SamplesQuery> m_samplesQueries;
     QTimer m_flushTimer;
     QTimer m_answerTimer;
     QTimer m_upkeepTimer;
@@ -130,8 +107,3 @@ private:
 };
 
 } // namespace muster
-
-Q_DECLARE_METATYPE(muster::HistoryQuery)
-Q_DECLARE_METATYPE(muster::HistoryStatistics)
-Q_DECLARE_METATYPE(muster::HistoryState)
-Q_DECLARE_METATYPE(muster::HistoryPolicy)

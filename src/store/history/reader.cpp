@@ -196,7 +196,7 @@ private:
 
 } // namespace
 
-Result<HistoryRange> Reader::range(MetricId metric, Micros from, Micros to, qsizetype limit)
+Result<RecordedSamples> Reader::range(MetricId metric, Micros from, Micros to, qsizetype limit)
 {
     Gathering gathering(metric, from, to);
     limit = std::max<qsizetype>(limit, 1);
@@ -230,7 +230,7 @@ Result<HistoryRange> Reader::range(MetricId metric, Micros from, Micros to, qsiz
         more = more || whole < gathering.found.size();
         count = whole;
     }
-    HistoryRange result {std::move(gathering.found), std::move(gathering.texts), to, !more};
+    RecordedSamples result {std::move(gathering.found), std::move(gathering.texts), to, !more};
     result.samples.resize(count);
     if (more && count > 0)
         result.next = result.samples.constLast().time + 1;

@@ -1,18 +1,10 @@
 #pragma once
 
+#include "core/past.h"
 #include "store/history/envelopebuilder.h"
 #include "store/history/store.h"
 
 namespace muster {
-
-/// Samples of a stretch of time, in time order. The value of one with Sample::Text is an index into texts.
-struct HistoryRange
-{
-    QList<Sample> samples {};
-    QStringList texts {};
-    Micros next = 0;      ///< where to go on reading, when not complete
-    bool complete = true; ///< there is no more up to the end that was asked for
-};
 
 /// What checking every block found.
 struct HistoryCheck
@@ -36,7 +28,7 @@ public:
 
     [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
     /// Samples in [from, to), about `limit` of them: those of one time stay together.
-    [[nodiscard]] Result<HistoryRange> range(MetricId metric, Micros from, Micros to, qsizetype limit);
+    [[nodiscard]] Result<RecordedSamples> range(MetricId metric, Micros from, Micros to, qsizetype limit);
     /// Opens every block and holds it against its header.
     [[nodiscard]] Result<HistoryCheck> check();
 

@@ -1,30 +1,11 @@
 #pragma once
 
+#include "core/recording.h"
 #include "store/history/store.h"
 
 #include <QRegularExpression>
 
 #include <chrono>
-
-namespace muster {
-
-/// How long what is kept, for the metrics whose "device/key" fits the pattern (* and ?). 0 is for ever.
-struct HistoryRule
-{
-    QString pattern = QStringLiteral("*");
-    Micros raw = 0;
-    Micros minutes = 0;
-    Micros hours = 0;
-};
-
-/// The first rule that fits a metric counts; one that none fits is kept for ever.
-struct HistoryPolicy
-{
-    QList<HistoryRule> rules {};
-    qint64 maxBytes = 0; ///< beyond it the oldest raw samples go, then minutes, then hours; 0: no bound
-};
-
-} // namespace muster
 
 namespace muster::history {
 
