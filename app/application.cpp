@@ -79,7 +79,7 @@ int showWindow(QApplication &app, const Options &options)
     Translations translations;
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
-    MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(),
+    MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.storeThread()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())

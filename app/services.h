@@ -10,6 +10,7 @@
 #include "core/dispatcher.h"
 #include "core/fleet.h"
 #include "core/ingest.h"
+#include "core/past.h"
 #include "secrets/secretstore.h"
 #include "store/inventory.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Dispatcher &dispatcher() { return m_dispatcher; }
     [[nodiscard]] Diagnostics &diagnostics() { return m_diagnostics; }
     [[nodiscard]] Connections &connections() { return m_connections; }
+    [[nodiscard]] Past &past() { return m_past; }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
     /// Where files are written.
     [[nodiscard]] QThread *storeThread() { return &m_storeThread; }
@@ -79,6 +81,7 @@ private:
     Dispatcher m_dispatcher {m_fleet};
     Diagnostics m_diagnostics;
     Connections m_connections;
+    Past m_past;
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     LocalBroker m_localBroker;

@@ -6,6 +6,7 @@
 // Beside it, in the same run, a chart of the same size with the same data in QLineSeries::replace, thinned out to 2400 points a trace.
 
 #include "core/fleet.h"
+#include "core/past.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/watches.h"
 #include "ui/theme.h"
@@ -256,7 +257,8 @@ int main(int argc, char **argv)
     Fleet fleet;
     Watches watches(fleet);
     const QList<MetricId> metrics = announce(fleet);
-    ChartPanel panel(fleet, watches, nullptr);
+    Past past;
+    ChartPanel panel({fleet, watches, past});
     panel.plot(metrics);
     panel.view().setWindow(windowSeconds * 1'000'000LL);
     Micros fedTo = nowMicros() / period * period;

@@ -1,6 +1,7 @@
 // Charts as a person meets them: real widgets with painted frames, mouse, wheel, keys, drops, export and storage.
 
 #include "core/fleet.h"
+#include "core/past.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/exportdialog.h"
@@ -186,6 +187,7 @@ private:
     ChartPanel &show(const QList<MetricId> &metrics);
     [[nodiscard]] QImage grab(ChartView &view) const { return view.viewport()->grab().toImage(); }
 
+    Past m_past; // nothing is behind it
     std::unique_ptr<Fleet> m_fleet;
     std::unique_ptr<ChartArea> m_area;
 };
@@ -194,7 +196,7 @@ void TestChart::init()
 {
     m_fleet = std::make_unique<Fleet>();
     m_fleet->announce({pump(), plug()});
-    m_area = std::make_unique<ChartArea>(*m_fleet);
+    m_area = std::make_unique<ChartArea>(*m_fleet, m_past);
     m_area->resize(900, 500);
     m_area->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_area.get()));
@@ -676,7 +678,7 @@ void TestChart::storedChartsComeBack()
     const QJsonObject stored = m_area->save();
 
     Fleet fleet; // nothing known yet
-    ChartArea area(fleet);
+    ChartArea area(fleet, m_past);
     area.resize(900, 500);
     area.restore(stored);
     QCOMPARE(area.charts().size(), 3);

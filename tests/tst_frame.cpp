@@ -2,6 +2,7 @@
 #include "core/diagnostics.h"
 #include "core/dispatcher.h"
 #include "core/fleet.h"
+#include "core/past.h"
 #include "ui/chart/chartarea.h"
 #include "ui/connectiondesk.h"
 #include "ui/connectionfile.h"
@@ -643,11 +644,12 @@ struct Stage
     Dispatcher dispatcher {fleet};
     Diagnostics diagnostics {};
     Connections connections {};
+    Past past {};
     std::unique_ptr<MainWindow> window {};
 
     explicit Stage(QSize size = {1'440, 900})
     {
-        window = std::make_unique<MainWindow>(MainWindowParts {fleet, dispatcher, diagnostics, connections, onlyMqttWithHost});
+        window = std::make_unique<MainWindow>(MainWindowParts {fleet, dispatcher, diagnostics, connections, past, onlyMqttWithHost});
         window->resize(size);
         window->show();
     }

@@ -28,6 +28,7 @@ class GroupsView;
 class Inspector;
 class NoticeBar;
 class NoticesView;
+class Past;
 class PasswordBar;
 class StatusBar;
 class ToolBar;
@@ -41,6 +42,7 @@ struct MainWindowParts
     Dispatcher &dispatcher;
     Diagnostics &diagnostics;
     Connections &connections;
+    Past &past;
     UrlCheck check {};             ///< BackendRegistry::check; empty: every valid URL will do
     QThread *exportThread = nullptr; ///< where charts are written to files; null: on the main one
     QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"

@@ -22,10 +22,11 @@
 
 namespace muster {
 
-ChartArea::ChartArea(Fleet &fleet, QWidget *parent)
+ChartArea::ChartArea(Fleet &fleet, Past &past, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
     , m_watches(fleet)
+    , m_parts {fleet, m_watches, past}
     , m_tabs(new QTabWidget)
     , m_new(new QToolButton)
     , m_empty(new QWidget)
@@ -213,7 +214,7 @@ QSplitter *ChartArea::addPage(const QString &name)
 
 ChartPanel *ChartArea::addPanel(QSplitter &page, const QList<MetricId> &metrics)
 {
-    auto *panel = new ChartPanel(m_fleet, m_watches, m_exportThread);
+    auto *panel = new ChartPanel(m_parts);
     page.addWidget(panel);
     page.setSizes(QList<int>(page.count(), std::max(1, page.height() / page.count())));
     connect(panel, &ChartPanel::changed, this, &ChartArea::changed);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "ui/chart/chartparts.h"
 #include "ui/chart/watches.h"
 
 #include <QJsonObject>
@@ -11,18 +12,16 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
-class QThread;
 class QToolButton;
 
 namespace muster {
 
 class ChartPanel;
 class DropHint;
-class Fleet;
 
 /// All open charts: tabs, each a stack of charts one above the other. Main thread.
 ///
-///     auto *charts = new ChartArea(fleet);
+///     auto *charts = new ChartArea(fleet, past);
 ///     charts->setExportThread(storeThread);          // exports are written there; without, on this one
 ///     charts->restore(settings.charts());            // traces appear as soon as their devices are known
 ///     charts->plot({metric});                        // on the current chart, or a new one
@@ -34,10 +33,10 @@ class ChartArea : public QWidget
 public:
     static constexpr int mostCharts = 32; ///< in all tabs
 
-    explicit ChartArea(Fleet &fleet, QWidget *parent = nullptr);
+    ChartArea(Fleet &fleet, Past &past, QWidget *parent = nullptr);
     ~ChartArea() override;
 
-    void setExportThread(QThread *thread) { m_exportThread = thread; }
+    void setExportThread(QThread *thread) { m_parts.exportThread = thread; }
 
     /// Puts metrics on the chart used last; what does not fit there is told in that chart, with the offer of a new one.
     void plot(const QList<MetricId> &metrics);
@@ -83,7 +82,7 @@ private:
 
     Fleet &m_fleet;
     Watches m_watches;
-    QThread *m_exportThread = nullptr;
+    ChartParts m_parts;
     QTabWidget *m_tabs;
     QToolButton *m_new;
     QWidget *m_empty;

@@ -83,6 +83,12 @@ void ChartView::draw()
     m_times->setFrame(frame);
     m_plot->setFrame(std::move(frame));
     drawCursor();
+    Q_EMIT drawn();
+}
+
+tracepaint::Map ChartView::map(qsizetype trace) const
+{
+    return {m_area, m_range.from, m_range.to, axis(m_traces.at(trace).side).shown(), devicePixelRatioF()};
 }
 
 PlotFrame ChartView::gather()
@@ -175,8 +181,8 @@ Readout::Row ChartView::read(qsizetype trace, Micros time) const
     const double value = series.valueAt(nearest);
     const Micros at = series.timeAt(nearest);
     row.value = format::quantity(state->info, value).joined();
-    const tracepaint::Map map {m_area, m_range.from, m_range.to, axis(m_traces.at(trace).side).shown(), 1};
-    row.point = {map.x(at), map.y(value)};
+    const tracepaint::Map place = map(trace);
+    row.point = {place.x(at), place.y(value)};
     row.inside = std::isfinite(value) && m_area.contains(row.point);
     const double away = std::abs(row.point.x() - *m_cursorX);
     if (std::abs(at - time) > notable && away > 2)

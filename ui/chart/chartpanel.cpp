@@ -68,11 +68,11 @@ void paintAsNote(QWidget &widget, const QColor &background, const QColor &text)
 
 } // namespace
 
-ChartPanel::ChartPanel(Fleet &fleet, Watches &watches, QThread *exportThread, QWidget *parent)
+ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_fleet(fleet)
-    , m_exportThread(exportThread)
-    , m_view(new ChartView(fleet, watches))
+    , m_fleet(parts.fleet)
+    , m_exportThread(parts.exportThread)
+    , m_view(new ChartView(parts))
     , m_legend(new LegendBar(*m_view))
     , m_window(new QComboBox)
 {

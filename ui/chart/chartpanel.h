@@ -10,7 +10,6 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
-class QThread;
 class QToolButton;
 
 namespace muster {
@@ -25,7 +24,7 @@ class ChartPanel : public QWidget
     Q_OBJECT
 
 public:
-    ChartPanel(Fleet &fleet, Watches &watches, QThread *exportThread, QWidget *parent = nullptr);
+    explicit ChartPanel(const ChartParts &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] ChartView &view() { return *m_view; }
     [[nodiscard]] const ChartView &view() const { return *m_view; }

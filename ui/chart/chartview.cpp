@@ -25,10 +25,11 @@ constexpr int sideMargin = 16;   ///< where there are no labels
 
 } // namespace
 
-ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
+ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     : QChartView(new QChart, parent)
-    , m_fleet(fleet)
-    , m_watches(watches)
+    , m_fleet(parts.fleet)
+    , m_watches(parts.watches)
+    , m_past(parts.past)
     , m_axes {ValueAxis(*chart(), Qt::AlignLeft), ValueAxis(*chart(), Qt::AlignRight)}
     , m_plot(new PlotItem(chart()))
     , m_times(new TimeAxisItem(chart()))
@@ -37,15 +38,15 @@ ChartView::ChartView(Fleet &fleet, Watches &watches, QWidget *parent)
     prepareChart();
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
-    connect(&fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
+    connect(&m_fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
     const auto resolve = [this] {
         if (m_traces.resolve(m_fleet))
             takeInTraces();
     };
-    connect(&fleet, &Fleet::devicesAdded, this, resolve);
-    connect(&fleet, &Fleet::devicesChanged, this, resolve);
-    connect(&fleet, &Fleet::devicesRemoved, this, resolve);
-    connect(&fleet, &Fleet::entriesChanged, this, resolve);
+    connect(&m_fleet, &Fleet::devicesAdded, this, resolve);
+    connect(&m_fleet, &Fleet::devicesChanged, this, resolve);
+    connect(&m_fleet, &Fleet::devicesRemoved, this, resolve);
+    connect(&m_fleet, &Fleet::entriesChanged, this, resolve);
 }
 
 void ChartView::prepareChart()

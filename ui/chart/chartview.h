@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/chart/chartparts.h"
 #include "ui/chart/crosshair.h"
 #include "ui/chart/envelopecache.h"
 #include "ui/chart/plotitem.h"
@@ -16,9 +17,6 @@
 
 namespace muster {
 
-class Fleet;
-class Watches;
-
 /// One chart: Qt Charts draws its value axes, grid and (in pictures) legend; the traces, the time axis and the cursor are our own items over
 /// it, fed from Series::envelope. Draws at most once per frameMs, and only what changed. Main thread.
 class ChartView : public QChartView
@@ -27,7 +25,7 @@ class ChartView : public QChartView
 
 public:
     static constexpr int frameMs = 16;
-    ChartView(Fleet &fleet, Watches &watches, QWidget *parent = nullptr);
+    explicit ChartView(const ChartParts &parts, QWidget *parent = nullptr);
     ~ChartView() override;
     [[nodiscard]] const TraceSet &traces() const { return m_traces; }
     Result<void> add(MetricId metric);
@@ -36,6 +34,8 @@ public:
     [[nodiscard]] TimeView::Range shownRange() const { return m_range; } ///< as drawn last
     [[nodiscard]] const ValueAxis &axis(Side side) const { return m_axes[size_t(side)]; }
     [[nodiscard]] const PlotFrame &frame() const { return m_plot->frame(); }
+    /// Where times and values of a trace are, as drawn last: for items laid over the plot (z above 50: over the traces; below: under them).
+    [[nodiscard]] tracepaint::Map map(qsizetype trace) const;
     [[nodiscard]] const Readout *cursor() const { return m_cursor->isVisible() ? &m_cursor->readout() : nullptr; }
     void setWindow(Micros window);
     void follow();
@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void tracesChanged();
     void viewChanged(); ///< following, pause, window or axes
+    void drawn(); ///< frame() is a new one: the moment to move overlays
     void menuRequested(const QPoint &globalPos);
 
 protected:
@@ -94,6 +95,7 @@ private:
 
     Fleet &m_fleet;
     Watches &m_watches;
+    Past &m_past;
     TraceSet m_traces;
     QList<MetricId> m_watched;
     TimeView m_time;
