@@ -23,7 +23,7 @@ struct Layer
 };
 
 const QStringList windowless {QStringLiteral("src/core"), QStringLiteral("src/query"), QStringLiteral("src/store"), QStringLiteral("src/rules"),
-    QStringLiteral("src/jobs"), QStringLiteral("src/secrets")};
+    QStringLiteral("src/jobs"), QStringLiteral("src/secrets"), QStringLiteral("src/analysis")};
 
 QList<Layer> layers()
 {
@@ -41,6 +41,7 @@ QList<Layer> layers()
         {core, {}, {qtCore}, {}},
         {codec, {core}, {qtCore}, {QStringLiteral("simdjson.h")}},
         {query, {core}, {qtCore}, {}},
+        {QStringLiteral("src/analysis"), {core}, {qtCore}, {}},
         {QStringLiteral("src/store"), {core}, {qtCore}, {QStringLiteral("sqlite3.h"), QStringLiteral("zstd.h"), QStringLiteral("xxhash.h")}},
         {QStringLiteral("src/secrets"), {core}, {qtCore}, {QStringLiteral("qt6keychain")}},
         {QStringLiteral("src/rules"), {core, query}, {qtCore}, {}},
