@@ -38,8 +38,10 @@ TimeView::Range ChartView::range() const
     if (m_time.window() == TimeView::everything) {
         for (const Trace &trace : m_traces.all()) {
             const MetricState *state = m_fleet.metric(trace.metric);
-            if (trace.shown && state && !state->series.isEmpty())
-                oldest = oldest == 0 ? state->series.timeAt(0) : std::min(oldest, state->series.timeAt(0));
+            if (!trace.shown || !state)
+                continue;
+            for (const Micros time : {state->series.isEmpty() ? 0 : state->series.timeAt(0), m_past->oldest(trace.metric)})
+                oldest = oldest == 0 || (time > 0 && time < oldest) ? time : oldest;
         }
     }
     return m_time.range(nowMicros(), oldest, std::max(1, qRound(m_area.width() * devicePixelRatioF())));
@@ -100,6 +102,7 @@ PlotFrame ChartView::gather()
     frame.ratio = devicePixelRatioF();
     frame.ticks = scale::timeTicks(m_range.from, m_range.to, std::max(2, int(m_area.width() / labelSpacing)));
     const int columns = std::max(1, qRound(m_area.width() * frame.ratio));
+    const seam::Grid grid {m_range.from, std::max<Micros>(1, m_range.length() / columns), columns};
     const Micros present = m_time.present(nowMicros());
     m_fresh = (m_fresh + 1) % m_caches.size();
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
@@ -108,7 +111,8 @@ PlotFrame ChartView::gather()
         const MetricState *state = m_fleet.metric(trace.metric);
         // One trace a frame is looked at as a whole, for samples that came late.
         if (trace.shown && state)
-            drawn.envelope = m_caches[size_t(i)].envelope(state->series, m_range.from, m_range.to, columns, size_t(i) == m_fresh);
+            drawn.envelope = m_past->envelope(trace.metric, state->series,
+                m_caches[size_t(i)].envelope(state->series, m_range.from, m_range.to, columns, size_t(i) == m_fresh), grid);
         // The sample behind the right edge is only there to lead the line out; one that came after the pause is not.
         if (m_time.isPaused() && !drawn.envelope.isEmpty() && drawn.envelope.last().time > present)
             drawn.envelope.removeLast();

@@ -27,6 +27,7 @@ constexpr double notch = 120;        ///< QWheelEvent: eighths of a degree
 void ChartView::setWindow(Micros window)
 {
     m_time.setWindow(window);
+    m_range = range();
     changed();
     Q_EMIT viewChanged();
 }
@@ -35,6 +36,7 @@ void ChartView::follow()
 {
     m_time.resume();
     m_time.follow();
+    m_range = range();
     changed();
     Q_EMIT viewChanged();
 }

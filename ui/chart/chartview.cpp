@@ -29,7 +29,7 @@ ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_fleet(parts.fleet)
     , m_watches(parts.watches)
-    , m_past(parts.past)
+    , m_past(new PastCache(parts.past, this))
     , m_axes {ValueAxis(*chart(), Qt::AlignLeft), ValueAxis(*chart(), Qt::AlignRight)}
     , m_plot(new PlotItem(chart()))
     , m_times(new TimeAxisItem(chart()))
@@ -38,6 +38,7 @@ ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     prepareChart();
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
+    connect(m_past, &PastCache::arrived, this, &ChartView::changed);
     connect(&m_fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
     const auto resolve = [this] {
         if (m_traces.resolve(m_fleet))
@@ -123,6 +124,7 @@ void ChartView::takeInTraces()
     for (const MetricId metric : std::as_const(m_watched))
         m_watches.drop(metric);
     m_watched = metrics;
+    m_past->setMetrics(metrics);
     for (const Side side : {Side::Left, Side::Right}) {
         ownAxis(side).setUsed(m_traces.uses(side));
         ownAxis(side).setUnit(format::plain(m_traces.unit(side), 20));

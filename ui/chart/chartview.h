@@ -3,6 +3,7 @@
 #include "ui/chart/chartparts.h"
 #include "ui/chart/crosshair.h"
 #include "ui/chart/envelopecache.h"
+#include "ui/chart/pastcache.h"
 #include "ui/chart/plotitem.h"
 #include "ui/chart/timeview.h"
 #include "ui/chart/traceset.h"
@@ -18,7 +19,7 @@
 namespace muster {
 
 /// One chart: Qt Charts draws its value axes, grid and (in pictures) legend; the traces, the time axis and the cursor are our own items over
-/// it, fed from Series::envelope. Draws at most once per frameMs, and only what changed. Main thread.
+/// it, fed from Series::envelope and, for what is older, from the recorded past. Draws at most once per frameMs, and only what changed. Main thread.
 class ChartView : public QChartView
 {
     Q_OBJECT
@@ -95,7 +96,7 @@ private:
 
     Fleet &m_fleet;
     Watches &m_watches;
-    Past &m_past;
+    PastCache *m_past;
     TraceSet m_traces;
     QList<MetricId> m_watched;
     TimeView m_time;

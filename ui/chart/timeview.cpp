@@ -1,23 +1,35 @@
 #include "ui/chart/timeview.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace muster {
 
+namespace {
+
+/// A little more, so that a range that grows with the time keeps its columns for a while: 0.4 % of its age.
+Micros roughly(Micros column)
+{
+    const int digits = std::max(0, int(std::bit_width(quint64(column))) - 8);
+    return ((column + (1LL << digits) - 1) >> digits) << digits;
+}
+
+} // namespace
+
 TimeView::Range TimeView::range(Micros now, Micros oldest, int pixels) const
 {
     const Micros clock = present(now);
+    const int columns = std::max(1, pixels);
+    Micros column = std::max<Micros>(1, m_window / columns);
     if (m_window == everything) {
-        const Micros from = oldest > 0 && oldest < clock ? oldest : clock - 60'000'000;
-        return {from, std::max(clock, from + shortest)};
+        const Micros from = oldest > 0 && oldest < clock ? std::max(oldest, clock - longest) : clock - 60'000'000;
+        column = roughly(std::max(clock - from, shortest) / std::max(1, columns - 2) + 1);
     }
-    if (!m_following)
-        return {m_to - m_window, m_to};
-    const Micros column = std::max<Micros>(1, m_window / std::max(1, pixels));
     // The newest column fills up before one's eyes; while paused it must not, so the range ends before it.
-    const Micros to = (clock / column + (isPaused() ? 0 : 1)) * column;
-    return {to - column * std::max(1, pixels), to};
+    const Micros end = m_following ? clock : m_to;
+    const Micros to = (end / column + (m_following && !isPaused() ? 1 : 0)) * column;
+    return {to - column * columns, to};
 }
 
 void TimeView::setWindow(Micros window)

@@ -12,7 +12,7 @@ class TimeView
 {
 public:
     static constexpr Micros shortest = 10'000;                    ///< 10 ms
-    static constexpr Micros longest = 366LL * 86'400 * 1'000'000; ///< a year
+    static constexpr Micros longest = 20LL * 366 * 86'400 * 1'000'000; ///< 20 years
     static constexpr Micros everything = 0;                       ///< a window as long as what is remembered
 
     struct Range
@@ -23,8 +23,9 @@ public:
         friend bool operator==(const Range &, const Range &) = default;
     };
 
-    /// What to show. While following, it moves in whole pixels (`pixels` > 0 columns), so that each sample stays in its column and dense
-    /// traces do not shimmer. `oldest`: the first sample remembered, for the window `everything`; 0: none.
+    /// What to show: `pixels` (> 0) columns of whole microseconds that begin at multiples of their width, whatever moves. So each sample stays
+    /// in its column, dense traces do not shimmer, and what is known of a column stays true while panning. A window that is no multiple of the
+    /// pixels is shown that little shorter. `oldest`: the first sample remembered, for the window `everything`; 0: none.
     [[nodiscard]] Range range(Micros now, Micros oldest, int pixels) const;
 
     [[nodiscard]] Micros window() const { return m_window; }
