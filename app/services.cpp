@@ -52,6 +52,7 @@ Services::Services(Options options, QObject *parent)
     m_storeThread.setObjectName(QStringLiteral("muster-store"));
     m_ingest = std::make_unique<Ingest>();
     m_host = std::make_unique<BackendHost>(m_registry, *m_ingest);
+    m_recording = std::make_unique<Recording>(*m_ingest, m_past, m_diagnostics);
     wireTelemetry();
     wireCommands();
     wireConnections();
@@ -61,8 +62,10 @@ Services::~Services()
 {
     m_sync.flush();
     m_localBroker.stop();
-    if (m_ioThread.isRunning())
+    if (m_ioThread.isRunning()) {
         QMetaObject::invokeMethod(m_host.get(), &BackendHost::closeAll, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_ingest.get(), &Ingest::flush, Qt::BlockingQueuedConnection); // the last tick is recorded, too
+    }
     // Each lives on until its thread has run what was queued for it, and goes there.
     if (m_ioThread.isRunning()) {
         m_host.release()->deleteLater();
@@ -70,6 +73,7 @@ Services::~Services()
     }
     m_ioThread.quit();
     m_ioThread.wait();
+    m_recording->stop(); // and the inventory has written what was queued before
     if (m_storeThread.isRunning())
         m_inventory.release()->deleteLater();
     m_storeThread.quit();
@@ -93,15 +97,19 @@ Result<void> Services::start()
         return tl::unexpected(contents.error());
     if (!m_inventory->setAside().isEmpty())
         note(Severity::Warning, tr("The stored fleet could not be read. It was kept as %1; this is a new one.").arg(m_inventory->setAside()));
+    m_recording->open(m_options.demo ? QString() : folder);
+    m_recording->introduce(contents->devices);
     m_fleet.restore(contents->devices, contents->entries, contents->groups);
     m_sync.begin();
-    m_ingest->seed(contents->devices, contents->lastDevice, contents->lastMetric);
+    m_ingest->seed(contents->devices, contents->lastDevice, std::max(contents->lastMetric, m_recording->lastMetric()));
+    m_ingest->remember(m_recording->history()->knownMetrics());
     m_connections.restore(contents->connections, contents->lastConnection);
     wireStore();
 
     m_ingest->moveToThread(&m_ioThread);
     m_host->moveToThread(&m_ioThread);
     m_inventory->moveToThread(&m_storeThread);
+    m_recording->start(m_storeThread);
     m_ioThread.start();
     m_storeThread.start();
 

@@ -2,6 +2,7 @@
 
 #include "app/inventorysync.h"
 #include "app/options.h"
+#include "app/recording.h"
 #include "backends/mqtt/localbroker.h"
 #include "core/backendhost.h"
 #include "core/backendregistry.h"
@@ -22,7 +23,7 @@
 namespace muster {
 
 /// The composition root: makes every long-lived object, owns the two threads beside the main one (muster-io: backends and Ingest;
-/// muster-store: SQLite) and is the one place where the modules are connected to each other. Main thread.
+/// muster-store: SQLite, the history) and is the one place where the modules are connected to each other. Main thread.
 class Services : public QObject
 {
     Q_OBJECT
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<Ingest> m_ingest;          ///< lives on muster-io
     std::unique_ptr<BackendHost> m_host;       ///< lives on muster-io
     std::unique_ptr<Inventory> m_inventory;    ///< lives on muster-store
+    std::unique_ptr<Recording> m_recording;
 };
 
 } // namespace muster

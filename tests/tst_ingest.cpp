@@ -195,6 +195,66 @@ private Q_SLOTS:
         QCOMPARE(outlet.batches.size(), 2);
     }
 
+    void recordingIsIndependentOfTheWindow()
+    {
+        IngestLimits limits;
+        limits.backlog = 100;
+        limits.recordingBacklog = 250;
+        Ingest ingest(limits);
+        QSignalSpy recorded(&ingest, &Ingest::recorded);
+        QSignalSpy dropped(&ingest, &Ingest::dropped);
+        QSignalSpy unrecorded(&ingest, &Ingest::unrecorded);
+        const MetricId metric = ingest.metric(ingest.announce(plug()), power());
+        const auto round = [&] {
+            for (int i = 0; i < 101; ++i)
+                ingest.push({1}, metric, 0, i);
+            ingest.flush();
+        };
+        round();
+        QCOMPARE(recorded.size(), 0); // nobody records
+        ingest.setRecording(true);
+        for (int i = 0; i < 4; ++i)
+            round();
+        QCOMPARE(dropped.size(), 4); // the window is stalled from the first round on
+        QCOMPARE(recorded.size(), 3);
+        QCOMPARE(recorded[2][0].value<SampleBatch>().samples.size(), 101);
+        QCOMPARE(unrecorded.size(), 1);
+        QCOMPARE(unrecorded[0][0].toULongLong(), 101ULL);
+        ingest.acknowledgeRecorded(303);
+        round();
+        QCOMPARE(recorded.size(), 4);
+    }
+
+    void metricsOfEarlierTimesGetTheirIdsBack()
+    {
+        Device stored = plug();
+        stored.id = {1};
+        stored.metrics = {power()};
+        stored.metrics[0].id = {3};
+        Ingest ingest;
+        ingest.seed({stored}, {1}, {3});
+        const QString address = QStringLiteral("mqtt:earlier");
+        const QString key = QStringLiteral("power");
+        ingest.remember({{{3}, QStringLiteral("mqtt:plug"), key, MetricType::Number}, {{20}, address, key, MetricType::Text}, {{12}, address, key, MetricType::Number},
+            {{15}, address, key, MetricType::Number}});
+        QCOMPARE(ingest.metric(ingest.announce(plug()), power()), MetricId {3});
+        const DeviceId back = ingest.announce(plug(address));
+        QCOMPARE(ingest.metric(back, power()), MetricId {15}); // the newest
+        const MetricId text = ingest.metric(back, power(MetricType::Text));
+        QCOMPARE(text, MetricId {20});
+        QCOMPARE(ingest.metric(ingest.announce(plug(QStringLiteral("mqtt:new"))), power()), MetricId {21});
+    }
+
+    void metricThatWasWithdrawnComesBackAsItself()
+    {
+        Ingest ingest;
+        const DeviceId device = ingest.announce(plug());
+        const MetricId metric = ingest.metric(device, power());
+        ingest.withdrawParts(device, {power().key}, {});
+        ingest.flush();
+        QCOMPARE(ingest.metric(device, power()), metric);
+    }
+
     void textsTravelBesideTheirSamples()
     {
         Ingest ingest;

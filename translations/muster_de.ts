@@ -2333,6 +2333,17 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::Recording</name>
+    <message>
+        <source>The recorded history could not be read. It was kept as %1; this is a new one.</source>
+        <translation>Der aufgezeichnete Verlauf war nicht lesbar. Er wurde als %1 aufbewahrt; dies ist ein neuer.</translation>
+    </message>
+    <message>
+        <source>The history has reached its size limit: the oldest recordings now make room for new ones. The limit is set in the settings.</source>
+        <translation>Der Verlauf hat seine Größengrenze erreicht: Die ältesten Aufzeichnungen machen nun neuen Platz. Die Grenze steht in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
@@ -2533,6 +2544,37 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Show messages</source>
         <translation>Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Zeichnet auf</translation>
+    </message>
+    <message>
+        <source>Everything that arrives is recorded.</source>
+        <translation>Alles, was eintrifft, wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recording stands still</source>
+        <translation>Aufzeichnung steht</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>What arrives is shown but not recorded.</source>
+        <translation>Was eintrifft, wird gezeigt, aber nicht aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) could not be recorded.</source>
+        <translation>
+            <numerusform>%n Messwert konnte nicht aufgezeichnet werden.</numerusform>
+            <numerusform>%n Messwerte konnten nicht aufgezeichnet werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

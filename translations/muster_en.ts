@@ -2329,6 +2329,17 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::Recording</name>
+    <message>
+        <source>The recorded history could not be read. It was kept as %1; this is a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has reached its size limit: the oldest recordings now make room for new ones. The limit is set in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
@@ -2529,6 +2540,37 @@ Its device has not been heard of yet.</source>
     <message>
         <source>Show messages</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that arrives is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives is shown but not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) could not be recorded.</source>
+        <translation>
+            <numerusform>%n sample could not be recorded.</numerusform>
+            <numerusform>%n samples could not be recorded.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,10 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+#include <limits>
 
 namespace muster {
 
@@ -94,6 +98,7 @@ StatusBar::StatusBar(const Connections &connections, const Diagnostics &diagnost
     , m_diagnostics(diagnostics)
     , m_fleet(fleet)
     , m_row(new QWidget(this))
+    , m_recording(new QToolButton(this))
     , m_totals(new QLabel(this))
     , m_tick(new QTimer(this))
 {
@@ -106,6 +111,12 @@ StatusBar::StatusBar(const Connections &connections, const Diagnostics &diagnost
     addWidget(m_row, 1);
     m_totals->setTextFormat(Qt::PlainText);
     m_totals->setContentsMargins(8, 0, 8, 0);
+    m_recording->setAutoRaise(true);
+    m_recording->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_recording->setFocusPolicy(Qt::TabFocus);
+    m_recording->setObjectName(QStringLiteral("recording"));
+    connect(m_recording, &QToolButton::clicked, this, &StatusBar::messagesRequested);
+    addPermanentWidget(m_recording);
     addPermanentWidget(m_totals);
 
     m_tick->setSingleShot(true);
@@ -120,6 +131,7 @@ StatusBar::StatusBar(const Connections &connections, const Diagnostics &diagnost
     connect(&connections, &Connections::removed, this, rebuildSoon);
     connect(&diagnostics, &Diagnostics::statusChanged, this, &StatusBar::schedule);
     connect(&diagnostics, &Diagnostics::countersChanged, this, &StatusBar::schedule);
+    connect(&diagnostics, &Diagnostics::recordingChanged, this, &StatusBar::schedule);
     connect(&fleet, &Fleet::devicesAdded, this, &StatusBar::schedule);
     connect(&fleet, &Fleet::devicesRemoved, this, &StatusBar::schedule);
     connect(&fleet, &Fleet::entriesChanged, this, &StatusBar::schedule);
@@ -157,7 +169,34 @@ void StatusBar::refresh()
         if (auto *chip = m_chips.value(connection.id))
             chip->show(connection, m_diagnostics.status(connection.id), m_diagnostics.counters(connection.id), m_diagnostics.messagesPerSecond(connection.id));
     }
+    refreshRecording();
     refreshTotals();
+}
+
+void StatusBar::refreshRecording()
+{
+    const RecordingStatus &recording = m_diagnostics.recording();
+    // The marks of the connections, with the same meaning: ● it does, ◐ it waits, ▲ it cannot.
+    ConnectionState mark = ConnectionState::Open;
+    QString text = tr("Recording");
+    QString detail = tr("Everything that arrives is recorded.");
+    if (recording.state == HistoryState::Stalled) {
+        mark = ConnectionState::Waiting;
+        text = tr("Recording stands still");
+        detail = recording.problem;
+    } else if (recording.state != HistoryState::Recording) {
+        mark = ConnectionState::Failed;
+        text = recording.state == HistoryState::ReadOnly ? tr("Read-only") : tr("Not recording");
+        detail = recording.problem.isEmpty() ? tr("What arrives is shown but not recorded.") : recording.problem;
+    }
+    if (recording.lost > 0)
+        detail += QLatin1Char('\n') + tr("%n sample(s) could not be recorded.", nullptr, int(std::min<quint64>(recording.lost, std::numeric_limits<int>::max())));
+    m_recording->setText(QLatin1Char(' ') + text); // the style leaves hardly any room after the mark
+    m_recording->setIcon(words::markPixmap(mark, palette(), markSize, devicePixelRatioF()));
+    m_recording->setIconSize(QSize(markSize, markSize));
+    m_recording->setToolTip(detail.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    m_recording->setAccessibleName(text);
+    m_recording->setAccessibleDescription(detail);
 }
 
 void StatusBar::refreshTotals()

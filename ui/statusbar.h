@@ -8,6 +8,7 @@
 
 class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace muster {
 
@@ -36,7 +37,7 @@ private:
     ConnectionState m_state = ConnectionState::Closed;
 };
 
-/// The truth about every connection, what was lost and how many devices there are. Updates four times a second at most.
+/// The truth about every connection, whether it is recorded, what was lost and how many devices there are. Updates four times a second at most.
 class StatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -59,6 +60,7 @@ private:
     void rebuild();
     void refresh();
     void refreshTotals();
+    void refreshRecording();
     void openMenu(ConnectionId id, QWidget *chip);
 
     const Connections &m_connections;
@@ -66,6 +68,7 @@ private:
     const Fleet &m_fleet;
     QHash<ConnectionId, ConnectionChip *> m_chips;
     QWidget *m_row = nullptr;
+    QToolButton *m_recording = nullptr; ///< whether what arrives is recorded
     QLabel *m_totals = nullptr;
     bool m_rebuild = true;
     QTimer *m_tick = nullptr;

@@ -41,6 +41,15 @@ struct Metric
     friend bool operator==(const Metric &, const Metric &) = default;
 };
 
+/// A metric of an earlier session: the same device and key shall get the same id again.
+struct KnownMetric
+{
+    MetricId id {};
+    QString address {}; ///< one of its device's
+    QString key {};
+    MetricType type = MetricType::Number;
+};
+
 enum class ArgumentType : quint8 { None, Boolean, Number, Enumeration, Text };
 
 /// A command a device takes, and the argument it wants.

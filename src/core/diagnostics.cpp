@@ -6,7 +6,7 @@ namespace muster {
 
 quint64 Diagnostics::lostInAll() const
 {
-    quint64 sum = m_windowDrops;
+    quint64 sum = m_windowDrops + m_recording.lost;
     for (const State &state : m_connections)
         sum += lost(state.counters);
     return sum;
@@ -31,6 +31,12 @@ void Diagnostics::setCounters(ConnectionId id, const Counters &counters, Micros 
     state.counters = counters;
     state.countedAt = time;
     Q_EMIT countersChanged(id);
+}
+
+void Diagnostics::setRecording(const RecordingStatus &recording)
+{
+    m_recording = recording;
+    Q_EMIT recordingChanged();
 }
 
 void Diagnostics::forget(ConnectionId id)

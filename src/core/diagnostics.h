@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/connection.h"
+#include "core/recording.h"
 #include "core/sample.h"
 
 #include <QHash>
@@ -20,6 +21,14 @@ struct Notice
     Severity severity = Severity::Info;
     QString text {};      ///< plain text, one sentence
     quint32 times = 1;    ///< how often in a row it happened
+};
+
+/// Whether what arrives is recorded, and what could not be.
+struct RecordingStatus
+{
+    HistoryState state = HistoryState::Closed;
+    QString problem {};    ///< Closed, Stalled: why, in one sentence
+    quint64 lost = 0;      ///< samples
 };
 
 /// The program's memory of what went wrong and what was lost: the latest counters and state of each connection and the last
@@ -44,6 +53,8 @@ public:
     void setCounters(ConnectionId id, const Counters &counters, Micros time);
     /// Samples of all connections that were lost because the window did not keep up.
     void setWindowDrops(quint64 samples) { m_windowDrops = samples; }
+    [[nodiscard]] const RecordingStatus &recording() const { return m_recording; }
+    void setRecording(const RecordingStatus &recording);
     void forget(ConnectionId id);
     /// Adds a notice; one that repeats the last of its connection only raises that one's count.
     void note(Notice notice);
@@ -51,6 +62,7 @@ public:
 Q_SIGNALS:
     void statusChanged(muster::ConnectionId id);
     void countersChanged(muster::ConnectionId id);
+    void recordingChanged();
     void noted();
 
 private:
@@ -64,6 +76,7 @@ private:
     QHash<ConnectionId, State> m_connections;
     std::deque<Notice> m_notices;
     quint64 m_windowDrops = 0;
+    RecordingStatus m_recording;
 };
 
 } // namespace muster

@@ -87,6 +87,7 @@ void Ingest::seed(const QList<Device> &known, DeviceId lastDevice, MetricId last
         m_lastDevice = std::max(m_lastDevice, device.id.n);
         for (const Metric &metric : device.metrics)
             m_lastMetric = std::max(m_lastMetric, metric.id.n);
+        m_metricCount += int(device.metrics.size());
     }
     m_devices.resize(size_t(m_lastDevice) + 1);
     m_metricIndex.resize(size_t(m_lastDevice) + 1);
@@ -100,6 +101,28 @@ void Ingest::seed(const QList<Device> &known, DeviceId lastDevice, MetricId last
             m_metricIndex[device.id.n].insert(device.metrics[i].key, i);
         m_devices[device.id.n] = std::move(kept);
     }
+}
+
+void Ingest::remember(const QList<KnownMetric> &metrics)
+{
+    QSet<MetricId> inUse;
+    for (const auto &device : m_devices) {
+        for (qsizetype i = 0; device && i < device->metrics.size(); ++i)
+            inUse.insert(device->metrics[i].id);
+    }
+    QList<KnownMetric> gone;
+    for (const KnownMetric &metric : metrics) {
+        m_lastMetric = std::max(m_lastMetric, metric.id.n);
+        if (!inUse.contains(metric.id))
+            gone.append(metric);
+    }
+    m_earlier.add(gone);
+}
+
+void Ingest::giveUp(const Device &device, const Metric &metric)
+{
+    --m_metricCount;
+    m_earlier.add({metric.id, device.addresses.constFirst(), metric.key, metric.type});
 }
 
 Device *Ingest::known(DeviceId device)
@@ -160,21 +183,26 @@ bool Ingest::mergeMetric(Device &device, const Metric &news, MetricId &id)
         Metric &metric = device.metrics[*it];
         Metric merged = news;
         merged.id = metric.id;
-        if (metric.type == news.type || m_lastMetric >= quint32(m_limits.metrics)) {
+        if (metric.type == news.type || !mayMakeMetric()) {
             merged.type = metric.type;
             id = metric.id;
             return update(metric, std::move(merged));
         }
-    } else if (index.size() >= m_limits.metricsPerDevice || m_lastMetric >= quint32(m_limits.metrics)) {
+    } else if (index.size() >= m_limits.metricsPerDevice || !mayMakeMetric()) {
         ++at(counters(device.connection), Count::LimitReached);
         return false;
     }
     Metric made = news;
-    made.id = id = {++m_lastMetric};
+    id = m_earlier.take(device.addresses, news.key, news.type);
+    if (!id.isValid())
+        id = {++m_lastMetric};
+    made.id = id;
+    ++m_metricCount;
     if (isNew) {
         index.insert(made.key, device.metrics.size());
         device.metrics.append(made);
     } else {
+        giveUp(device, device.metrics[*it]);
         device.metrics[*it] = made;
     }
     return true;
@@ -216,7 +244,13 @@ void Ingest::withdrawParts(DeviceId deviceId, const QStringList &metricKeys, con
     Device *device = known(deviceId);
     if (!device)
         return;
-    const auto gone = device->metrics.removeIf([&](const Metric &m) { return metricKeys.contains(m.key); })
+    const auto taken = [&](const Metric &metric) {
+        if (!metricKeys.contains(metric.key))
+            return false;
+        giveUp(*device, metric);
+        return true;
+    };
+    const auto gone = device->metrics.removeIf(taken)
         + device->commands.removeIf([&](const CommandInfo &c) { return commandKeys.contains(c.key); });
     if (gone == 0)
         return;
@@ -330,6 +364,8 @@ void Ingest::flushSamples()
         return;
     const SampleBatch batch = std::exchange(m_batch, {});
     m_batch.samples.reserve(std::min(maxBatch, 2 * count));
+    if (m_recording)
+        record(batch);
     if (m_unacknowledged > m_limits.backlog) {
         // The window does not keep up: what it cannot take is counted, never queued without end.
         m_dropped += quint64(count);
@@ -338,6 +374,17 @@ void Ingest::flushSamples()
     }
     m_unacknowledged += count;
     Q_EMIT sampled(batch);
+}
+
+void Ingest::record(const SampleBatch &batch)
+{
+    if (m_unrecorded > m_limits.recordingBacklog) {
+        m_lostToHistory += quint64(batch.samples.size());
+        Q_EMIT unrecorded(m_lostToHistory);
+        return;
+    }
+    m_unrecorded += batch.samples.size();
+    Q_EMIT recorded(batch);
 }
 
 } // namespace muster

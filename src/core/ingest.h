@@ -2,6 +2,7 @@
 
 #include "core/connection.h"
 #include "core/device.h"
+#include "core/earliermetrics.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,9 +18,11 @@ namespace muster {
 struct IngestLimits
 {
     int devices = 200'000;
-    int metrics = 1'000'000;
+    int metrics = 1'000'000;            ///< known at a time
+    quint32 lastMetric = 1U << 24;      ///< ids are dense and never reused: many tables are indexed by them
     int metricsPerDevice = 2'000;
     qsizetype backlog = 4'000'000;      ///< samples on their way to the window; beyond it they are dropped and counted
+    qsizetype recordingBacklog = 8'000'000; ///< likewise on their way to the history
     Micros future = 24LL * 3'600 * 1'000'000; ///< a device time further ahead than this is not believed
     Micros past = 10LL * 365 * 86'400 * 1'000'000; ///< nor one older than this
 };
@@ -43,6 +46,8 @@ public:
     /// Makes what the fleet already knows keep its ids. Call before the first backend starts. New ids start behind
     /// the largest ones given here and behind `lastDevice` and `lastMetric`.
     void seed(const QList<Device> &known, DeviceId lastDevice, MetricId lastMetric);
+    /// Metrics of devices that may come back: they get their ids back when they do. Call after seed().
+    void remember(const QList<KnownMetric> &metrics);
 
     /// Makes or updates the device that shares an address with `device` (its id is ignored). Non-empty fields win over what was
     /// known, addresses are united, metrics are merged by key (their id is ignored) and keep their ids; commands are replaced
@@ -98,6 +103,10 @@ public Q_SLOTS:
     void tap(muster::DeviceId device) { m_tapped = device; }
     /// The window has taken in that many samples (Fleet::observed).
     void acknowledge(qsizetype samples) { m_unacknowledged -= samples; }
+    /// Whether somebody records; without that nothing leaves through recorded().
+    void setRecording(bool on) { m_recording = on; }
+    /// The history has taken in that many samples (History::taken).
+    void acknowledgeRecorded(qsizetype samples) { m_unrecorded -= samples; }
     void flush();
 
 Q_SIGNALS:
@@ -105,14 +114,20 @@ Q_SIGNALS:
     void devicesWithdrawn(const QList<muster::DeviceId> &devices);
     void devicesSeen(const QList<muster::DeviceId> &devices, muster::Micros time);
     void sampled(const muster::SampleBatch &batch);
+    /// The same samples for the history: all of them, however slow the window is.
+    void recorded(const muster::SampleBatch &batch);
     void rawArrived(const QList<muster::RawMessage> &messages);
     void dropped(quint64 samplesInAll); ///< lost because the window did not keep up (IngestLimits::backlog)
+    void unrecorded(quint64 samplesInAll); ///< lost because the history did not keep up (IngestLimits::recordingBacklog)
 
 private:
     [[nodiscard]] Micros arrival() const { return nowMicros(); }
     [[nodiscard]] Micros believed(ConnectionId connection, Micros time, quint16 &flags);
     void schedule();
     void flushSamples();
+    void record(const SampleBatch &batch);
+    void giveUp(const Device &device, const Metric &metric);
+    [[nodiscard]] bool mayMakeMetric() const { return m_metricCount < m_limits.metrics && m_lastMetric < m_limits.lastMetric; }
     [[nodiscard]] Device *known(DeviceId device);
     [[nodiscard]] Device *findByAddress(const QStringList &addresses);
     [[nodiscard]] bool mergeMetric(Device &device, const Metric &metric, MetricId &id);
@@ -125,8 +140,13 @@ private:
     DeviceId m_tapped {};
     qsizetype m_unacknowledged = 0;
     quint64 m_dropped = 0;
+    qsizetype m_unrecorded = 0;
+    quint64 m_lostToHistory = 0;
+    bool m_recording = false;
     quint32 m_lastDevice = 0;
     quint32 m_lastMetric = 0;
+    int m_metricCount = 0;
+    EarlierMetrics m_earlier;
 
     std::vector<std::unique_ptr<Device>> m_devices;            ///< by DeviceId
     QHash<QString, DeviceId> m_byAddress;

@@ -3,6 +3,9 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+
 namespace muster {
 
 namespace {
@@ -17,16 +20,16 @@ constexpr qsizetype leaveInJournal = 1 << 20; // bytes: a longer journal is seal
 constexpr int shrinkPages = 256;            // given back at a time
 constexpr qsizetype maxQueries = 256;
 
-QString typeName(MetricType type)
+// By MetricType, as FORMAT.md spells them.
+constexpr std::array typeNames {QLatin1StringView("number"), QLatin1StringView("boolean"), QLatin1StringView("enumeration"), QLatin1StringView("text"),
+    QLatin1StringView("event")};
+
+QString typeName(MetricType type) { return typeNames[size_t(type)]; }
+
+MetricType typeOf(const QString &name)
 {
-    switch (type) {
-    case MetricType::Number: return QStringLiteral("number");
-    case MetricType::Boolean: return QStringLiteral("boolean");
-    case MetricType::Enumeration: return QStringLiteral("enumeration");
-    case MetricType::Text: return QStringLiteral("text");
-    case MetricType::Event: return QStringLiteral("event");
-    }
-    return {};
+    const auto found = std::find(typeNames.begin(), typeNames.end(), name);
+    return found == typeNames.end() ? MetricType::Number : MetricType(found - typeNames.begin());
 }
 
 Result<void> renamed(const QString &from, const QString &to)
@@ -86,6 +89,7 @@ Result<void> History::open(const QString &path, Access access)
     close();
     m_path = path;
     m_setAside.clear();
+    m_droppedTold = 0;
     if (access == Access::ReadWrite) {
         if (auto locked = lock(path); !locked)
             return locked;
@@ -174,9 +178,12 @@ void History::setState(HistoryState state)
 
 void History::append(const SampleBatch &batch)
 {
+    Q_EMIT taken(batch.samples.size());
     if (m_state != HistoryState::Recording && m_state != HistoryState::Stalled)
         return;
     m_recorder->append(batch, m_state == HistoryState::Stalled);
+    if (const quint64 lost = m_recorder->dropped(); lost != m_droppedTold)
+        Q_EMIT dropped(m_droppedTold = lost);
     if (m_state == HistoryState::Recording && m_recorder->wantsFlush())
         flush();
     else if (!m_flushTimer.isActive())
@@ -331,6 +338,17 @@ MetricId History::lastMetric() const
 QList<history::MetricRow> History::metrics() const
 {
     return m_store ? m_store->metrics.values() : QList<history::MetricRow>();
+}
+
+QList<KnownMetric> History::knownMetrics() const
+{
+    QList<KnownMetric> known;
+    if (!m_store)
+        return known;
+    known.reserve(m_store->metrics.size());
+    for (const history::MetricRow &row : std::as_const(m_store->metrics))
+        known.append({row.id, row.address, row.key, typeOf(row.type)});
+    return known;
 }
 
 HistoryStatistics History::statistics()

@@ -38,6 +38,8 @@ public:
     /// The largest id the file knows: Ingest::seed() must start behind it, so that no other metric continues a history.
     [[nodiscard]] MetricId lastMetric() const;
     [[nodiscard]] QList<history::MetricRow> metrics() const;
+    /// The same, for Ingest::remember().
+    [[nodiscard]] QList<KnownMetric> knownMetrics() const;
     [[nodiscard]] HistoryStatistics statistics();
 
     [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
@@ -66,6 +68,10 @@ Q_SIGNALS:
     void samplesReady(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
     void refused(quint64 query, const muster::Error &error);
     void statisticsReady(const muster::HistoryStatistics &statistics);
+    /// append() took in that many samples, recorded or not: back-pressure for Ingest.
+    void taken(qsizetype samples);
+    /// Samples lost since open(), in all (HistoryStatistics::dropped).
+    void dropped(quint64 samplesInAll);
     void stateChanged(muster::HistoryState state);
     /// Once per fault; the sentence is for a notice.
     void failed(const muster::Error &error);
@@ -104,6 +110,7 @@ private:
     QTimer m_upkeepTimer;
     qint64 m_lastWalk = 0; ///< ms since start of the last walk of upkeep over all metrics
     QElapsedTimer m_clock;
+    quint64 m_droppedTold = 0;
 };
 
 } // namespace muster
