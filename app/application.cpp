@@ -79,8 +79,8 @@ int showWindow(QApplication &app, const Options &options)
     Translations translations;
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
-    MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(),
-        [&services](const QUrl &url) { return services.registry().check(url); }, services.storeThread()});
+    MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
+        [&services](const QUrl &url) { return services.registry().check(url); }});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);

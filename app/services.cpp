@@ -73,6 +73,7 @@ Services::~Services()
     }
     m_ioThread.quit();
     m_ioThread.wait();
+    m_archiving.stop();
     m_recording->stop(); // and the inventory has written what was queued before
     if (m_storeThread.isRunning())
         m_inventory.release()->deleteLater();
@@ -110,6 +111,7 @@ Result<void> Services::start()
     m_host->moveToThread(&m_ioThread);
     m_inventory->moveToThread(&m_storeThread);
     m_recording->start(m_storeThread);
+    m_archiving.start(m_storeThread, m_recording->history());
     m_ioThread.start();
     m_storeThread.start();
 

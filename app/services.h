@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/archiving.h"
 #include "app/inventorysync.h"
 #include "app/options.h"
 #include "app/recording.h"
@@ -41,9 +42,8 @@ public:
     [[nodiscard]] Diagnostics &diagnostics() { return m_diagnostics; }
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] Past &past() { return m_past; }
+    [[nodiscard]] Archive &archive() { return m_archive; }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
-    /// Where files are written.
-    [[nodiscard]] QThread *storeThread() { return &m_storeThread; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
     void tap(DeviceId device);
@@ -83,6 +83,8 @@ private:
     Diagnostics m_diagnostics;
     Connections m_connections;
     Past m_past;
+    Archive m_archive;
+    Archiving m_archiving {m_archive};
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     LocalBroker m_localBroker;

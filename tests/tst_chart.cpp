@@ -1,7 +1,9 @@
 // Charts as a person meets them: real widgets with painted frames, mouse, wheel, keys, drops, export and storage.
 
 #include "core/fleet.h"
+#include "core/archive.h"
 #include "core/past.h"
+#include "store/exchange/dataexport.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/exportdialog.h"
@@ -188,6 +190,8 @@ private:
     [[nodiscard]] QImage grab(ChartView &view) const { return view.viewport()->grab().toImage(); }
 
     Past m_past; // nothing is behind it
+    Archive m_archive;
+    DataExport m_export {nullptr};
     std::unique_ptr<Fleet> m_fleet;
     std::unique_ptr<ChartArea> m_area;
 };
@@ -197,6 +201,9 @@ void TestChart::init()
     m_fleet = std::make_unique<Fleet>();
     m_fleet->announce({pump(), plug()});
     m_area = std::make_unique<ChartArea>(*m_fleet, m_past);
+    m_area->setArchive(&m_archive);
+    connect(&m_archive, &Archive::exportAsked, &m_export, &DataExport::start, Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+    connect(&m_export, &DataExport::finished, &m_archive, &Archive::finish, Qt::UniqueConnection);
     m_area->resize(900, 500);
     m_area->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_area.get()));

@@ -2,6 +2,7 @@
 #include "core/diagnostics.h"
 #include "core/dispatcher.h"
 #include "core/fleet.h"
+#include "core/archive.h"
 #include "core/past.h"
 #include "ui/chart/chartarea.h"
 #include "ui/connectiondesk.h"
@@ -645,11 +646,12 @@ struct Stage
     Diagnostics diagnostics {};
     Connections connections {};
     Past past {};
+    Archive archive {};
     std::unique_ptr<MainWindow> window {};
 
     explicit Stage(QSize size = {1'440, 900})
     {
-        window = std::make_unique<MainWindow>(MainWindowParts {fleet, dispatcher, diagnostics, connections, past, onlyMqttWithHost});
+        window = std::make_unique<MainWindow>(MainWindowParts {fleet, dispatcher, diagnostics, connections, past, archive, onlyMqttWithHost});
         window->resize(size);
         window->show();
     }

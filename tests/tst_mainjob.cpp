@@ -157,7 +157,7 @@ void TestMainJob::startProgram()
     options.endpoints = {QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(m_broker.port()))};
     m_services = std::make_unique<Services>(options);
     m_window = std::make_unique<MainWindow>(
-        MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past()});
+        MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive()});
     QVERIFY(m_services->start());
     m_window->resize(1'440, 860);
     m_window->move(0, 0);

@@ -55,7 +55,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_notices(new NoticesView(parts.diagnostics, parts.connections))
 {
     theme::apply(*qApp, m_appearance.mode);
-    m_charts->setExportThread(parts.exportThread);
+    m_charts->setArchive(&parts.archive);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icons::application());
     setAcceptDrops(true);

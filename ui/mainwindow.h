@@ -11,10 +11,10 @@
 class QDockWidget;
 class QSplitter;
 class QStackedWidget;
-class QThread;
 
 namespace muster {
 
+class Archive;
 class ChartArea;
 class Connections;
 class DiscoveredView;
@@ -43,8 +43,8 @@ struct MainWindowParts
     Diagnostics &diagnostics;
     Connections &connections;
     Past &past;
+    Archive &archive;
     UrlCheck check {};             ///< BackendRegistry::check; empty: every valid URL will do
-    QThread *exportThread = nullptr; ///< where charts are written to files; null: on the main one
     QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"
 };
 

@@ -22,7 +22,7 @@ class DropHint;
 /// All open charts: tabs, each a stack of charts one above the other. Main thread.
 ///
 ///     auto *charts = new ChartArea(fleet, past);
-///     charts->setExportThread(storeThread);          // exports are written there; without, on this one
+///     charts->setArchive(&archive);                  // writes exports; without, there are none
 ///     charts->restore(settings.charts());            // traces appear as soon as their devices are known
 ///     charts->plot({metric});                        // on the current chart, or a new one
 ///     connect(charts, &ChartArea::changed, …);       // save() has something new to say
@@ -36,7 +36,7 @@ public:
     ChartArea(Fleet &fleet, Past &past, QWidget *parent = nullptr);
     ~ChartArea() override;
 
-    void setExportThread(QThread *thread) { m_parts.exportThread = thread; }
+    void setArchive(Archive *archive) { m_parts.archive = archive; }
 
     /// Puts metrics on the chart used last; what does not fit there is told in that chart, with the offer of a new one.
     void plot(const QList<MetricId> &metrics);

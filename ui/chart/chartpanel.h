@@ -73,7 +73,7 @@ private:
     void placeOverlays();
 
     Fleet &m_fleet;
-    QThread *m_exportThread;
+    ChartParts m_parts;
     ChartView *m_view;
     LegendBar *m_legend;
     QComboBox *m_window;

@@ -39,7 +39,7 @@ QMenu *ChartPanel::menu()
 
 ExportDialog *ChartPanel::exportChart()
 {
-    auto *dialog = new ExportDialog(*m_view, m_fleet, m_exportThread, this);
+    auto *dialog = new ExportDialog(*m_view, m_parts, this);
     dialog->open();
     return dialog;
 }

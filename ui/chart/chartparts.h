@@ -1,9 +1,8 @@
 #pragma once
 
-class QThread;
-
 namespace muster {
 
+class Archive;
 class Fleet;
 class Past;
 class Watches;
@@ -14,7 +13,7 @@ struct ChartParts
     Fleet &fleet;
     Watches &watches;
     Past &past;
-    QThread *exportThread = nullptr; ///< where charts are written to files; null: on the main one
+    Archive *archive = nullptr; ///< writes charts to files; null: they cannot be exported as tables
 };
 
 } // namespace muster

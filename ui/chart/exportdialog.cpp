@@ -1,5 +1,6 @@
 #include "ui/chart/exportdialog.h"
 
+#include "core/past.h"
 #include "ui/chart/chartview.h"
 #include "ui/theme.h"
 
@@ -47,16 +48,16 @@ QWidget *row(std::initializer_list<QWidget *> widgets)
 
 } // namespace
 
-ExportDialog::ExportDialog(ChartView &chart, const Fleet &fleet, QThread *thread, QWidget *parent)
+ExportDialog::ExportDialog(ChartView &chart, const ChartParts &parts, QWidget *parent)
     : QDialog(parent)
     , m_chart(chart)
-    , m_fleet(fleet)
-    , m_run(thread)
+    , m_parts(parts)
+    , m_run(parts.archive)
     , m_format(new QComboBox)
     , m_long(new QRadioButton(tr("Long: one row for each value")))
     , m_wide(new QRadioButton(tr("Wide: one column for each metric")))
     , m_visible(new QRadioButton(tr("The range shown")))
-    , m_all(new QRadioButton(tr("Everything remembered")))
+    , m_all(new QRadioButton(parts.past.isRecording() ? tr("Everything recorded") : tr("Everything remembered")))
     , m_path(new QLineEdit)
     , m_browse(new QPushButton(tr("Browse…")))
     , m_progress(new QProgressBar)
@@ -72,7 +73,7 @@ ExportDialog::ExportDialog(ChartView &chart, const Fleet &fleet, QThread *thread
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::run);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(&m_run, &ExportRun::finished, this, &ExportDialog::showResult);
-    connect(&m_run, &ExportRun::progressed, this, [this](qint64, qint64 done, qint64 all) { m_progress->setValue(all > 0 ? int(done * 1'000 / all) : 0); });
+    connect(&m_run, &ExportRun::progressed, this, [this](double part) { m_progress->setValue(int(part * 1'000)); });
 }
 
 void ExportDialog::build()
@@ -167,7 +168,7 @@ void ExportDialog::run()
 {
     setRunning(true);
     m_message->setText(tr("Writing…"));
-    m_run.start(m_chart, m_fleet, choice());
+    m_run.start(m_chart, m_parts.fleet, choice());
 }
 
 void ExportDialog::showResult(const Result<qint64> &rows)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/chart/chartparts.h"
 #include "ui/chart/exportrun.h"
 
 #include <QDialog>
@@ -20,7 +21,7 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(ChartView &chart, const Fleet &fleet, QThread *thread, QWidget *parent = nullptr);
+    ExportDialog(ChartView &chart, const ChartParts &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] ExportChoice choice() const;
     void setPath(const QString &path);
@@ -38,7 +39,7 @@ private:
     void setRunning(bool running);
 
     ChartView &m_chart;
-    const Fleet &m_fleet;
+    ChartParts m_parts;
     ExportRun m_run;
     QComboBox *m_format;
     QRadioButton *m_long;

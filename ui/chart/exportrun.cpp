@@ -1,10 +1,9 @@
 #include "ui/chart/exportrun.h"
 
+#include "core/archive.h"
 #include "core/fleet.h"
 #include "ui/chart/chartview.h"
 #include "ui/chart/picture.h"
-
-#include <QThread>
 
 #include <limits>
 
@@ -12,39 +11,45 @@ namespace muster {
 
 ExportRequest requestFor(const ChartView &chart, const Fleet &fleet, const ExportChoice &choice)
 {
-    ExportRequest request {choice.path, choice.form, {}};
-    Micros from = 0;
+    ExportRequest request;
+    request.path = choice.path;
+    request.form = choice.form;
+    request.from = 0;
     // What came after a pause is not on the chart, so it is not in its export either.
-    Micros to = chart.time().isPaused() ? chart.time().pausedAt() : std::numeric_limits<Micros>::max();
+    Micros last = chart.time().isPaused() ? chart.time().pausedAt() : std::numeric_limits<Micros>::max() - 1;
     if (choice.visibleOnly) {
-        from = chart.shownRange().from;
-        to = std::min(to, chart.shownRange().to - 1);
+        request.from = chart.shownRange().from;
+        last = std::min(last, chart.shownRange().to - 1);
     }
+    request.to = last + 1;
     for (const Trace &trace : chart.traces().all()) {
         const MetricState *state = fleet.metric(trace.metric);
         if (trace.shown && state)
-            request.traces.push_back(copyTrace(state->series, state->info, trace.name(), from, to));
+            request.traces.push_back(copyTrace(state->series, state->info, trace.name(), request.from, last));
     }
     return request;
 }
 
-ExportRun::ExportRun(QThread *thread, QObject *parent)
+ExportRun::ExportRun(Archive *archive, QObject *parent)
     : QObject(parent)
-    , m_writer(new ChartExport)
-    , m_owned(thread == nullptr)
+    , m_archive(archive)
 {
-    if (m_owned) {
-        m_writer->setParent(this);
-    } else {
-        m_writer->moveToThread(thread);
-        connect(thread, &QThread::finished, m_writer, &QObject::deleteLater);
-        connect(this, &QObject::destroyed, m_writer, &QObject::deleteLater);
-    }
-    connect(m_writer, &ChartExport::progressed, this, &ExportRun::progressed);
-    connect(m_writer, &ChartExport::finished, this, &ExportRun::end);
+    if (!archive)
+        return;
+    connect(archive, &Archive::progressed, this, [this](quint64 job, qint64, double part) {
+        if (m_running && job == m_job)
+            Q_EMIT progressed(part);
+    });
+    connect(archive, &Archive::finished, this, [this](quint64 job, const Result<qint64> &rows) {
+        if (m_running && job == m_job)
+            end(rows);
+    });
 }
 
-ExportRun::~ExportRun() = default;
+ExportRun::~ExportRun()
+{
+    cancel();
+}
 
 void ExportRun::start(ChartView &chart, const Fleet &fleet, const ExportChoice &choice)
 {
@@ -53,18 +58,21 @@ void ExportRun::start(ChartView &chart, const Fleet &fleet, const ExportChoice &
         return;
     }
     m_running = true;
-    if (choice.format == ExportChoice::Format::Csv) {
-        QMetaObject::invokeMethod(m_writer, [writer = m_writer, request = requestFor(chart, fleet, choice)] { writer->start(request); });
-        return;
+    if (choice.format != ExportChoice::Format::Csv) {
+        const Result<void> written
+            = choice.format == ExportChoice::Format::Png ? picture::writePng(chart, choice.path) : picture::write(choice.path, picture::svg(chart));
+        end(written ? Result<qint64>(0) : Result<qint64>(tl::unexpected(written.error())));
+    } else if (m_archive) {
+        m_job = m_archive->exportData(requestFor(chart, fleet, choice));
+    } else {
+        end(failure(Error::Code::Unsupported, tr("“%1” cannot be written: tables are not exported here. Choose a picture.").arg(choice.path)));
     }
-    const Result<void> written
-        = choice.format == ExportChoice::Format::Png ? picture::writePng(chart, choice.path) : picture::write(choice.path, picture::svg(chart));
-    end(written ? Result<qint64>(0) : Result<qint64>(tl::unexpected(written.error())));
 }
 
 void ExportRun::cancel()
 {
-    QMetaObject::invokeMethod(m_writer, &ChartExport::cancel, Qt::QueuedConnection);
+    if (m_running && m_archive)
+        m_archive->cancel(m_job);
 }
 
 void ExportRun::end(const Result<qint64> &result)
