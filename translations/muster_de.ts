@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Expression</name>
+    <message>
+        <source>The unit “%1” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be converted has no unit. Name it: convert(value, &quot;unit&quot;, &quot;%1&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known, so nothing can be converted from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be converted to “%2”, but to: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished">Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The stretch of time is the last thing in the parentheses, once: mean(value, 5m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a stretch of time: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is written like this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many stretches of time in it; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretch of time can be from 1 ms to 366 days long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is too long; it may have %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be calculated, for example &quot;Pump 3/pressure&quot; * 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis closes one that was never opened.</source>
+        <translation type="unfinished">Diese Klammer schließt eine, die nie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>A comma stands only between the values of a function. Write decimals with a point: 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operator such as + - * / is missing in front of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no metric in it, so it would never change. Name one, for example &quot;Pump 3/pressure&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested too deeply; %1 levels are possible.</source>
+        <translation type="unfinished">Das ist zu tief verschachtelt; %1 Ebenen sind möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two values at a time: a &gt; 1 and a &lt; 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here; a metric, a number or a function is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses.</source>
+        <translation type="unfinished">Zwischen diesen Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. A stretch of time such as 5m stands only behind the value of a function: mean(value, 5m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number that can be calculated with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between these quotation marks a metric is to be named: &quot;device/metric&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation type="unfinished">Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A unit in quotation marks is expected here, such as &quot;°F&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression has too many parts; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many metrics in it; %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MqttFault</name>
     <message>
         <source>A broker&apos;s address needs a host and a port. Complete it.</source>
@@ -483,6 +618,21 @@
     </message>
 </context>
 <context>
+    <name>muster::ByteFile</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be put in place: %2. Choose another place.</source>
+        <translation>„%1“ konnte nicht an seinen Platz gebracht werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartArea</name>
     <message>
         <source>Charts</source>
@@ -523,29 +673,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>muster::ChartExport</name>
-    <message>
-        <source>Another export is still being written.</source>
-        <translation>Eine andere Ausgabe wird noch geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2.</source>
-        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; nothing was written.</source>
-        <translation>Die Ausgabe wurde abgebrochen; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
-        <translation>„%1“ konnte nicht zu Ende geschrieben werden: %2. Platz schaffen oder einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be put in place: %2.</source>
-        <translation>„%1“ konnte nicht an ihren Platz gebracht werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1203,21 @@
     </message>
 </context>
 <context>
+    <name>muster::DataExport</name>
+    <message>
+        <source>“%1” would merge %2 metrics; there is room for %3. Choose fewer, or one row for each value.</source>
+        <translation>„%1“ würde %2 Messgrößen zusammenführen; Platz ist für %3. Wählen Sie weniger oder eine Zeile je Wert.</translation>
+    </message>
+    <message>
+        <source>Another export is still being written.</source>
+        <translation>Ein anderer Export wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>muster::Demo</name>
     <message>
         <source>Rooms</source>
@@ -1432,12 +1574,20 @@
         <source>Writing…</source>
         <translation>Wird geschrieben …</translation>
     </message>
+    <message>
+        <source>Everything recorded</source>
+        <translation>Alles Aufgezeichnete</translation>
+    </message>
 </context>
 <context>
     <name>muster::ExportRun</name>
     <message>
         <source>Another export is still being written.</source>
         <translation>Eine andere Ausgabe wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: tables are not exported here. Choose a picture.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Tabellen werden hier nicht exportiert. Wählen Sie ein Bild.</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2652,21 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The file %1 cannot be opened: %2. Check that its folder exists and can be written.</source>
         <translation>Die Datei %1 lässt sich nicht öffnen: %2. Prüfen, ob es den Ordner gibt und ob er beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SqliteSink</name>
+    <message>
+        <source>“%1” could not be put in place: %2. Choose another place.</source>
+        <translation>„%1“ konnte nicht an seinen Platz gebracht werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
