@@ -19,6 +19,7 @@ constexpr QChar noBreakSpace(0x00A0);
 constexpr Micros second = 1'000'000;
 constexpr Micros minute = 60 * second;
 constexpr Micros hour = 60 * minute;
+constexpr Micros day = 24 * hour;
 
 QString withUnit(const QString &number, const QString &unit)
 {
@@ -219,7 +220,11 @@ QString duration(Micros span, const QLocale &locale)
         return Words::tr("%1 s", "duration").arg(asNeeded(std::round(double(span) / 100'000) / 10, locale));
     if (span < hour)
         return Words::tr("%1 min %2 s").arg(locale.toString(span / minute), locale.toString(span % minute / second));
-    return Words::tr("%1 h %2 min").arg(locale.toString(span / hour), locale.toString(span % hour / minute));
+    if (span < 2 * day)
+        return Words::tr("%1 h %2 min").arg(locale.toString(span / hour), locale.toString(span % hour / minute));
+    if (span < 100 * day)
+        return Words::tr("%1 d %2 h", "days, hours").arg(locale.toString(span / day), locale.toString(span % day / hour));
+    return Words::tr("%1 d", "days").arg(locale.toString(span / day));
 }
 
 QString bytes(qint64 bytes, const QLocale &locale)

@@ -36,12 +36,9 @@ TimeView::Range ChartView::range() const
 {
     Micros oldest = 0;
     if (m_time.window() == TimeView::everything) {
-        for (const Trace &trace : m_traces.all()) {
-            const MetricState *state = m_fleet.metric(trace.metric);
-            if (!trace.shown || !state)
-                continue;
-            for (const Micros time : {state->series.isEmpty() ? 0 : state->series.timeAt(0), m_past->oldest(trace.metric)})
-                oldest = oldest == 0 || (time > 0 && time < oldest) ? time : oldest;
+        for (qsizetype i = 0; i < m_traces.size(); ++i) {
+            const Micros first = m_traces.at(i).shown ? m_source->oldest(i) : 0;
+            oldest = oldest == 0 || (first > 0 && first < oldest) ? first : oldest;
         }
     }
     return m_time.range(nowMicros(), oldest, std::max(1, qRound(m_area.width() * devicePixelRatioF())));
@@ -104,19 +101,18 @@ PlotFrame ChartView::gather()
     const int columns = std::max(1, qRound(m_area.width() * frame.ratio));
     const seam::Grid grid {m_range.from, std::max<Micros>(1, m_range.length() / columns), columns};
     const Micros present = m_time.present(nowMicros());
-    m_fresh = (m_fresh + 1) % m_caches.size();
+    m_source->beginFrame();
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
         PlotFrame::Trace drawn;
         const Trace &trace = m_traces.at(i);
-        const MetricState *state = m_fleet.metric(trace.metric);
-        // One trace a frame is looked at as a whole, for samples that came late.
-        if (trace.shown && state)
-            drawn.envelope = m_past->envelope(trace.metric, state->series,
-                m_caches[size_t(i)].envelope(state->series, m_range.from, m_range.to, columns, size_t(i) == m_fresh), grid);
+        if (trace.shown)
+            drawn.envelope = m_source->envelope(i, grid);
         // The sample behind the right edge is only there to lead the line out; one that came after the pause is not.
         if (m_time.isPaused() && !drawn.envelope.isEmpty() && drawn.envelope.last().time > present)
             drawn.envelope.removeLast();
-        drawn.style = {colour(i), trace.isState(), present};
+        drawn.style = {colour(i), trace.isState(), present, 0};
+        if (m_showsGaps && !trace.isState())
+            drawn.style.gap = m_source->gapLimit(i, drawn.envelope, grid.width);
         frame.traces.push_back(std::move(drawn));
     }
     return frame;
@@ -171,26 +167,23 @@ void ChartView::drawCursor()
 
 Readout::Row ChartView::read(qsizetype trace, Micros time) const
 {
-    const MetricState *state = m_fleet.metric(m_traces.at(trace).metric);
     Readout::Row row {colour(trace), m_traces.at(trace).name(), format::none(), {}, {}, false};
-    if (!state || state->series.isEmpty())
+    const Micros until = m_time.isPaused() ? m_time.pausedAt() : std::numeric_limits<Micros>::max() - 1;
+    const PlotFrame &shown = frame();
+    const Envelope drawn = size_t(trace) < shown.traces.size() ? shown.traces[size_t(trace)].envelope : Envelope();
+    const auto reading = m_source->read(trace, drawn, time, until);
+    if (!reading)
         return row;
-    const Series &series = state->series;
-    const qsizetype end = m_time.isPaused() ? series.lowerBound(m_time.pausedAt() + 1) : series.size();
-    qsizetype nearest = std::min(series.lowerBound(time), end - 1);
-    if (nearest < 0)
-        return row;
-    if (nearest > 0 && time - series.timeAt(nearest - 1) < std::abs(series.timeAt(nearest) - time))
-        --nearest;
-    const double value = series.valueAt(nearest);
-    const Micros at = series.timeAt(nearest);
-    row.value = format::quantity(state->info, value).joined();
+    const Metric &info = m_traces.at(trace).info;
+    row.value = format::quantity(info, reading->value).joined();
     const tracepaint::Map place = map(trace);
-    row.point = {place.x(at), place.y(value)};
-    row.inside = std::isfinite(value) && m_area.contains(row.point);
+    row.point = {place.x(reading->time), place.y(reading->value)};
+    row.inside = std::isfinite(reading->value) && m_area.contains(row.point);
     const double away = std::abs(row.point.x() - *m_cursorX);
-    if (std::abs(at - time) > notable && away > 2)
-        row.note = tr("at %1").arg(scale::clockSeconds(at));
+    if (reading->count > 1 && reading->low < reading->high)
+        row.note = tr("%1 … %2").arg(format::quantity(info, reading->low).number, format::quantity(info, reading->high).number);
+    else if (std::abs(reading->time - time) > notable && away > 2)
+        row.note = tr("at %1").arg(scale::clockSeconds(reading->time));
     return row;
 }
 

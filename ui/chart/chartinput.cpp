@@ -20,6 +20,7 @@ constexpr double wheelFactor = 1.2;  ///< per notch
 constexpr double keyFactor = 1.5;
 constexpr double keyPan = 0.1;       ///< of what is shown
 constexpr double keyCursor = 0.01;   ///< of the plot's width
+constexpr Micros jumpWindow = 3'600LL * 1'000'000; ///< around the time jumped to, when everything was shown
 constexpr double notch = 120;        ///< QWheelEvent: eighths of a degree
 
 } // namespace
@@ -30,6 +31,27 @@ void ChartView::setWindow(Micros window)
     m_range = range();
     changed();
     Q_EMIT viewChanged();
+}
+
+void ChartView::setShowsGaps(bool shows)
+{
+    m_showsGaps = shows;
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::showRange(TimeView::Range range)
+{
+    m_time.show(range, nowMicros());
+    m_range = this->range();
+    changed();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::jumpTo(Micros time)
+{
+    const Micros window = m_time.window() == TimeView::everything ? jumpWindow : m_time.window();
+    showRange({time - window / 2, time - window / 2 + window});
 }
 
 void ChartView::follow()
@@ -204,6 +226,11 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Space:
         return setPaused(!m_time.isPaused());
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return panTime(event->key() == Qt::Key_PageUp ? -1 : 1);
+    case Qt::Key_J:
+        return Q_EMIT jumpRequested();
     case Qt::Key_F:
     case Qt::Key_Home:
         return fit();

@@ -1,7 +1,6 @@
 #include "ui/chart/chartview.h"
 
 #include "core/fleet.h"
-#include "ui/chart/watches.h"
 #include "ui/format.h"
 #include "ui/theme.h"
 
@@ -28,8 +27,7 @@ constexpr int sideMargin = 16;   ///< where there are no labels
 ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_fleet(parts.fleet)
-    , m_watches(parts.watches)
-    , m_past(new PastCache(parts.past, this))
+    , m_source(new TraceSource(parts, this))
     , m_axes {ValueAxis(*chart(), Qt::AlignLeft), ValueAxis(*chart(), Qt::AlignRight)}
     , m_plot(new PlotItem(chart()))
     , m_times(new TimeAxisItem(chart()))
@@ -38,7 +36,7 @@ ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     prepareChart();
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
-    connect(m_past, &PastCache::arrived, this, &ChartView::changed);
+    connect(m_source, &TraceSource::arrived, this, &ChartView::changed);
     connect(&m_fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
     const auto resolve = [this] {
         if (m_traces.resolve(m_fleet))
@@ -75,17 +73,11 @@ void ChartView::prepareChart()
 
 void ChartView::takeInData(const QList<MetricId> &metrics)
 {
-    const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_watched.contains(id); });
+    const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_source->has(id); });
     if (!ours || m_time.isPaused())
         return;
     m_streaming = streamingTicks;
     changed();
-}
-
-ChartView::~ChartView()
-{
-    for (const MetricId metric : std::as_const(m_watched))
-        m_watches.drop(metric);
 }
 
 Result<void> ChartView::add(MetricId metric)
@@ -105,12 +97,9 @@ void ChartView::edit(const std::function<void(TraceSet &)> &change)
 
 void ChartView::takeInTraces()
 {
-    QList<MetricId> metrics;
     chart()->removeAllSeries();
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
         const Trace &trace = m_traces.at(i);
-        if (trace.metric.isValid())
-            metrics.append(trace.metric);
         if (!trace.shown)
             continue;
         // An empty series is what Qt Charts needs for an entry in the legend of a picture.
@@ -119,18 +108,11 @@ void ChartView::takeInTraces()
         series->setPen(QPen(colour(i), 2));
         chart()->addSeries(series);
     }
-    for (const MetricId metric : std::as_const(metrics))
-        m_watches.take(metric);
-    for (const MetricId metric : std::as_const(m_watched))
-        m_watches.drop(metric);
-    m_watched = metrics;
-    m_past->setMetrics(metrics);
+    m_source->setTraces(m_traces);
     for (const Side side : {Side::Left, Side::Right}) {
         ownAxis(side).setUsed(m_traces.uses(side));
         ownAxis(side).setUnit(format::plain(m_traces.unit(side), 20));
     }
-    for (EnvelopeCache &cache : m_caches)
-        cache.clear();
     layOut();
     changed();
     Q_EMIT tracesChanged();

@@ -1,20 +1,15 @@
 #pragma once
 
-#include "ui/chart/chartparts.h"
 #include "ui/chart/crosshair.h"
-#include "ui/chart/envelopecache.h"
-#include "ui/chart/pastcache.h"
 #include "ui/chart/plotitem.h"
 #include "ui/chart/timeview.h"
-#include "ui/chart/traceset.h"
+#include "ui/chart/tracesource.h"
 #include "ui/chart/valueaxis.h"
 
 #include <QChartView>
 #include <QTimer>
 
-#include <array>
 #include <functional>
-#include <optional>
 
 namespace muster {
 
@@ -27,7 +22,6 @@ class ChartView : public QChartView
 public:
     static constexpr int frameMs = 16;
     explicit ChartView(const ChartParts &parts, QWidget *parent = nullptr);
-    ~ChartView() override;
     [[nodiscard]] const TraceSet &traces() const { return m_traces; }
     Result<void> add(MetricId metric);
     void edit(const std::function<void(TraceSet &)> &change); ///< every other change
@@ -38,7 +32,11 @@ public:
     /// Where times and values of a trace are, as drawn last: for items laid over the plot (z above 50: over the traces; below: under them).
     [[nodiscard]] tracepaint::Map map(qsizetype trace) const;
     [[nodiscard]] const Readout *cursor() const { return m_cursor->isVisible() ? &m_cursor->readout() : nullptr; }
+    [[nodiscard]] bool showsGaps() const { return m_showsGaps; }
+    void setShowsGaps(bool shows); ///< breaks lines where a device was silent for long (GapRule)
     void setWindow(Micros window);
+    void showRange(TimeView::Range range); ///< stands there, unless it reaches the present
+    void jumpTo(Micros time); ///< puts it into the middle
     void follow();
     void setPaused(bool paused);
     void fit(); ///< everything remembered, both axes to the data
@@ -58,6 +56,7 @@ Q_SIGNALS:
     void viewChanged(); ///< following, pause, window or axes
     void drawn(); ///< frame() is a new one: the moment to move overlays
     void menuRequested(const QPoint &globalPos);
+    void jumpRequested(); ///< a person wants to say to which time
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -95,10 +94,8 @@ private:
     bool moveByKey(const QKeyEvent &event);
 
     Fleet &m_fleet;
-    Watches &m_watches;
-    PastCache *m_past;
+    TraceSource *m_source;
     TraceSet m_traces;
-    QList<MetricId> m_watched;
     TimeView m_time;
     TimeView::Range m_range;
     std::array<ValueAxis, 2> m_axes;
@@ -107,8 +104,7 @@ private:
     Crosshair *m_cursor;
     QTimer m_tick;
     QRectF m_area;
-    std::array<EnvelopeCache, size_t(TraceSet::most)> m_caches;
-    size_t m_fresh = 0;    ///< the trace whose envelope is asked for anew next
+    bool m_showsGaps = true;
     int m_streaming = 0;   ///< ticks for which the chart keeps to the display's beat after new data
     int m_idle = 0;        ///< ticks without anything to draw
     bool m_dirty = true;

@@ -2,6 +2,7 @@
 
 #include "core/sample.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace muster {
@@ -45,6 +46,7 @@ public:
     /// what is yet to come: reaching the present means following it.
     void zoom(double factor, double part, Range shown, Micros now);
     void pan(Micros by, Range shown, Micros now);
+    void show(Range range, Micros now) { standAt(range.to, std::clamp(range.length(), shortest, longest), now); }
 
 private:
     void standAt(Micros to, Micros window, Micros now);

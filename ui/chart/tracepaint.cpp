@@ -17,6 +17,12 @@ constexpr double lineWidth = 1.5;
 constexpr double dotSpacing = 14;               ///< samples further apart than this get a dot: seen, not interpolated
 constexpr Micros carryAfter = 2'000'000;        ///< a value younger than this is not drawn on: the next one is about to come
 
+/// Whether the line goes on from one column to the next in spite of the silence between them.
+bool goesOn(const EnvelopeColumn &before, const EnvelopeColumn &column, const Style &style)
+{
+    return style.gap <= 0 || column.time - before.endTime <= style.gap;
+}
+
 bool hasValues(const EnvelopeColumn &column)
 {
     return column.min <= column.max; // false for NaN
@@ -44,11 +50,13 @@ void paintDense(QPainter &painter, const Envelope &envelope, const Map &map, con
     bool joined = false;
     double lastValue = 0;
     double lastX = 0;
-    for (const EnvelopeColumn &column : envelope) {
+    for (qsizetype i = 0; i < envelope.size(); ++i) {
+        const EnvelopeColumn &column = envelope.at(i);
         if (!hasValues(column)) {
             joined = false;
             continue;
         }
+        joined = joined && goesOn(envelope.at(i - 1), column, style);
         const double place = std::floor(double(column.time - map.from) / width);
         const double x = map.area.left() + place * unit;
         double low = column.min;
@@ -92,9 +100,10 @@ public:
     {
         const QPointF point(m_map.x(time), m_map.y(value));
         if (!std::isfinite(value)) {
-            m_open = false;
+            lift();
             return;
         }
+        m_alone = !m_open;
         if (m_open && m_steps) {
             const QPointF corner(point.x(), m_last.y());
             line(m_last, corner);
@@ -108,6 +117,15 @@ public:
         m_open = true;
     }
 
+    /// Ends the line; a point without neighbours would be invisible, so it becomes a dot.
+    void lift()
+    {
+        if (m_open && m_alone && m_map.area.contains(m_last))
+            m_lonely.append(m_last);
+        m_open = false;
+    }
+
+    [[nodiscard]] const QVarLengthArray<QPointF, 512> &lonely() const { return m_lonely; }
     [[nodiscard]] const Lines &lines() const { return m_lines; }
     [[nodiscard]] const QVarLengthArray<QPointF, 512> &dots() const { return m_dots; }
 
@@ -122,15 +140,20 @@ private:
     const Map &m_map;
     bool m_steps;
     bool m_open = false;
+    bool m_alone = false; ///< the last point begins a line
     QPointF m_last {};
     Lines m_lines;
     QVarLengthArray<QPointF, 512> m_dots;
+    QVarLengthArray<QPointF, 512> m_lonely;
 };
 
 void paintSparse(QPainter &painter, const Envelope &envelope, const Map &map, const Style &style)
 {
     Polyline polyline(map, style.steps);
-    for (const EnvelopeColumn &column : envelope) {
+    for (qsizetype i = 0; i < envelope.size(); ++i) {
+        const EnvelopeColumn &column = envelope.at(i);
+        if (i > 0 && !goesOn(envelope.at(i - 1), column, style))
+            polyline.lift();
         polyline.add(column.time, column.first);
         if (column.count > 2 && hasValues(column)) {
             polyline.add(column.time, column.min);
@@ -139,13 +162,14 @@ void paintSparse(QPainter &painter, const Envelope &envelope, const Map &map, co
         if (column.count > 1)
             polyline.add(column.endTime, column.last);
     }
+    polyline.lift();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(style.colour, lineWidth, Qt::SolidLine, Qt::RoundCap));
     painter.drawLines(polyline.lines().constData(), int(polyline.lines().size()));
-    if (polyline.dots().size() * dotSpacing < map.area.width()) {
-        painter.setPen(QPen(style.colour, 4, Qt::SolidLine, Qt::RoundCap));
-        painter.drawPoints(polyline.dots().constData(), int(polyline.dots().size()));
-    }
+    const bool roomy = polyline.dots().size() * dotSpacing < map.area.width();
+    const auto &dots = roomy ? polyline.dots() : polyline.lonely();
+    painter.setPen(QPen(style.colour, roomy ? 4 : 2.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoints(dots.constData(), int(dots.size()));
 }
 
 /// The last known value, dotted up to the present: it may still hold, nobody said so.

@@ -31,6 +31,7 @@ struct Style
     QColor colour {};
     bool steps = false;   ///< a value holds until the next one (booleans, enumerations)
     Micros present = 0;   ///< how far the last value may be carried on, dotted
+    Micros gap = 0;       ///< a longer silence breaks the line; 0: none does
 };
 
 /// Whether there are so many samples that each pixel column is drawn as one line from minimum to maximum.

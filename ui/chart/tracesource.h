@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/chart/chartparts.h"
+#include "ui/chart/envelopecache.h"
+#include "ui/chart/gaps.h"
+#include "ui/chart/pastcache.h"
+#include "ui/chart/traceset.h"
+
+#include <array>
+#include <optional>
+
+namespace muster {
+
+/// Where the traces of one chart come from: live memory and, for what is older, the recorded past. Keeps their live memory long while they are
+/// on the chart. Main thread.
+class TraceSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a trace was worth near a time.
+    struct Reading
+    {
+        Micros time = 0;
+        double value = 0;
+        qint64 count = 1; ///< more than one: `value` is one of so many between low and high, which share a pixel
+        double low = 0;
+        double high = 0;
+    };
+
+    explicit TraceSource(const ChartParts &parts, QObject *parent = nullptr);
+    ~TraceSource() override;
+
+    void setTraces(const TraceSet &traces);
+    [[nodiscard]] bool has(MetricId metric) const { return m_metrics.contains(metric); }
+
+    /// Call once a frame, before envelope(): one trace a frame is looked at as a whole, for samples that came late.
+    void beginFrame() { m_fresh = (m_fresh + 1) % m_caches.size(); }
+    [[nodiscard]] Envelope envelope(qsizetype trace, const seam::Grid &grid);
+    /// The longest silence over which a line goes on; 0: any.
+    [[nodiscard]] Micros gapLimit(qsizetype trace, const Envelope &envelope, Micros column);
+
+    /// The first sample of a trace, remembered or recorded, as far as known; 0: none.
+    [[nodiscard]] Micros oldest(qsizetype trace) const;
+    /// The sample nearest to a time and not after `until`; what live memory does not have is read from `envelope`, as drawn.
+    [[nodiscard]] std::optional<Reading> read(qsizetype trace, const Envelope &envelope, Micros time, Micros until) const;
+
+Q_SIGNALS:
+    void arrived(); ///< something of the past, which may be in view
+
+private:
+    [[nodiscard]] const Series *series(qsizetype trace) const;
+
+    Fleet &m_fleet;
+    Watches &m_watches;
+    PastCache *m_past;
+    QList<MetricId> m_metrics; ///< by trace; invalid while its device is not known
+    std::array<EnvelopeCache, size_t(TraceSet::most)> m_caches;
+    std::array<GapRule, size_t(TraceSet::most)> m_gaps;
+    size_t m_fresh = 0;
+};
+
+} // namespace muster
