@@ -2,6 +2,7 @@
 
 #include "core/fleet.h"
 #include "ui/chart/envelopecache.h"
+#include "ui/chart/gaps.h"
 #include "ui/chart/scale.h"
 #include "ui/chart/timeview.h"
 #include "ui/chart/tracepaint.h"
@@ -45,13 +46,13 @@ Device device(quint32 id, QList<Metric> metrics)
 }
 
 /// A 100 × 50 picture of one trace over 100 s, values 0 … 10.
-QImage drawn(const Envelope &envelope, bool steps = false, Micros present = 0)
+QImage drawn(const Envelope &envelope, bool steps = false, Micros present = 0, Micros gap = 0)
 {
     QImage image(100, 50, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     const tracepaint::Map map {QRectF(0, 0, 100, 50), noon, noon + 100 * second, {0, 10}, 1};
-    tracepaint::paint(painter, envelope, map, {QColor(Qt::red), steps, present});
+    tracepaint::paint(painter, envelope, map, {QColor(Qt::red), steps, present, gap});
     return image;
 }
 
@@ -110,6 +111,13 @@ private Q_SLOTS:
     void sparseSamplesAreJoinedStraight();
     void statesAreDrawnAsSteps();
     void missingValuesLeaveAGap();
+    void silencesAreTold_data();
+    void silencesAreTold();
+    void silencesBreakTheLine();
+    void loneSampleBetweenGapsIsVisible();
+    void insideOfAGapNothingIsDrawn();
+    void longRangesCountInMonthsAndYears();
+    void anotherDayIsNamed();
     void nothingIsDrawnOutside();
     void anOldValueIsCarriedOnDotted();
     void linesAreCutAtTheEdges();
@@ -446,6 +454,103 @@ void TestChartDraw::missingValuesLeaveAGap()
         dense.append(noon + i * second / 10, i >= 400 && i < 600 ? std::numeric_limits<double>::quiet_NaN() : 5);
     QCOMPARE(painted(drawn(dense), 50), std::make_pair(-1, -1));
     QVERIFY(painted(drawn(dense), 30).first >= 0);
+}
+
+void TestChartDraw::silencesAreTold_data()
+{
+    QTest::addColumn<QList<int>>("distances"); // s
+    QTest::addColumn<int>("longest");          // silence that is no gap
+    QTest::newRow("regular") << QList<int>(50, 10) << 50;
+    QTest::newRow("regular with outages") << QList<int>(45, 10) + QList<int> {600, 5'000} << 50;
+    QTest::newRow("bursts of three") << QList<int> {0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60, 0, 0, 60} << 100;
+    QTest::newRow("when something changes") << QList<int> {5, 80, 20, 300, 7, 120, 9, 250, 60, 11, 310, 40} << 750;
+    QTest::newRow("few") << QList<int> {10, 10, 10} << 0;
+}
+
+void TestChartDraw::silencesAreTold()
+{
+    QFETCH(QList<int>, distances);
+    QFETCH(int, longest);
+    Series series;
+    Micros time = noon;
+    series.append(time, 1);
+    for (const int distance : distances)
+        series.append(time += distance * second, 1);
+    GapRule rule;
+    const Envelope envelope = series.envelope(noon, time + second, 1'000'000);
+    QCOMPARE(rule.limit(envelope, Series(), second / 10, true) / second, longest);
+}
+
+void TestChartDraw::silencesBreakTheLine()
+{
+    // Few samples and many, with twenty seconds of silence in the middle.
+    for (const Micros distance : {2 * second, second / 20}) {
+        Series series;
+        for (Micros time = noon; time < noon + 100 * second; time += distance) {
+            if (time < noon + 40 * second || time >= noon + 60 * second)
+                series.append(time, 5);
+        }
+        const Envelope envelope = series.envelope(noon, noon + 100 * second, 100);
+        GapRule rule;
+        const Micros gap = rule.limit(envelope, series, second, true);
+        const QImage broken = drawn(envelope, false, 0, gap);
+        QCOMPARE(painted(broken, 50).first, -1);
+        QVERIFY(painted(broken, 20).first >= 0 && painted(broken, 80).first >= 0);
+        QVERIFY2(painted(drawn(envelope), 50).first >= 0, "without the rule it is drawn across");
+    }
+}
+
+void TestChartDraw::loneSampleBetweenGapsIsVisible()
+{
+    Series series;
+    for (int i = 0; i < 20; ++i)
+        series.append(noon + i * second, 5);
+    series.append(noon + 60 * second, 5);
+    const QImage image = drawn(series.envelope(noon, noon + 100 * second, 100), false, 0, 5 * second);
+    QVERIFY(painted(image, 60).first >= 0);
+    QCOMPARE(painted(image, 40).first, -1);
+    QCOMPARE(painted(image, 80).first, -1);
+}
+
+void TestChartDraw::insideOfAGapNothingIsDrawn()
+{
+    Series series;
+    for (int i = 0; i < 20; ++i)
+        series.append(noon - 1'000 * second + i * second, 5);
+    series.append(noon + 1'000 * second, 5);
+    GapRule rule;
+    const Envelope envelope = series.envelope(noon, noon + 100 * second, 100);
+    QCOMPARE(envelope.size(), 2);
+    const Micros gap = rule.limit(envelope, series, second, true);
+    QVERIFY2(gap > 0, "two samples do not tell, live memory does");
+    QVERIFY(isBlank(drawn(envelope, false, 0, gap)));
+}
+
+void TestChartDraw::longRangesCountInMonthsAndYears()
+{
+    const auto ticks = scale::timeTicks(noon - 365 * 86'400 * second, noon, 10);
+    QVERIFY(ticks.size() >= 4);
+    bool year = false;
+    for (const scale::TimeTick &tick : ticks) {
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(tick.time / 1'000).date().day(), 1);
+        year = year || tick.label.contains(QStringLiteral("202"));
+    }
+    QVERIFY2(year, "one of them names the year");
+    const auto decades = scale::timeTicks(noon - TimeView::longest, noon, 8);
+    QVERIFY(decades.size() >= 3);
+    for (const scale::TimeTick &tick : decades)
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(tick.time / 1'000).date().dayOfYear(), 1);
+}
+
+void TestChartDraw::anotherDayIsNamed()
+{
+    const QDate date = QDateTime::fromMSecsSinceEpoch(noon / 1'000).date();
+    const auto ticks = scale::timeTicks(noon, noon + 600 * second, 6);
+    QVERIFY2(ticks.first().label.contains(QString::number(date.year())), qPrintable(ticks.first().label));
+    QVERIFY(!ticks.at(1).label.contains(QString::number(date.year())));
+    QVERIFY(scale::clockTime(noon).contains(QString::number(date.year())));
+    const QDateTime morning = QDate::currentDate().startOfDay().addSecs(3'600);
+    QCOMPARE(scale::clockSeconds(morning.toMSecsSinceEpoch() * 1'000), morning.toString(QStringLiteral("HH:mm:ss")));
 }
 
 void TestChartDraw::nothingIsDrawnOutside()

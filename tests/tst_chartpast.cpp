@@ -6,9 +6,11 @@
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/seam.h"
+#include "ui/chart/timejump.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -103,6 +105,7 @@ private Q_SLOTS:
     void memoryThatForgetsLeavesNoHole();
     void nothingBehindThePastIsNoHarm();
     void refusedQuestionIsAskedAgain();
+    void jumpsToAMoment();
 
 private:
     ChartView &show();
@@ -422,6 +425,31 @@ void TestChartPast::refusedQuestionIsAskedAgain()
     m_store->answer();
     view.draw();
     QCOMPARE(view.frame().traces.at(0).envelope.size(), 1);
+}
+
+void TestChartPast::jumpsToAMoment()
+{
+    const Micros now = nowMicros();
+    for (Micros time = now - 10 * day; time < now; time += 60 * second)
+        m_store->record(temperature, time, 1);
+    ChartView &view = show();
+    QTest::keyClick(&view, Qt::Key_J);
+    auto *jump = m_area->findChild<TimeJump *>();
+    QVERIFY(jump && jump->isVisible());
+    const QDateTime moment = QDateTime::currentDateTime().addDays(-5);
+    jump->field()->setDateTime(moment);
+    QTest::keyClick(jump->field(), Qt::Key_Return);
+    view.draw();
+    QVERIFY(!view.time().isFollowing());
+    const auto range = view.shownRange();
+    QVERIFY(std::abs(range.from + range.length() / 2 - moment.toMSecsSinceEpoch() * 1'000) <= second);
+    QTRY_COMPARE(difference(), QString());
+    QVERIFY(!view.frame().traces.at(0).envelope.isEmpty());
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    view.draw();
+    QVERIFY(std::abs(view.shownRange().to - range.from) <= second);
+    QTest::keyClick(&view, Qt::Key_L);
+    QVERIFY(view.time().isFollowing());
 }
 
 QTEST_MAIN(TestChartPast)

@@ -31,7 +31,9 @@ namespace {
 
 constexpr int refreshMs = 250;        ///< legend values: fast enough to look live, slow enough to be read
 constexpr Micros second = 1'000'000;
-constexpr std::array<Micros, 7> windows {10 * second, 60 * second, 300 * second, 900 * second, 3'600 * second, 21'600 * second, TimeView::everything};
+constexpr Micros day = 86'400 * second;
+constexpr std::array<Micros, 11> windows {10 * second, 60 * second, 300 * second, 900 * second, 3'600 * second, 21'600 * second, day, 7 * day, 30 * day,
+    365 * day, TimeView::everything};
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -96,6 +98,7 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
         actions->setAttribute(Qt::WA_DeleteOnClose);
         actions->popup(at);
     });
+    connect(m_view, &ChartView::jumpRequested, this, &ChartPanel::askForTime);
     m_refresh.setInterval(refreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &ChartPanel::refresh);
     m_refresh.start();
@@ -104,13 +107,13 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
 
 void ChartPanel::retranslate()
 {
-    const std::array<QString, windows.size()> names {tr("10 s"), tr("1 min"), tr("5 min"), tr("15 min"), tr("1 h"), tr("6 h"), tr("All")};
+    const std::array<QString, windows.size()> names {tr("10 s"), tr("1 min"), tr("5 min"), tr("15 min"), tr("1 h"), tr("6 h"), tr("1 day"), tr("1 week"),
+        tr("30 days"), tr("1 year"), tr("All")};
     for (size_t i = 0; i < windows.size(); ++i)
         m_window->setItemText(int(i), names[i]);
     m_window->setAccessibleName(tr("Time shown"));
     m_window->setToolTip(tr("How much time the chart shows"));
-    name(*m_live, tr("● Live"), tr("Follow the latest values (L)"));
-    name(*m_fit, tr("Fit"), tr("Show everything remembered (F)"));
+    name(*m_fit, tr("Fit"), tr("Show everything remembered and recorded (F)"));
     name(*m_more, tr("More"), tr("Add a metric, export, copy, split"));
     name(*m_noticeNew, tr("New chart"), tr("Put what did not fit on a chart of its own"));
     name(*m_dismiss, tr("Dismiss"), tr("Hide this notice"));
@@ -235,6 +238,7 @@ void ChartPanel::followView()
     const TimeView &time = m_view->time();
     m_live->setChecked(time.isFollowing() && !time.isPaused());
     m_live->setEnabled(!m_view->traces().isEmpty());
+    name(*m_live, m_live->isChecked() ? tr("● Live") : tr("▸ Follow live"), tr("Follow the latest values (L)"));
     m_pause->setChecked(time.isPaused());
     name(*m_pause, time.isPaused() ? tr("Resume") : tr("Pause"), tr("Stop the picture; recording continues (Space)"));
     m_pause->setIcon(icons::icon(time.isPaused() ? "player-play" : "player-pause"));

@@ -70,6 +70,7 @@ private:
     void describe();
     void showNotice(const QString &text, const QList<MetricId> &others);
     void pickMetric();
+    void askForTime();
     void placeOverlays();
 
     Fleet &m_fleet;

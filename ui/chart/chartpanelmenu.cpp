@@ -3,6 +3,7 @@
 
 #include "ui/chart/exportdialog.h"
 #include "ui/chart/picture.h"
+#include "ui/chart/timejump.h"
 #include "ui/dragdata.h"
 #include "ui/drophint.h"
 #include "ui/format.h"
@@ -31,10 +32,27 @@ QMenu *ChartPanel::menu()
     const bool paused = m_view->time().isPaused();
     menu->addAction(icons::icon(paused ? "player-play" : "player-pause"), paused ? tr("Resume") : tr("Pause"), this,
         [this, paused] { m_view->setPaused(!paused); });
+    const bool following = m_view->time().isFollowing() && !m_view->time().isPaused();
+    menu->addAction(icons::icon("player-skip-forward"), tr("Follow live"), QKeySequence(Qt::Key_L), m_view, &ChartView::follow)->setEnabled(any && !following);
+    menu->addAction(icons::icon("search"), tr("Jump to time…"), QKeySequence(Qt::Key_J), this, &ChartPanel::askForTime)->setEnabled(any);
+    QAction *gaps = menu->addAction(tr("Break lines at gaps"), m_view, &ChartView::setShowsGaps);
+    gaps->setCheckable(true);
+    gaps->setChecked(m_view->showsGaps());
     menu->addSeparator();
     menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
     menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);
     return menu;
+}
+
+void ChartPanel::askForTime()
+{
+    if (m_view->traces().isEmpty())
+        return;
+    const TimeView::Range shown = m_view->shownRange();
+    auto *jump = new TimeJump(shown.from + shown.length() / 2, this);
+    connect(jump, &TimeJump::chosen, m_view, &ChartView::jumpTo);
+    connect(jump, &TimeJump::liveRequested, m_view, &ChartView::follow);
+    jump->popup(m_view->mapToGlobal(QPoint(m_view->width() / 2 - jump->sizeHint().width() / 2, 32)));
 }
 
 ExportDialog *ChartPanel::exportChart()
@@ -98,12 +116,14 @@ QJsonObject ChartPanel::save() const
 {
     QJsonObject stored {{QStringLiteral("traces"), m_view->traces().save()}};
     stored.insert(QStringLiteral("windowUs"), qint64(m_view->time().window()));
+    stored.insert(QStringLiteral("gaps"), m_view->showsGaps());
     return stored;
 }
 
 void ChartPanel::restore(const QJsonObject &stored)
 {
     m_view->edit([&](TraceSet &traces) { traces.restore(stored.value(QStringLiteral("traces")).toArray()); });
+    m_view->setShowsGaps(stored.value(QStringLiteral("gaps")).toBool(true));
     const double window = stored.value(QStringLiteral("windowUs")).toDouble(60e6);
     if (window >= 0 && window <= double(TimeView::longest))
         m_view->setWindow(Micros(window));

@@ -18,23 +18,68 @@ constexpr Micros minute = 60 * second;
 constexpr Micros hour = 60 * minute;
 constexpr Micros day = 24 * hour;
 
-// Milliseconds up to a week: every distance of ticks that a person reads at a glance.
-constexpr std::array<Micros, 33> timeSteps {1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000, 200'000, 500'000, second, 2 * second, 5 * second,
+// Milliseconds up to two weeks: every distance of ticks that a person reads at a glance. Beyond, ticks are months and years.
+constexpr std::array<Micros, 30> timeSteps {1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000, 200'000, 500'000, second, 2 * second, 5 * second,
     10 * second, 15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour,
-    6 * hour, 12 * hour, day, 2 * day, 7 * day, 14 * day, 28 * day, 91 * day, 364 * day};
+    6 * hour, 12 * hour, day, 2 * day, 7 * day, 14 * day};
+constexpr std::array<int, 9> monthSteps {1, 2, 3, 6, 12, 24, 60, 120, 240};
+constexpr Micros month = 30 * day + 10 * hour + 29 * minute; ///< on average
 
 QDateTime local(Micros time)
 {
     return QDateTime::fromMSecsSinceEpoch(time >= 0 ? time / 1'000 : (time - 999) / 1'000);
 }
 
+/// The day a tick of this year or of another one is in.
+QString dayLabel(QDate date)
+{
+    return date.year() == QDate::currentDate().year()
+        ? QLocale().toString(date, QCoreApplication::translate("muster::scale", "d MMM", "date under a time axis"))
+        : QLocale().toString(date, QCoreApplication::translate("muster::scale", "d MMM yyyy", "date under a time axis"));
+}
+
 QString tickLabel(const QDateTime &when, Micros step, bool newDay)
 {
     if (newDay || step >= day)
-        return QLocale().toString(when.date(), QCoreApplication::translate("muster::scale", "d MMM", "date under a time axis"));
+        return dayLabel(when.date());
     if (step >= minute)
         return when.toString(QStringLiteral("HH:mm"));
     return when.toString(step >= second ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm:ss.zzz"));
+}
+
+/// First days of months or years.
+QList<TimeTick> monthTicks(Micros from, Micros to, int most)
+{
+    const auto found = std::find_if(monthSteps.begin(), monthSteps.end(), [&](int months) { return (to - from) / (months * month) < most - 1; });
+    const int step = found == monthSteps.end() ? monthSteps.back() * int((to - from) / (monthSteps.back() * month) / std::max(1, most - 1) + 1) : *found;
+    const QDate start = local(from).date();
+    const int number = start.year() * 12 + start.month() - 1;
+    QList<TimeTick> ticks;
+    for (int at = number / step * step; ticks.size() < most; at += step) {
+        const QDate first(at / 12, at % 12 + 1, 1);
+        const Micros time = first.startOfDay().toMSecsSinceEpoch() * 1'000;
+        if (time >= to || !first.isValid())
+            break;
+        if (time < from)
+            continue;
+        const bool newYear = first.month() == 1;
+        const bool needsYear = newYear || ticks.isEmpty();
+        ticks.append({time, step % 12 == 0 ? first.toString(QStringLiteral("yyyy"))
+                : needsYear               ? QLocale().toString(first, QStringLiteral("MMM yyyy"))
+                                          : QLocale().toString(first, QStringLiteral("MMM")),
+            newYear});
+    }
+    return ticks;
+}
+
+/// Times of another day than today's begin with their date, unless one of the ticks tells it.
+void dateFirst(QList<TimeTick> &ticks)
+{
+    if (ticks.isEmpty() || std::any_of(ticks.begin(), ticks.end(), [](const TimeTick &tick) { return tick.strong; }))
+        return;
+    const QDate date = local(ticks.constFirst().time).date();
+    if (date != QDate::currentDate())
+        ticks.first().label.prepend(dayLabel(date) + u' ');
 }
 
 } // namespace
@@ -102,7 +147,9 @@ QList<TimeTick> timeTicks(Micros from, Micros to, int most)
     if (from >= to || most < 1)
         return ticks;
     const auto step = std::find_if(timeSteps.begin(), timeSteps.end(), [&](Micros s) { return (to - from) / s < most; });
-    const Micros distance = step == timeSteps.end() ? ((to - from) / (364 * day) / most + 1) * 364 * day : *step;
+    if (step == timeSteps.end())
+        return monthTicks(from, to, most);
+    const Micros distance = *step;
     // Ticks stand at round local times; the offset is that of the range's start (a change of clocks within it moves the later ones).
     const Micros offset = Micros(local(from).offsetFromUtc()) * second;
     Micros time = (from + offset) / distance * distance - offset;
@@ -111,19 +158,24 @@ QList<TimeTick> timeTicks(Micros from, Micros to, int most)
             continue;
         const QDateTime when = local(time);
         const bool newDay = distance >= minute && when.time() == QTime(0, 0);
-        ticks.append({time, tickLabel(when, distance, newDay), newDay});
+        ticks.append({time, tickLabel(when, distance, newDay), newDay || distance >= day});
     }
+    dateFirst(ticks);
     return ticks;
 }
 
 QString clockTime(Micros time)
 {
-    return local(time).toString(QStringLiteral("HH:mm:ss.zzz"));
+    const QDateTime when = local(time);
+    const QString clock = when.toString(QStringLiteral("HH:mm:ss.zzz"));
+    return when.date() == QDate::currentDate() ? clock : dayLabel(when.date()) + u' ' + clock;
 }
 
 QString clockSeconds(Micros time)
 {
-    return local(time).toString(QStringLiteral("HH:mm:ss"));
+    const QDateTime when = local(time);
+    const QString clock = when.toString(QStringLiteral("HH:mm:ss"));
+    return when.date() == QDate::currentDate() ? clock : dayLabel(when.date()) + u' ' + clock;
 }
 
 } // namespace muster::scale

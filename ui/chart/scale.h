@@ -41,12 +41,12 @@ struct TimeTick
     bool strong = false; ///< a new day
 };
 
-/// Round local times within [from, to), at most `most` of them.
+/// Round local times within [from, to), at most `most` of them. Where no tick begins a day, the first one tells a date that is not today.
 [[nodiscard]] QList<TimeTick> timeTicks(Micros from, Micros to, int most);
 
-/// "12:04:31.250", local time.
+/// "12:04:31.250", local time; with its date, if that is not today.
 [[nodiscard]] QString clockTime(Micros time);
-/// "12:04:31", local time.
+/// "12:04:31", likewise.
 [[nodiscard]] QString clockSeconds(Micros time);
 
 } // namespace muster::scale
