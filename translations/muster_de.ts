@@ -734,10 +734,6 @@
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Show everything remembered (F)</source>
-        <translation>Alles Gemerkte zeigen (F)</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -828,6 +824,42 @@
         <source>Plot on this chart, left axis %1</source>
         <translation>In diesem Diagramm zeichnen, linke Achse %1</translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Show everything remembered and recorded (F)</source>
+        <translation>Alles zeigen, was gemerkt und aufgezeichnet ist (F)</translation>
+    </message>
+    <message>
+        <source>▸ Follow live</source>
+        <translation>▸ Live folgen</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
+    </message>
+    <message>
+        <source>Jump to time…</source>
+        <translation>Zu Zeitpunkt springen…</translation>
+    </message>
+    <message>
+        <source>Break lines at gaps</source>
+        <translation>Linien an Lücken unterbrechen</translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -842,6 +874,10 @@
     <message>
         <source>“%1” could not be written: %2.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2779,37 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::TimeJump</name>
+    <message>
+        <source>Jump to time</source>
+        <translation>Zu Zeitpunkt springen</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Springen</translation>
+    </message>
+    <message>
+        <source>1 h earlier</source>
+        <translation>1 h früher</translation>
+    </message>
+    <message>
+        <source>1 day earlier</source>
+        <translation>1 Tag früher</translation>
+    </message>
+    <message>
+        <source>1 week earlier</source>
+        <translation>1 Woche früher</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
+    </message>
+</context>
+<context>
     <name>muster::ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -3158,6 +3225,16 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>%1 devices</source>
         <translation>%1 Geräte</translation>
     </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt</name>
@@ -3352,6 +3429,11 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>d MMM</source>
         <comment>date under a time axis</comment>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date under a time axis</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -732,10 +732,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show everything remembered (F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
@@ -826,6 +822,42 @@
         <source>Plot on this chart, left axis %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything remembered and recorded (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▸ Follow live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break lines at gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -839,6 +871,10 @@
     </message>
     <message>
         <source>“%1” could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2739,6 +2775,37 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::TimeJump</name>
+    <message>
+        <source>Jump to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -3154,6 +3221,16 @@ Its device has not been heard of yet.</source>
         <source>%1 devices</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt</name>
@@ -3346,6 +3423,11 @@ Its device has not been heard of yet.</source>
     <name>muster::scale</name>
     <message>
         <source>d MMM</source>
+        <comment>date under a time axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
         <comment>date under a time axis</comment>
         <translation type="unfinished"></translation>
     </message>
