@@ -78,6 +78,30 @@ private Q_SLOTS:
         QCOMPARE(contents->lastMetric, MetricId {12});
     }
 
+    void olderFileIsTakenOver()
+    {
+        {
+            auto db = Sqlite::open(path());
+            QVERIFY(db);
+            QVERIFY((*db)->execute("CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;"
+                                   "CREATE TABLE device(id INTEGER PRIMARY KEY, description TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL, "
+                                   "tags TEXT NOT NULL, groups TEXT NOT NULL, added INTEGER NOT NULL);"
+                                   "CREATE TABLE metric(id INTEGER PRIMARY KEY, device INTEGER NOT NULL, description TEXT NOT NULL);"
+                                   "CREATE TABLE grp(id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL);"
+                                   "CREATE TABLE connection(id INTEGER PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, enabled INTEGER NOT NULL);"
+                                   "INSERT INTO grp VALUES(7, 0, 'Hall'); PRAGMA user_version = 1"));
+        }
+        for (int start = 0; start < 2; ++start) {
+            Inventory inventory(path());
+            const auto contents = inventory.load();
+            QVERIFY2(contents, contents ? "" : qPrintable(contents.error().text));
+            QCOMPARE(contents->groups.size(), 1);
+            QCOMPARE(contents->documents.value(QStringLiteral("calculations")), start == 0 ? QString() : QStringLiteral("second"));
+            inventory.storeDocument(QStringLiteral("calculations"), QStringLiteral("first"));
+            inventory.storeDocument(QStringLiteral("calculations"), QStringLiteral("second"));
+        }
+    }
+
     void forgottenDeviceLeavesItsIdBehind()
     {
         {

@@ -25,6 +25,12 @@ CREATE TABLE connection(id INTEGER PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT
 PRAGMA user_version = 1;
 )";
 
+// Version 2: what other modules keep with the fleet, each as one text of its own making.
+constexpr char toVersion2[] = R"(
+CREATE TABLE document(name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+PRAGMA user_version = 2;
+)";
+
 QString compact(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -159,6 +165,8 @@ Result<InventoryContents> read(Sqlite &db)
             else if (row.text(0) == QLatin1String("lastConnection"))
                 contents.lastConnection = {value};
         });
+    if (result)
+        result = each(db, "SELECT name, text FROM document", [&](const SqliteStatement &row) { contents.documents.insert(row.text(0), row.text(1)); });
     if (!result)
         return tl::unexpected(result.error());
     return contents;
@@ -195,9 +203,10 @@ Result<void> Inventory::migrate()
                 .arg(m_path)
                 .arg(version)
                 .arg(schemaVersion));
-    if (version == 0)
-        return m_db->transaction([this] { return m_db->execute(schema); });
-    return {};
+    return m_db->transaction([this, version]() -> Result<void> {
+        auto migrated = version < 1 ? m_db->execute(schema) : Result<void>();
+        return migrated && version < 2 ? m_db->execute(toVersion2) : migrated;
+    });
 }
 
 Result<InventoryContents> Inventory::load()
@@ -271,6 +280,11 @@ void Inventory::storeConnections(const QList<Connection> &connections, Connectio
         }
         return result ? raiseMark(*m_db, "lastConnection", last.n) : result;
     }));
+}
+
+void Inventory::storeDocument(const QString &name, const QString &text)
+{
+    report(run(*m_db, "INSERT INTO document VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET text = excluded.text", name, text));
 }
 
 } // namespace muster

@@ -22,6 +22,7 @@ struct InventoryContents
     DeviceId lastDevice {};         ///< ids are never reused: the largest ever stored
     MetricId lastMetric {};
     ConnectionId lastConnection {};
+    QHash<QString, QString> documents {}; ///< by name; what a text means is its owner's business
 };
 
 /// fleet.db: the devices a person took in, their names, groups and tags, and the connections (without secrets). An SQLite file with a
@@ -31,7 +32,7 @@ class Inventory : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
     /// `path` may be ":memory:".
     explicit Inventory(const QString &path, QObject *parent = nullptr);
@@ -48,6 +49,7 @@ public Q_SLOTS:
     void forgetDevices(const QList<muster::DeviceId> &devices);
     void storeGroups(const QList<muster::Group> &groups);
     void storeConnections(const QList<muster::Connection> &connections, muster::ConnectionId last);
+    void storeDocument(const QString &name, const QString &text);
 
 Q_SIGNALS:
     void failed(const muster::Error &error);
