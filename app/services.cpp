@@ -53,6 +53,7 @@ Services::Services(Options options, QObject *parent)
     m_ingest = std::make_unique<Ingest>();
     m_host = std::make_unique<BackendHost>(m_registry, *m_ingest);
     m_recording = std::make_unique<Recording>(*m_ingest, m_past, m_diagnostics);
+    m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     wireTelemetry();
     wireCommands();
     wireConnections();
@@ -68,6 +69,7 @@ Services::~Services()
     }
     // Each lives on until its thread has run what was queued for it, and goes there.
     if (m_ioThread.isRunning()) {
+        m_calculating->stop();
         m_host.release()->deleteLater();
         m_ingest.release()->deleteLater();
     }
@@ -114,6 +116,8 @@ Result<void> Services::start()
     m_archiving.start(m_storeThread, m_recording->history());
     m_ioThread.start();
     m_storeThread.start();
+    if (const int lost = m_calculating->start(m_ioThread, contents->documents.value(Calculating::document()), *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored calculation(s) could not be read and are gone.", nullptr, lost));
 
     const QList<Connection> stored = m_connections.all();
     for (const Connection &connection : stored)

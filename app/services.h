@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/archiving.h"
+#include "app/calculating.h"
 #include "app/inventorysync.h"
 #include "app/options.h"
 #include "app/recording.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] Past &past() { return m_past; }
     [[nodiscard]] Archive &archive() { return m_archive; }
+    [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<BackendHost> m_host;       ///< lives on muster-io
     std::unique_ptr<Inventory> m_inventory;    ///< lives on muster-store
     std::unique_ptr<Recording> m_recording;
+    std::unique_ptr<Calculating> m_calculating;
 };
 
 } // namespace muster

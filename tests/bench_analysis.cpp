@@ -89,7 +89,7 @@ Outcome run(int seconds, bool calculating)
     QObject::connect(&calculations, &Calculations::runChanged, &calculator, &Calculator::setCalculations);
     const QList<MetricId> ids = announce(ingest);
     if (calculating) {
-        QObject::connect(&ingest, &Ingest::sampled, &calculator, &Calculator::take);
+        QObject::connect(&ingest, &Ingest::arrived, &calculator, &Calculator::take);
         for (int i = 0; i < metrics; ++i)
             if (const auto added = calculations.add({.name = QStringLiteral("c%1").arg(i), .expression = expression(i)}); !added)
                 qFatal("%s", qPrintable(added.error().text));

@@ -45,7 +45,7 @@ public:
         QObject::connect(&ingest, &Ingest::devicesAnnounced, &fleet, &Fleet::announce);
         QObject::connect(&ingest, &Ingest::devicesWithdrawn, &fleet, &Fleet::withdraw);
         QObject::connect(&ingest, &Ingest::sampled, &fleet, &Fleet::observe);
-        QObject::connect(&ingest, &Ingest::sampled, &calculator, &Calculator::take);
+        QObject::connect(&ingest, &Ingest::arrived, &calculator, &Calculator::take);
         QObject::connect(&fleet, &Fleet::observed, &ingest, &Ingest::acknowledge);
         QObject::connect(&calculations, &Calculations::runChanged, &calculator, &Calculator::setCalculations);
         first = ingest.announce(pump("Pump 3", "sim:3"));

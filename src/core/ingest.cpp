@@ -366,6 +366,7 @@ void Ingest::flushSamples()
     m_batch.samples.reserve(std::min(maxBatch, 2 * count));
     if (m_recording)
         record(batch);
+    Q_EMIT arrived(batch);
     if (m_unacknowledged > m_limits.backlog) {
         // The window does not keep up: what it cannot take is counted, never queued without end.
         m_dropped += quint64(count);

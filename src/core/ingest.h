@@ -114,6 +114,8 @@ Q_SIGNALS:
     void devicesWithdrawn(const QList<muster::DeviceId> &devices);
     void devicesSeen(const QList<muster::DeviceId> &devices, muster::Micros time);
     void sampled(const muster::SampleBatch &batch);
+    /// The same samples for what works on them beside Ingest, on its thread; what it pushes leaves with the next tick.
+    void arrived(const muster::SampleBatch &batch);
     /// The same samples for the history: all of them, however slow the window is.
     void recorded(const muster::SampleBatch &batch);
     void rawArrived(const QList<muster::RawMessage> &messages);
