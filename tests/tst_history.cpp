@@ -142,6 +142,38 @@ private Q_SLOTS:
         }
     }
 
+    void regularNumbersTakeFewBytes_data()
+    {
+        QTest::addColumn<int>("shape");
+        QTest::addColumn<int>("bits"); // a number, at most
+        QTest::newRow("a beat with jitter") << 0 << 3;
+        QTest::newRow("a falling beat with jitter") << 1 << 4;
+        QTest::newRow("steps") << 2 << 1;
+        QTest::newRow("a constant") << 3 << 1;
+    }
+    void regularNumbersTakeFewBytes()
+    {
+        QFETCH(const int, shape);
+        std::mt19937 random(5);
+        std::vector<qint64> numbers(8'192);
+        qint64 level = 1LL << 40;
+        for (size_t i = 0; i < numbers.size(); ++i) {
+            const qint64 jitter = qint64(random() % 5);
+            level = random() % 600 ? level : qint64(random() % 10'000);
+            const qint64 beat = qint64(i) * 1'000 + jitter;
+            numbers[i] = shape == 0 ? (1LL << 40) + beat : shape == 1 ? (1LL << 40) - beat : shape == 2 ? level : 7;
+        }
+        history::Columns columns;
+        history::Bytes bytes;
+        columns.encode(std::span<const qint64>(numbers), bytes);
+        QFETCH(const int, bits);
+        QVERIFY2(bytes.size() * 8 <= numbers.size() * size_t(bits), qPrintable(QString::number(bytes.size())));
+        std::vector<qint64> back(numbers.size());
+        history::ByteReader reader(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+        QVERIFY(columns.decode(reader, std::span(back)) && reader.atEnd());
+        QCOMPARE(back, numbers);
+    }
+
     void theFormatsWorkedExampleIsTrue()
     {
         history::BlockCoder coder;

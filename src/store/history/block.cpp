@@ -204,12 +204,18 @@ QByteArray BlockCoder::sketchOf(std::span<const Point> points) const
     bytes.push_back(whole ? quint8(m_scaled.exponent) : noExponent);
     bytes.push_back(quint8(unit == 1 ? 0 : unit == 1'000 ? 1 : 2));
     Micros time = 0;
+    qint64 gap = 0;
+    qint64 duration = 0;
     qint64 floor = 0;
+    const auto putChange = [&](qint64 &from, qint64 number) {
+        putSigned(bytes, number - from);
+        from = number;
+    };
     for (size_t at = 0; at < points.size(); at += stretch) {
         const size_t n = std::min(stretch, points.size() - at);
         const Summary s = summaryOf(points.subspan(at, n));
-        putSigned(bytes, (s.time - time) / unit);
-        putVarint(bytes, quint64((s.endTime - s.time) / unit));
+        putChange(gap, (s.time - time) / unit);
+        putChange(duration, (s.endTime - s.time) / unit);
         time = s.endTime;
         if (!whole) {
             for (const double value : {s.min, s.max, s.first, s.last})
@@ -218,11 +224,10 @@ QByteArray BlockCoder::sketchOf(std::span<const Point> points) const
         }
         const auto numbers = std::span(m_scaled.numbers).subspan(at, n);
         const auto [min, max] = std::minmax_element(numbers.begin(), numbers.end());
-        putSigned(bytes, *min - floor);
+        putChange(floor, *min);
         putVarint(bytes, quint64(*max - *min));
         putVarint(bytes, quint64(numbers.front() - *min));
         putVarint(bytes, quint64(numbers.back() - *min));
-        floor = *min;
     }
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
 }
@@ -233,23 +238,28 @@ void BlockCoder::readSketch(const Header &header, std::vector<EnvelopeColumn> &e
     ByteReader from(header.sketch);
     const quint8 exponent = from.byte();
     const quint8 unitCode = from.byte();
-    const qint64 unit = unitCode == 0 ? 1 : unitCode == 1 ? 1'000 : 1'000'000;
+    const quint64 unit = unitCode == 0 ? 1 : unitCode == 1 ? 1'000 : 1'000'000;
     const double power = exponent == noExponent ? 1 : std::pow(10.0, exponent);
-    Micros time = 0;
-    qint64 floor = 0;
+    // Modulo 2^64: a sketch is not checked before it is used.
+    quint64 time = 0;
+    quint64 gap = 0;
+    quint64 duration = 0;
+    quint64 floor = 0;
     for (qint64 at = 0; at < header.summary.count && from.ok(); at += qint64(stretch)) {
         EnvelopeColumn column;
         column.count = std::min(qint64(stretch), header.summary.count - at);
-        column.time = time + from.signedVarint() * unit;
-        column.endTime = time = column.time + Micros(from.varint()) * unit;
+        gap += quint64(from.signedVarint());
+        duration += quint64(from.signedVarint());
+        column.time = Micros(time += gap * unit);
+        column.endTime = Micros(time += duration * unit);
         if (exponent == noExponent) {
             for (double *const value : {&column.min, &column.max, &column.first, &column.last})
                 *value = from.number();
         } else {
-            floor += from.signedVarint();
-            column.min = double(floor) / power;
+            floor += quint64(from.signedVarint());
+            column.min = double(qint64(floor)) / power;
             for (double *const value : {&column.max, &column.first, &column.last})
-                *value = double(floor + qint64(from.varint())) / power;
+                *value = double(qint64(floor + from.varint())) / power;
         }
         entries.push_back(column);
     }

@@ -42,8 +42,9 @@ void bindSummary(SqliteStatement &statement, int at, const Summary &s)
     statement.bind(at + 7, s.last);
 }
 
-// A block's bytes are cut into parts that fill a page of the file almost exactly, eight to a page; only the last is shorter.
-constexpr qint64 partSize = 2'020;
+// A block's bytes are cut into parts, sixteen to a page of the file; only the last is shorter. Larger ones leave more of a page empty, smaller
+// ones have more overhead.
+constexpr qint64 partSize = 1'010;
 
 qint64 partsOf(const Header &header)
 {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace muster::history {
 
@@ -14,12 +15,15 @@ enum Prediction : quint8 {
     Offset = 0, ///< number - smallest
     Delta = 1,  ///< difference to the one before, less a constant step
     Change = 2, ///< difference of differences
-    Line = 3,   ///< distance from a straight line through the first and the last
+    Line = 3,   ///< how far it is above a straight line that fits all of them from below
 };
 enum Plane : quint8 { Constant = 0, Plain = 1, Packed = 2, Bits = 3 }; // Bits + w - 1: every value in w bits, w in 1…7
 enum ValueKind : quint8 { Decimal = 0, DecimalSingle = 1, Xor = 2 };
 
 constexpr int lineShift = 16;
+constexpr int sparse = 15;             // in the place of a column's number of planes
+constexpr qint64 farthest = 1LL << 60; // numbers a line is tried on
+constexpr size_t sparseShare = 10;     // one in so many residues may be something else than 0
 constexpr size_t chunk = 64;
 constexpr size_t worthPacking = 192; // a shorter plane gains from the compressor only where it is almost all zeros
 constexpr double roundingMagic = 6755399441055744.0; // 1.5 * 2^52: adding it rounds |x| < 2^51 to a whole number in its low bits
@@ -45,7 +49,7 @@ quint64 residue(std::span<const qint64> x, size_t i, const Model &model)
     else if constexpr (P == Change)
         return zigzag(i < 2 ? 0 : qint64(at(i) - 2 * at(i - 1) + at(i - 2)));
     else
-        return zigzag(qint64(at(i) - model.first - ((quint64(i) * model.step) >> lineShift)));
+        return at(i) - model.first - ((quint64(i) * model.step) >> lineShift);
 }
 
 template<Prediction P>
@@ -64,6 +68,26 @@ quint64 cost(std::span<const qint64> x, size_t from, size_t to, const Model &mod
     return bits;
 }
 
+/// The slope leads from the mean of the first quarter to that of the last, so that jitter at the ends does not tilt it.
+Model lineOf(std::span<const qint64> x)
+{
+    const size_t n = x.size();
+    const size_t quarter = std::max<size_t>(n / 4, 1);
+    const auto mean = [&](std::span<const qint64> part) {
+        double sum = 0;
+        for (const qint64 number : part)
+            sum += double(number - x[0]);
+        return sum / double(part.size());
+    };
+    const double rise = n < 2 ? 0 : (mean(x.last(quarter)) - mean(x.first(quarter))) / double(n - quarter);
+    Model line {Line, 0, quint64(std::llround(std::max(rise, 0.0) * double(1 << lineShift)))};
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (size_t i = 0; i < n; ++i)
+        least = std::min(least, x[i] - qint64((quint64(i) * line.step) >> lineShift));
+    line.first = quint64(least);
+    return line;
+}
+
 Model modelOf(Prediction prediction, std::span<const qint64> x)
 {
     const size_t n = x.size();
@@ -76,7 +100,7 @@ Model modelOf(Prediction prediction, std::span<const qint64> x)
     case Change:
         return {Change, quint64(x[0]), n < 2 ? 0 : quint64(x[1]) - quint64(x[0])};
     case Line:
-        return {Line, quint64(x[0]), n < 2 ? 0 : (span << lineShift) / quint64(n - 1)};
+        return lineOf(x);
     }
     return {};
 }
@@ -100,7 +124,8 @@ Model choose(std::span<const qint64> x)
     const Model change = modelOf(Change, x);
     consider(change, cost<Change>(x, from, to, change));
     // The line's fixed-point arithmetic must not overflow.
-    if (x.back() >= x.front() && quint64(x.back()) - quint64(x.front()) < (1ULL << 46)) {
+    const auto [lowest, highest] = std::minmax_element(x.begin(), x.end());
+    if (x.back() >= x.front() && *lowest > -farthest && *highest < farthest && *highest - *lowest < (1LL << 44)) {
         const Model line = modelOf(Line, x);
         consider(line, cost<Line>(x, from, to, line));
     }
@@ -338,12 +363,44 @@ void Columns::encode(std::span<const qint64> numbers, Bytes &to)
     quint64 all = 0;
     for (const quint64 word : m_words)
         all |= word;
-    const int planes = (std::bit_width(all) + 7) / 8;
+    const auto others = size_t(std::count_if(m_words.begin(), m_words.end(), [](quint64 word) { return word != 0; }));
+    const bool isSparse = others > 0 && others <= numbers.size() / sparseShare;
+    const int planes = isSparse ? sparse : (std::bit_width(all) + 7) / 8;
     to.push_back(quint8(model.prediction | (planes << 4)));
     putSigned(to, qint64(model.first));
     if (model.prediction != Offset)
         putSigned(to, qint64(model.step));
-    encodePlanes(m_words, planes, to);
+    if (isSparse)
+        encodeSparse(others, to);
+    else
+        encodePlanes(m_words, planes, to);
+}
+
+void Columns::encodeSparse(size_t others, Bytes &to) const
+{
+    putVarint(to, others);
+    size_t before = 0;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if (m_words[i] == 0)
+            continue;
+        putVarint(to, i - before);
+        putVarint(to, m_words[i]);
+        before = i + 1;
+    }
+}
+
+bool Columns::decodeSparse(ByteReader &from, std::span<quint64> words)
+{
+    std::fill(words.begin(), words.end(), 0);
+    quint64 at = 0;
+    for (quint64 others = from.varint(); others > 0; --others) {
+        const quint64 gap = from.varint();
+        if (!from.ok() || gap >= words.size() || at + gap >= words.size())
+            return false;
+        at += gap;
+        words[at++] = from.varint();
+    }
+    return from.ok();
 }
 
 bool Columns::decode(ByteReader &from, std::span<qint64> numbers)
@@ -355,7 +412,9 @@ bool Columns::decode(ByteReader &from, std::span<qint64> numbers)
     const auto first = quint64(from.signedVarint());
     const quint64 step = (head & 15) == Offset ? 0 : quint64(from.signedVarint());
     m_words.resize(numbers.size());
-    if (!from.ok() || planes > 8 || (head & 15) > Line || !decodePlanes(from, m_words, planes))
+    if (!from.ok() || (planes > 8 && planes != sparse) || (head & 15) > Line)
+        return false;
+    if (!(planes == sparse ? decodeSparse(from, m_words) : decodePlanes(from, m_words, planes)))
         return false;
     quint64 value = first;
     quint64 slope = step;
@@ -378,7 +437,7 @@ bool Columns::decode(ByteReader &from, std::span<qint64> numbers)
         break;
     case Line:
         for (size_t i = 0; i < numbers.size(); ++i)
-            numbers[i] = qint64(first + ((quint64(i) * step) >> lineShift) + quint64(unzigzag(m_words[i])));
+            numbers[i] = qint64(first + ((quint64(i) * step) >> lineShift) + m_words[i]);
         break;
     }
     return true;

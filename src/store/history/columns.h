@@ -48,6 +48,8 @@ public:
 private:
     void encodePlanes(std::span<const quint64> words, int planes, Bytes &to);
     [[nodiscard]] bool decodePlanes(ByteReader &from, std::span<quint64> words, int planes);
+    void encodeSparse(size_t others, Bytes &to) const;
+    [[nodiscard]] static bool decodeSparse(ByteReader &from, std::span<quint64> words);
     void encodePlane(std::span<const quint8> plane, Bytes &to);
     static void encodeBits(std::span<const quint8> plane, int width, Bytes &to);
     [[nodiscard]] static bool decodeBits(ByteReader &from, std::span<quint8> plane, int width);
