@@ -8,6 +8,7 @@
 #include "core/fleet.h"
 #include "core/past.h"
 #include "ui/chart/chartpanel.h"
+#include "ui/chart/cursorlink.h"
 #include "ui/chart/watches.h"
 #include "ui/theme.h"
 
@@ -258,7 +259,8 @@ int main(int argc, char **argv)
     Watches watches(fleet);
     const QList<MetricId> metrics = announce(fleet);
     Past past;
-    ChartPanel panel({fleet, watches, past});
+    CursorLink cursors;
+    ChartPanel panel({fleet, watches, past, cursors});
     panel.plot(metrics);
     panel.view().setWindow(windowSeconds * 1'000'000LL);
     Micros fedTo = nowMicros() / period * period;

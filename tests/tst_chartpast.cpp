@@ -7,11 +7,15 @@
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/seam.h"
 #include "ui/chart/timejump.h"
+#include "ui/chart/valuetable.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QDateTimeEdit>
+#include <QJsonObject>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -106,6 +110,10 @@ private Q_SLOTS:
     void nothingBehindThePastIsNoHarm();
     void refusedQuestionIsAskedAgain();
     void jumpsToAMoment();
+    void cursorIsLinkedOverAllCharts();
+    void marksTellDifferences();
+    void cursorReadsThePast();
+    void tableAndGapsAreStored();
 
 private:
     ChartView &show();
@@ -450,6 +458,103 @@ void TestChartPast::jumpsToAMoment()
     QVERIFY(std::abs(view.shownRange().to - range.from) <= second);
     QTest::keyClick(&view, Qt::Key_L);
     QVERIFY(view.time().isFollowing());
+}
+
+void TestChartPast::cursorIsLinkedOverAllCharts()
+{
+    const Micros now = nowMicros();
+    m_fleet->observe({{{now - 30 * second, 4, temperature, 0, 0}, {now - 10 * second, 6, temperature, 0, 0}}, {}});
+    show();
+    ChartPanel *below = m_area->split({temperature});
+    QApplication::processEvents();
+    ChartView &first = m_area->charts().first()->view();
+    ChartView &second = below->view();
+    second.setWindow(300 * ::second);
+    for (ChartView *view : {&first, &second}) {
+        view->setPaused(true);
+        view->draw();
+    }
+    const QRectF area = first.frame().area;
+    first.setCursorAt(first.map(-1).x(now - 10 * ::second));
+    QVERIFY(first.cursor() && second.cursor());
+    QCOMPARE(second.cursor()->time, first.cursor()->time);
+    QVERIFY(std::abs(second.cursor()->x - second.map(-1).x(now - 10 * ::second)) < 2);
+    QCOMPARE(second.cursor()->rows.at(0).value, first.cursor()->rows.at(0).value);
+    second.setCursorAt(second.frame().area.left() + 1);
+    QVERIFY2(!first.cursor(), "five minutes ago are not on the first chart");
+    QTest::keyClick(&second, Qt::Key_Escape);
+    QVERIFY(!second.cursor());
+    first.setCursorAt(area.center().x());
+    QVERIFY(second.cursor());
+    first.setCursorAt(std::nullopt);
+    QVERIFY(!second.cursor());
+}
+
+void TestChartPast::marksTellDifferences()
+{
+    const Micros now = nowMicros();
+    SampleBatch batch;
+    for (int i = 60; i >= 0; --i)
+        batch.samples.append({now - i * second, 20.0 - i / 10.0, temperature, 0, 0});
+    m_fleet->observe(batch);
+    ChartView &view = show();
+    ChartPanel &panel = *m_area->current();
+    view.setPaused(true);
+    view.draw();
+    view.setFocus();
+    QVERIFY(panel.table()->isHidden());
+    view.setCursorAt(view.map(-1).x(now - 40 * second));
+    QTest::keyClick(&view, Qt::Key_M);
+    QVERIFY2(!panel.table()->isHidden(), "the first mark opens the table");
+    QApplication::processEvents();
+    view.draw();
+    const QPoint at(int(std::lround(view.map(-1).x(now - 10 * second))), int(view.frame().area.center().y()));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, at);
+    panel.table()->refresh();
+    const QTableWidget &table = *panel.table()->table();
+    QCOMPARE(table.rowCount(), 1);
+    const auto cell = [&](int column) { return table.item(0, column)->text().replace(QChar(QChar::Nbsp), u' '); };
+    QCOMPARE(cell(2), QStringLiteral("16 °C"));
+    QCOMPARE(cell(3), QStringLiteral("19 °C"));
+    QCOMPARE(cell(4), QStringLiteral("+3 °C"));
+    QVERIFY2(panel.table()->when().contains(QStringLiteral("Δt")), qPrintable(panel.table()->when()));
+    QTest::keyClick(&view, Qt::Key_M, Qt::ShiftModifier);
+    QVERIFY(!view.link().hasMarks());
+    QTest::keyClick(&view, Qt::Key_T);
+    QVERIFY(panel.table()->isHidden());
+    std::unique_ptr<QMenu> menu(panel.menu());
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts.append(action->text());
+    for (const char *text : {"Follow live", "Jump to time…", "Place a mark", "Clear the marks", "Value table", "Break lines at gaps"})
+        QVERIFY2(texts.contains(QString::fromUtf8(text)), text);
+}
+
+void TestChartPast::cursorReadsThePast()
+{
+    const Micros now = nowMicros();
+    for (Micros time = now - 2 * hour; time < now; time += 10 * second)
+        m_store->record(temperature, time, std::floor(double(now - time) / second / 60));
+    m_fleet->observe({{{now - second, 0, temperature, 0, 0}}, {}});
+    ChartView &view = show();
+    view.setPaused(true);
+    view.jumpTo(now - hour);
+    view.draw();
+    QTRY_COMPARE(difference(), QString());
+    view.setCursorAt(view.map(-1).x(now - hour - 5 * second));
+    QVERIFY(view.cursor());
+    QCOMPARE(QString(view.cursor()->rows.at(0).value).replace(QChar(QChar::Nbsp), u' '), QStringLiteral("60 °C"));
+}
+
+void TestChartPast::tableAndGapsAreStored()
+{
+    show().setShowsGaps(false);
+    m_area->current()->showTable(true);
+    const QJsonObject stored = m_area->save();
+    ChartArea other(*m_fleet, *m_past);
+    other.restore(stored);
+    QVERIFY(!other.charts().first()->table()->isHidden());
+    QVERIFY(!other.charts().first()->view().showsGaps());
 }
 
 QTEST_MAIN(TestChartPast)

@@ -1,5 +1,6 @@
 #include "ui/aboutdialog.h"
 
+#include "ui/chart/chartkeys.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -74,6 +75,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
         if (!keys.isEmpty())
             new QTreeWidgetItem(list, {QString(action->text()).remove(QLatin1Char('&')).remove(QStringLiteral("…")), keys.join(QStringLiteral("  "))});
     }
+    const auto inCharts = chartkeys::all();
+    for (const auto &key : inCharts)
+        new QTreeWidgetItem(list, {key.what, key.keys});
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -14,7 +14,7 @@ public:
     explicit AboutDialog(const QStringList &libraries, QWidget *parent = nullptr);
 };
 
-/// Every action of a window that has a shortcut, as a table.
+/// Every action of a window that has a shortcut and the keys of a chart, as a table.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT

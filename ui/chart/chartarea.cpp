@@ -26,7 +26,7 @@ ChartArea::ChartArea(Fleet &fleet, Past &past, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
     , m_watches(fleet)
-    , m_parts {fleet, m_watches, past}
+    , m_parts {fleet, m_watches, past, m_cursors}
     , m_tabs(new QTabWidget)
     , m_new(new QToolButton)
     , m_empty(new QWidget)

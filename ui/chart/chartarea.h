@@ -2,6 +2,7 @@
 
 #include "core/ids.h"
 #include "ui/chart/chartparts.h"
+#include "ui/chart/cursorlink.h"
 #include "ui/chart/watches.h"
 
 #include <QJsonObject>
@@ -82,6 +83,7 @@ private:
 
     Fleet &m_fleet;
     Watches m_watches;
+    CursorLink m_cursors;
     ChartParts m_parts;
     QTabWidget *m_tabs;
     QToolButton *m_new;

@@ -20,7 +20,7 @@ constexpr Micros notable = 1'000'000;///< a sample further away from the cursor 
 
 void ChartView::changed()
 {
-    m_dirty = true;
+    m_pace.dirty = true;
     wake();
 }
 
@@ -28,7 +28,7 @@ void ChartView::wake()
 {
     if (!isVisible() || (m_tick.isActive() && m_tick.interval() == frameMs))
         return;
-    m_idle = 0;
+    m_pace.idle = 0;
     m_tick.start(frameMs);
 }
 
@@ -47,14 +47,14 @@ TimeView::Range ChartView::range() const
 void ChartView::tick()
 {
     // While data stream in, the chart keeps to the display's beat; else it draws when the time axis has moved by a pixel.
-    const bool streaming = m_streaming > 0 && m_time.isFollowing() && !m_time.isPaused();
-    m_streaming = std::max(0, m_streaming - 1);
-    if (m_dirty || streaming || range() != m_range) {
-        m_idle = 0;
+    const bool streaming = m_pace.streaming > 0 && m_time.isFollowing() && !m_time.isPaused();
+    m_pace.streaming = std::max(0, m_pace.streaming - 1);
+    if (m_pace.dirty || streaming || range() != m_range) {
+        m_pace.idle = 0;
         draw();
         return;
     }
-    if (++m_idle < idleTicks)
+    if (++m_pace.idle < idleTicks)
         return;
     const bool moving = m_time.isFollowing() && !m_time.isPaused() && !m_traces.isEmpty();
     if (!moving) {
@@ -67,7 +67,7 @@ void ChartView::tick()
 
 void ChartView::draw()
 {
-    m_dirty = false;
+    m_pace.dirty = false;
     m_range = range();
     PlotFrame frame = gather();
     const QRectF area = m_area;
@@ -87,7 +87,8 @@ void ChartView::draw()
 
 tracepaint::Map ChartView::map(qsizetype trace) const
 {
-    return {m_area, m_range.from, m_range.to, axis(m_traces.at(trace).side).shown(), devicePixelRatioF()};
+    const scale::Span span = trace >= 0 && trace < m_traces.size() ? axis(m_traces.at(trace).side).shown() : scale::Span();
+    return {m_area, m_range.from, m_range.to, span, devicePixelRatioF()};
 }
 
 PlotFrame ChartView::gather()
@@ -141,48 +142,74 @@ void ChartView::scaleAxes(const PlotFrame &frame)
         changed();
 }
 
+Micros ChartView::timeAt(double x) const
+{
+    return m_range.from + Micros(std::llround(double(m_range.length()) * (x - m_area.left()) / m_area.width()));
+}
+
 void ChartView::setCursorAt(std::optional<double> x)
 {
     m_cursorX = x;
+    if (!x)
+        m_link.setTime(std::nullopt, this);
     drawCursor();
 }
 
 void ChartView::drawCursor()
 {
-    const bool shown = m_cursorX && !m_traces.isEmpty() && *m_cursorX >= m_area.left() && *m_cursorX < m_area.right() && m_range.length() > 0;
+    QList<MarkItem::Mark> marks;
+    for (const int number : {0, 1}) {
+        if (const auto time = m_link.mark(number); time && m_range.length() > 0)
+            marks.append({number == 0 ? tr("A", "first mark") : tr("B", "second mark"), map(-1).x(*time)});
+    }
+    m_marks->setMarks(m_area, marks);
+    std::optional<double> x = m_cursorX;
+    if (!x && m_link.time())
+        x = map(-1).x(*m_link.time());
+    const bool shown = x && !m_traces.isEmpty() && *x >= m_area.left() && *x < m_area.right() && m_range.length() > 0;
     m_cursor->setVisible(shown);
     if (!shown)
         return;
-    const double part = (*m_cursorX - m_area.left()) / m_area.width();
-    const Micros time = m_range.from + Micros(std::llround(double(m_range.length()) * part));
+    const Micros time = m_cursorX ? timeAt(*x) : *m_link.time();
     Readout readout;
-    readout.x = *m_cursorX;
+    readout.x = *x;
     readout.time = scale::clockTime(time);
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
         if (m_traces.at(i).shown)
-            readout.rows.append(read(i, time));
+            readout.rows.append(row(i, time, *x));
     }
     m_cursor->setReadout(m_area, readout);
+    if (m_cursorX)
+        m_link.setTime(time, this);
 }
 
-Readout::Row ChartView::read(qsizetype trace, Micros time) const
+void ChartView::placeMark(std::optional<double> x)
 {
-    Readout::Row row {colour(trace), m_traces.at(trace).name(), format::none(), {}, {}, false};
+    if (!m_traces.isEmpty())
+        m_link.placeMark(x ? timeAt(*x) : m_link.time().value_or(timeAt(m_area.center().x())));
+}
+
+std::optional<TraceSource::Reading> ChartView::read(qsizetype trace, Micros time) const
+{
     const Micros until = m_time.isPaused() ? m_time.pausedAt() : std::numeric_limits<Micros>::max() - 1;
     const PlotFrame &shown = frame();
-    const Envelope drawn = size_t(trace) < shown.traces.size() ? shown.traces[size_t(trace)].envelope : Envelope();
-    const auto reading = m_source->read(trace, drawn, time, until);
+    return m_source->read(trace, size_t(trace) < shown.traces.size() ? shown.traces[size_t(trace)].envelope : Envelope(), time, until);
+}
+
+Readout::Row ChartView::row(qsizetype trace, Micros time, double x) const
+{
+    Readout::Row row {colour(trace), m_traces.at(trace).name(), format::none(), {}, {}, false};
+    const auto reading = read(trace, time);
     if (!reading)
         return row;
     const Metric &info = m_traces.at(trace).info;
-    row.value = format::quantity(info, reading->value).joined();
+    row.value = reading->words(info);
     const tracepaint::Map place = map(trace);
     row.point = {place.x(reading->time), place.y(reading->value)};
     row.inside = std::isfinite(reading->value) && m_area.contains(row.point);
-    const double away = std::abs(row.point.x() - *m_cursorX);
     if (reading->count > 1 && reading->low < reading->high)
         row.note = tr("%1 … %2").arg(format::quantity(info, reading->low).number, format::quantity(info, reading->high).number);
-    else if (std::abs(reading->time - time) > notable && away > 2)
+    else if (std::abs(reading->time - time) > notable && std::abs(row.point.x() - x) > 2)
         row.note = tr("at %1").arg(scale::clockSeconds(reading->time));
     return row;
 }

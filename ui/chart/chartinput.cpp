@@ -2,6 +2,7 @@
 #include "ui/chart/chartview.h"
 
 #include "core/fleet.h"
+#include "ui/chart/chartkeys.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -17,9 +18,7 @@ namespace muster {
 namespace {
 
 constexpr double wheelFactor = 1.2;  ///< per notch
-constexpr double keyFactor = 1.5;
-constexpr double keyPan = 0.1;       ///< of what is shown
-constexpr double keyCursor = 0.01;   ///< of the plot's width
+constexpr double wheelPan = 0.1;     ///< of what is shown, per notch
 constexpr Micros jumpWindow = 3'600LL * 1'000'000; ///< around the time jumped to, when everything was shown
 constexpr double notch = 120;        ///< QWheelEvent: eighths of a degree
 
@@ -150,7 +149,7 @@ void ChartView::wheelEvent(QWheelEvent *event)
                 zoomValues(each, factor, high);
         }
     } else if (event->angleDelta().x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier)) {
-        panTime(-(event->angleDelta().x() / notch + turned) * keyPan);
+        panTime(-(event->angleDelta().x() / notch + turned) * wheelPan);
     } else if (turned != 0) {
         zoomTime(factor, std::clamp((position.x() - m_area.left()) / m_area.width(), 0.0, 1.0));
     }
@@ -159,7 +158,9 @@ void ChartView::wheelEvent(QWheelEvent *event)
 void ChartView::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (event->button() == Qt::LeftButton && !m_traces.isEmpty())
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier) && m_area.contains(event->position()))
+        placeMark(event->position().x());
+    else if (event->button() == Qt::LeftButton && !m_traces.isEmpty())
         m_drag = Drag {event->position(), m_range, {m_axes[0].shown(), m_axes[1].shown()}};
     event->accept();
 }
@@ -182,7 +183,7 @@ void ChartView::drag(QPointF position)
         if (by.manhattanLength() < QApplication::startDragDistance())
             return;
         viewport()->setCursor(Qt::ClosedHandCursor);
-        m_cursorX.reset();
+        setCursorAt(std::nullopt);
     }
     const auto moved = -double(m_drag->range.length()) * by.x() / m_area.width();
     m_time.pan(Micros(std::llround(moved)), m_drag->range, nowMicros());
@@ -221,79 +222,22 @@ void ChartView::leaveEvent(QEvent *event)
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
-    if (moveByKey(*event) || zoomByKey(*event))
+    if (chartkeys::press(*this, *event))
         return event->accept();
-    switch (event->key()) {
-    case Qt::Key_Space:
-        return setPaused(!m_time.isPaused());
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        return panTime(event->key() == Qt::Key_PageUp ? -1 : 1);
-    case Qt::Key_J:
-        return Q_EMIT jumpRequested();
-    case Qt::Key_F:
-    case Qt::Key_Home:
-        return fit();
-    case Qt::Key_L:
-    case Qt::Key_End:
-        return follow();
-    case Qt::Key_Escape:
-        if (m_drag) {
-            m_drag.reset();
-            viewport()->unsetCursor();
-        } else if (m_cursorX) {
-            setCursorAt(std::nullopt);
-        } else if (m_time.isPaused() || !m_time.isFollowing()) {
-            follow();
-        } else {
-            event->ignore();
-        }
-        return;
-    default:
-        event->ignore(); // QGraphicsView would scroll
+    if (event->key() != Qt::Key_Escape)
+        return event->ignore(); // QGraphicsView would scroll
+    if (m_drag) {
+        m_drag.reset();
+        viewport()->unsetCursor();
+    } else if (m_cursorX) {
+        setCursorAt(std::nullopt);
+    } else if (m_link.hasMarks()) {
+        m_link.clearMarks();
+    } else if (m_time.isPaused() || !m_time.isFollowing()) {
+        follow();
+    } else {
+        event->ignore();
     }
-}
-
-bool ChartView::moveByKey(const QKeyEvent &event)
-{
-    const bool cursor = event.modifiers().testFlag(Qt::ControlModifier);
-    const double direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_Down ? -1 : 1;
-    switch (event.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (cursor) {
-            const double x = m_cursorX.value_or(m_area.center().x()) + direction * keyCursor * m_area.width();
-            setCursorAt(std::clamp(x, m_area.left(), m_area.right() - 1));
-        } else {
-            panTime(direction * keyPan);
-        }
-        return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        panValues(direction * keyPan);
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ChartView::zoomByKey(const QKeyEvent &event)
-{
-    const bool in = event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal;
-    if (!in && event.key() != Qt::Key_Minus && event.key() != Qt::Key_Underscore)
-        return false;
-    const double factor = in ? 1 / keyFactor : keyFactor;
-    if (event.modifiers().testFlag(Qt::ControlModifier)) {
-        for (const Side side : {Side::Left, Side::Right}) {
-            if (axis(side).isUsed())
-                zoomValues(side, factor, 0.5);
-        }
-        return true;
-    }
-    // While following, the present stays where it is.
-    const double part = m_cursorX ? (*m_cursorX - m_area.left()) / m_area.width() : m_time.isFollowing() ? 1 : 0.5;
-    zoomTime(factor, part);
-    return true;
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)

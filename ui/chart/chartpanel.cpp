@@ -4,6 +4,7 @@
 #include "ui/chart/legendbar.h"
 #include "ui/chart/metricpicker.h"
 #include "ui/chart/picture.h"
+#include "ui/chart/valuetable.h"
 #include "ui/dragdata.h"
 #include "ui/drophint.h"
 #include "ui/format.h"
@@ -16,6 +17,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -75,6 +77,8 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     , m_fleet(parts.fleet)
     , m_parts(parts)
     , m_view(new ChartView(parts))
+    , m_cursors(parts.cursors)
+    , m_table(new ValueTable(*m_view, parts.cursors))
     , m_legend(new LegendBar(*m_view))
     , m_window(new QComboBox)
 {
@@ -86,7 +90,12 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     layout->setSpacing(2);
     buildHeader();
     buildNotice();
-    layout->addWidget(m_view, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_view, 1);
+    middle->addWidget(m_table);
+    m_table->hide();
+    layout->addLayout(middle, 1);
     buildOverlays();
     m_hint = new DropHint(this);
 
@@ -94,11 +103,15 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     connect(m_view, &ChartView::viewChanged, this, &ChartPanel::followView);
     connect(m_view, &ChartView::tracesChanged, this, &ChartPanel::changed);
     connect(m_view, &ChartView::menuRequested, this, [this](const QPoint &at) {
-        QMenu *actions = menu();
+        QMenu *actions = menu(m_view->mapFromGlobal(at).x());
         actions->setAttribute(Qt::WA_DeleteOnClose);
         actions->popup(at);
     });
-    connect(m_view, &ChartView::jumpRequested, this, &ChartPanel::askForTime);
+    connect(m_table, &ValueTable::closed, this, [this] { showTable(false); });
+    connect(&m_cursors, &CursorLink::marksChanged, this, [this] {
+        if (m_cursors.hasMarks() && isVisible() && m_view->hasFocus())
+            showTable(true);
+    });
     m_refresh.setInterval(refreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &ChartPanel::refresh);
     m_refresh.start();
@@ -223,6 +236,15 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
         placeOverlays();
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_J)
+            askForTime();
+        else if (key == Qt::Key_T)
+            showTable(m_table->isHidden());
+        if (key == Qt::Key_J || key == Qt::Key_T)
+            return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

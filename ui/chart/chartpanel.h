@@ -17,6 +17,7 @@ namespace muster {
 class DropHint;
 class ExportDialog;
 class LegendBar;
+class ValueTable;
 
 /// A chart with its legend, buttons and menu; accepts devices and metrics dropped on it.
 class ChartPanel : public QWidget
@@ -40,8 +41,11 @@ public:
 
     ExportDialog *exportChart();
     void copyPicture();
+    void showTable(bool shown);
+    [[nodiscard]] ValueTable *table() const { return m_table; }
     /// Caller owns it.
-    [[nodiscard]] QMenu *menu();
+    /// `at`: the place of the view it was asked for, for what is done there.
+    [[nodiscard]] QMenu *menu(std::optional<double> at = {});
 
     [[nodiscard]] QJsonObject save() const;
     void restore(const QJsonObject &stored);
@@ -71,11 +75,14 @@ private:
     void showNotice(const QString &text, const QList<MetricId> &others);
     void pickMetric();
     void askForTime();
+    void addMenuOfTimes(QMenu &menu, std::optional<double> at);
     void placeOverlays();
 
     Fleet &m_fleet;
     ChartParts m_parts;
     ChartView *m_view;
+    CursorLink &m_cursors;
+    ValueTable *m_table;
     LegendBar *m_legend;
     QComboBox *m_window;
     QToolButton *m_live;

@@ -4,6 +4,7 @@
 #include "ui/chart/exportdialog.h"
 #include "ui/chart/picture.h"
 #include "ui/chart/timejump.h"
+#include "ui/chart/valuetable.h"
 #include "ui/dragdata.h"
 #include "ui/drophint.h"
 #include "ui/format.h"
@@ -19,7 +20,7 @@
 
 namespace muster {
 
-QMenu *ChartPanel::menu()
+QMenu *ChartPanel::menu(std::optional<double> at)
 {
     auto *menu = new QMenu(this);
     const bool any = !m_view->traces().isEmpty();
@@ -32,16 +33,36 @@ QMenu *ChartPanel::menu()
     const bool paused = m_view->time().isPaused();
     menu->addAction(icons::icon(paused ? "player-play" : "player-pause"), paused ? tr("Resume") : tr("Pause"), this,
         [this, paused] { m_view->setPaused(!paused); });
-    const bool following = m_view->time().isFollowing() && !m_view->time().isPaused();
-    menu->addAction(icons::icon("player-skip-forward"), tr("Follow live"), QKeySequence(Qt::Key_L), m_view, &ChartView::follow)->setEnabled(any && !following);
-    menu->addAction(icons::icon("search"), tr("Jump to time…"), QKeySequence(Qt::Key_J), this, &ChartPanel::askForTime)->setEnabled(any);
-    QAction *gaps = menu->addAction(tr("Break lines at gaps"), m_view, &ChartView::setShowsGaps);
-    gaps->setCheckable(true);
-    gaps->setChecked(m_view->showsGaps());
+    addMenuOfTimes(*menu, at);
     menu->addSeparator();
     menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
     menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);
     return menu;
+}
+
+void ChartPanel::addMenuOfTimes(QMenu &menu, std::optional<double> at)
+{
+    const bool any = !m_view->traces().isEmpty();
+    const bool following = m_view->time().isFollowing() && !m_view->time().isPaused();
+    menu.addAction(icons::icon("player-skip-forward"), tr("Follow live"), QKeySequence(Qt::Key_L), m_view, &ChartView::follow)->setEnabled(any && !following);
+    menu.addAction(icons::icon("search"), tr("Jump to time…"), QKeySequence(Qt::Key_J), this, &ChartPanel::askForTime)->setEnabled(any);
+    QAction *gaps = menu.addAction(tr("Break lines at gaps"), m_view, &ChartView::setShowsGaps);
+    gaps->setCheckable(true);
+    gaps->setChecked(m_view->showsGaps());
+    menu.addSeparator();
+    menu.addAction(at ? tr("Place a mark here") : tr("Place a mark"), QKeySequence(Qt::Key_M), this, [this, at] { m_view->placeMark(at); })->setEnabled(any);
+    menu.addAction(tr("Clear the marks"), QKeySequence(Qt::SHIFT | Qt::Key_M), &m_cursors, &CursorLink::clearMarks)->setEnabled(m_cursors.hasMarks());
+    QAction *table = menu.addAction(icons::icon("table"), tr("Value table"), QKeySequence(Qt::Key_T), this, &ChartPanel::showTable);
+    table->setCheckable(true);
+    table->setChecked(!m_table->isHidden());
+}
+
+void ChartPanel::showTable(bool shown)
+{
+    if (shown == !m_table->isHidden())
+        return;
+    m_table->setVisible(shown);
+    Q_EMIT changed();
 }
 
 void ChartPanel::askForTime()
@@ -117,6 +138,7 @@ QJsonObject ChartPanel::save() const
     QJsonObject stored {{QStringLiteral("traces"), m_view->traces().save()}};
     stored.insert(QStringLiteral("windowUs"), qint64(m_view->time().window()));
     stored.insert(QStringLiteral("gaps"), m_view->showsGaps());
+    stored.insert(QStringLiteral("table"), !m_table->isHidden());
     return stored;
 }
 
@@ -124,6 +146,7 @@ void ChartPanel::restore(const QJsonObject &stored)
 {
     m_view->edit([&](TraceSet &traces) { traces.restore(stored.value(QStringLiteral("traces")).toArray()); });
     m_view->setShowsGaps(stored.value(QStringLiteral("gaps")).toBool(true));
+    showTable(stored.value(QStringLiteral("table")).toBool());
     const double window = stored.value(QStringLiteral("windowUs")).toDouble(60e6);
     if (window >= 0 && window <= double(TimeView::longest))
         m_view->setWindow(Micros(window));

@@ -3,6 +3,7 @@
 namespace muster {
 
 class Archive;
+class CursorLink;
 class Fleet;
 class Past;
 class Watches;
@@ -13,6 +14,7 @@ struct ChartParts
     Fleet &fleet;
     Watches &watches;
     Past &past;
+    CursorLink &cursors;
     Archive *archive = nullptr; ///< writes charts to files; null: they cannot be exported as tables
 };
 

@@ -28,9 +28,11 @@ ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_fleet(parts.fleet)
     , m_source(new TraceSource(parts, this))
+    , m_link(parts.cursors)
     , m_axes {ValueAxis(*chart(), Qt::AlignLeft), ValueAxis(*chart(), Qt::AlignRight)}
     , m_plot(new PlotItem(chart()))
     , m_times(new TimeAxisItem(chart()))
+    , m_marks(new MarkItem(chart()))
     , m_cursor(new Crosshair(chart()))
 {
     prepareChart();
@@ -38,6 +40,13 @@ ChartView::ChartView(const ChartParts &parts, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &ChartView::tick);
     connect(m_source, &TraceSource::arrived, this, &ChartView::changed);
     connect(&m_fleet, &Fleet::metricsChanged, this, &ChartView::takeInData);
+    connect(&m_link, &CursorLink::moved, this, [this](const QObject *source) {
+        if (source != this) {
+            m_cursorX.reset();
+            drawCursor();
+        }
+    });
+    connect(&m_link, &CursorLink::marksChanged, this, &ChartView::drawCursor);
     const auto resolve = [this] {
         if (m_traces.resolve(m_fleet))
             takeInTraces();
@@ -76,7 +85,7 @@ void ChartView::takeInData(const QList<MetricId> &metrics)
     const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_source->has(id); });
     if (!ours || m_time.isPaused())
         return;
-    m_streaming = streamingTicks;
+    m_pace.streaming = streamingTicks;
     changed();
 }
 
@@ -127,6 +136,7 @@ void ChartView::applyTheme()
         axis.setLook(font, colours.muted, colours.line);
     m_plot->setGridColour(colours.line);
     m_times->setLook(font, colours.muted, colours.line);
+    m_marks->setLook(font, colours.accent, colours.surface);
     m_cursor->setLook({font, colours.surface, colours.line, colours.text, colours.muted});
     chart()->legend()->setFont(font);
     chart()->legend()->setLabelColor(colours.text);
@@ -179,6 +189,7 @@ void ChartView::hideEvent(QHideEvent *event)
 {
     QChartView::hideEvent(event);
     m_tick.stop();
+    setCursorAt(std::nullopt);
 }
 
 void ChartView::changeEvent(QEvent *event)

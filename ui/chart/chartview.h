@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/chart/crosshair.h"
+#include "ui/chart/cursorlink.h"
+#include "ui/chart/markitem.h"
 #include "ui/chart/plotitem.h"
 #include "ui/chart/timeview.h"
 #include "ui/chart/tracesource.h"
@@ -29,8 +31,9 @@ public:
     [[nodiscard]] TimeView::Range shownRange() const { return m_range; } ///< as drawn last
     [[nodiscard]] const ValueAxis &axis(Side side) const { return m_axes[size_t(side)]; }
     [[nodiscard]] const PlotFrame &frame() const { return m_plot->frame(); }
-    /// Where times and values of a trace are, as drawn last: for items laid over the plot (z above 50: over the traces; below: under them).
+    /// Where times and values of a trace are, as drawn last (trace -1: times only): for items laid over the plot (z above 50: over the traces; below: under them).
     [[nodiscard]] tracepaint::Map map(qsizetype trace) const;
+    [[nodiscard]] CursorLink &link() { return m_link; }
     [[nodiscard]] const Readout *cursor() const { return m_cursor->isVisible() ? &m_cursor->readout() : nullptr; }
     [[nodiscard]] bool showsGaps() const { return m_showsGaps; }
     void setShowsGaps(bool shows); ///< breaks lines where a device was silent for long (GapRule)
@@ -46,6 +49,10 @@ public:
     void panValues(double part);
     void fitValues(Side side);
     void setCursorAt(std::optional<double> x); ///< a place of the view; none: hidden
+    [[nodiscard]] Micros timeAt(double x) const;
+    /// What a trace was worth at a time, if known; not after the pause, if paused.
+    [[nodiscard]] std::optional<TraceSource::Reading> read(qsizetype trace, Micros time) const;
+    void placeMark(std::optional<double> x = {}); ///< there, or at the cursor
     /// The latest value of a trace (before the pause, if paused), as text with its unit.
     [[nodiscard]] QString latest(qsizetype trace) const;
     [[nodiscard]] QColor colour(qsizetype trace) const;
@@ -56,7 +63,6 @@ Q_SIGNALS:
     void viewChanged(); ///< following, pause, window or axes
     void drawn(); ///< frame() is a new one: the moment to move overlays
     void menuRequested(const QPoint &globalPos);
-    void jumpRequested(); ///< a person wants to say to which time
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,6 +79,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    struct Pace { int streaming = 0; int idle = 0; bool dirty = true; }; ///< ticks to keep to the display's beat, and without anything to draw
     struct Drag { QPointF from {}; TimeView::Range range {}; std::array<scale::Span, 2> spans {}; };
     [[nodiscard]] ValueAxis &ownAxis(Side side) { return m_axes[size_t(side)]; }
     void prepareChart();
@@ -87,27 +94,25 @@ private:
     [[nodiscard]] PlotFrame gather();
     void scaleAxes(const PlotFrame &frame);
     void drawCursor();
-    [[nodiscard]] Readout::Row read(qsizetype trace, Micros time) const;
+    [[nodiscard]] Readout::Row row(qsizetype trace, Micros time, double x) const;
     [[nodiscard]] std::optional<Side> sideAt(QPointF position) const;
     void drag(QPointF position);
-    bool zoomByKey(const QKeyEvent &event);
-    bool moveByKey(const QKeyEvent &event);
 
     Fleet &m_fleet;
     TraceSource *m_source;
+    CursorLink &m_link;
     TraceSet m_traces;
     TimeView m_time;
     TimeView::Range m_range;
     std::array<ValueAxis, 2> m_axes;
     PlotItem *m_plot;
     TimeAxisItem *m_times;
+    MarkItem *m_marks;
     Crosshair *m_cursor;
     QTimer m_tick;
     QRectF m_area;
     bool m_showsGaps = true;
-    int m_streaming = 0;   ///< ticks for which the chart keeps to the display's beat after new data
-    int m_idle = 0;        ///< ticks without anything to draw
-    bool m_dirty = true;
+    Pace m_pace;
     std::optional<double> m_cursorX;
     std::optional<Drag> m_drag;
 };

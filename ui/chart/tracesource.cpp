@@ -2,6 +2,7 @@
 
 #include "core/fleet.h"
 #include "ui/chart/watches.h"
+#include "ui/format.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +40,11 @@ std::optional<Reading> nearest(const Envelope &envelope, Micros time, Micros bef
 }
 
 } // namespace
+
+QString TraceSource::Reading::words(const Metric &metric) const
+{
+    return format::quantity(metric, value).joined();
+}
 
 TraceSource::TraceSource(const ChartParts &parts, QObject *parent)
     : QObject(parent)

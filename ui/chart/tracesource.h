@@ -26,6 +26,9 @@ public:
         qint64 count = 1; ///< more than one: `value` is one of so many between low and high, which share a pixel
         double low = 0;
         double high = 0;
+
+        /// With its unit.
+        [[nodiscard]] QString words(const Metric &metric) const;
     };
 
     explicit TraceSource(const ChartParts &parts, QObject *parent = nullptr);
