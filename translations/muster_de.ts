@@ -135,6 +135,18 @@
         <source>There are too many metrics in it; %1 are possible.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no metric “%1”. Write its device and its name: &quot;device/metric&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could be several metrics, such as %2 or %3. Write which device&apos;s it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a text; only numbers, switches and states can be calculated with.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -633,6 +645,45 @@
     </message>
 </context>
 <context>
+    <name>muster::Calculations</name>
+    <message>
+        <source>“%1” is not there: its device was removed, or has not reported it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is itself calculated from this metric; that would never end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the calculated metric a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a calculated metric “%1”. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be %1 calculated metrics. Remove one that is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculated metric “%1” has been removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics calculated from others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated by Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartArea</name>
     <message>
         <source>Charts</source>
@@ -860,6 +911,22 @@
         <source>Break lines at gaps</source>
         <translation>Linien an Lücken unterbrechen</translation>
     </message>
+    <message>
+        <source>Place a mark here</source>
+        <translation>Marke hier setzen</translation>
+    </message>
+    <message>
+        <source>Place a mark</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>Marken entfernen</translation>
+    </message>
+    <message>
+        <source>Value table</source>
+        <translation>Wertetabelle</translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -878,6 +945,16 @@
     <message>
         <source>%1 … %2</source>
         <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>first mark</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>second mark</comment>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2655,13 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Broker on this computer</source>
         <translation>Broker auf diesem Rechner</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stored calculation(s) could not be read and are gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -2886,6 +2970,64 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::ValueTable</name>
+    <message>
+        <source>Values at the cursor and the marks</source>
+        <translation>Werte am Cursor und an den Marken</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>first mark</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>second mark</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <comment>difference</comment>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Hide the value table</source>
+        <translation>Wertetabelle ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the value table (T)</source>
+        <translation>Wertetabelle ausblenden (T)</translation>
+    </message>
+    <message>
+        <source>Cursor %1</source>
+        <translation>Cursor %1</translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>B %1 · Δt %2</source>
+        <translation>B %1 · Δt %2</translation>
+    </message>
+    <message>
+        <source>Cursor to A: Δt %1</source>
+        <translation>Cursor zu A: Δt %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press M to place marks.</source>
+        <translation>Auf das Diagramm zeigen oder mit M Marken setzen.</translation>
+    </message>
+</context>
+<context>
     <name>muster::Welcome</name>
     <message>
         <source>Welcome</source>
@@ -3041,6 +3183,57 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Switch to the dark theme (%1)</source>
         <translation>Zum dunklen Aussehen wechseln (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::chartkeys</name>
+    <message>
+        <source>Chart: go back and forward in time</source>
+        <translation>Diagramm: in der Zeit zurück und vor</translation>
+    </message>
+    <message>
+        <source>Chart: zoom the time</source>
+        <translation>Diagramm: Zeit vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Chart: zoom the values</source>
+        <translation>Diagramm: Werte vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Chart: move the values</source>
+        <translation>Diagramm: Werte verschieben</translation>
+    </message>
+    <message>
+        <source>Chart: show everything</source>
+        <translation>Diagramm: alles zeigen</translation>
+    </message>
+    <message>
+        <source>Chart: follow live</source>
+        <translation>Diagramm: live folgen</translation>
+    </message>
+    <message>
+        <source>Chart: pause</source>
+        <translation>Diagramm: anhalten</translation>
+    </message>
+    <message>
+        <source>Chart: jump to a time</source>
+        <translation>Diagramm: zu einem Zeitpunkt springen</translation>
+    </message>
+    <message>
+        <source>Chart: move the cursor</source>
+        <translation>Diagramm: Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Chart: place a mark (also %1+click)</source>
+        <translation>Diagramm: Marke setzen (auch %1+Klick)</translation>
+    </message>
+    <message>
+        <source>Chart: clear the marks</source>
+        <translation>Diagramm: Marken entfernen</translation>
+    </message>
+    <message>
+        <source>Chart: table of values</source>
+        <translation>Diagramm: Wertetabelle</translation>
     </message>
 </context>
 <context>

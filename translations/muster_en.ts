@@ -135,6 +135,18 @@
         <source>There are too many metrics in it; %1 are possible.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no metric “%1”. Write its device and its name: &quot;device/metric&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could be several metrics, such as %2 or %3. Write which device&apos;s it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a text; only numbers, switches and states can be calculated with.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -631,6 +643,45 @@
     </message>
 </context>
 <context>
+    <name>muster::Calculations</name>
+    <message>
+        <source>“%1” is not there: its device was removed, or has not reported it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is itself calculated from this metric; that would never end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the calculated metric a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a calculated metric “%1”. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be %1 calculated metrics. Remove one that is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculated metric “%1” has been removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics calculated from others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated by Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartArea</name>
     <message>
         <source>Charts</source>
@@ -858,6 +909,22 @@
         <source>Break lines at gaps</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Place a mark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value table</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -875,6 +942,16 @@
     </message>
     <message>
         <source>%1 … %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>first mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>second mark</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2574,6 +2651,13 @@ Its device has not been heard of yet.</source>
         <source>Broker on this computer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n stored calculation(s) could not be read and are gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -2882,6 +2966,64 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::ValueTable</name>
+    <message>
+        <source>Values at the cursor and the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>first mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>second mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <comment>difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the value table (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B %1 · Δt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor to A: Δt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press M to place marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Welcome</name>
     <message>
         <source>Welcome</source>
@@ -3036,6 +3178,57 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Switch to the dark theme (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::chartkeys</name>
+    <message>
+        <source>Chart: go back and forward in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: zoom the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: zoom the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: move the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: follow live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: jump to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: move the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: place a mark (also %1+click)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: clear the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: table of values</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
