@@ -179,6 +179,14 @@ void ingest(const QDir &folder, const std::vector<SampleBatch> &batches, const c
     note("file_size", double(QFileInfo(path).size()) / double(samples), "B/sample");
 }
 
+/// Compacts as the program does, in slices of the event loop.
+void compact(History &history)
+{
+    history.compact();
+    while (history.isCompacting())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
 template<class Next>
 double fill(History &history, qint64 samples, MetricId metric, Next next)
 {
@@ -204,7 +212,7 @@ double sizeOf(const QDir &folder, const QString &file, qint64 samplesPerMetric, 
     must(history.open(path));
     for (int metric = 1; metric <= metrics; ++metric)
         fill(history, samplesPerMetric, {quint32(metric)}, makeNext(metric));
-    history.compact();
+    compact(history);
     history.close();
     return double(QFileInfo(path).size()) / double(metrics * samplesPerMetric);
 }

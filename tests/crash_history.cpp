@@ -95,7 +95,7 @@ history::RecorderLimits limits()
             appendRound(batch, round++);
         history.append(batch);
         if (random() % 100 == 0)
-            history.compact();
+            history.compact(); // in slices: the kill may come between any two
         const qint64 mark = log.marks.load();
         log.mark[size_t(mark) % ring] = {monotonic(), round};
         log.marks.store(mark + 1);

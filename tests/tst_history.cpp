@@ -1,6 +1,7 @@
 #include "store/history/history.h"
 #include "store/sqlite.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -62,6 +63,14 @@ void damage(const QString &path, const char *sql)
     auto db = Sqlite::open(path);
     const auto done = (*db)->execute(sql);
     QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+}
+
+/// Compacts as the program does, in slices of the event loop.
+void compact(History &history)
+{
+    history.compact();
+    while (history.isCompacting())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 } // namespace
@@ -315,12 +324,12 @@ private Q_SLOTS:
         for (qsizetype i = 2'900; i > 0; i -= 37)
             late.append(batch.samples.takeAt(i));
         history.append(batch);
-        history.compact();
+        compact(history);
         for (const Sample &sample : std::as_const(late))
             history.append({{sample}, {}});
         QVERIFY(isRamp(all(history), 3'000));
         history.flush();
-        history.compact();
+        compact(history);
         QVERIFY(isRamp(all(history), 3'000));
         history.close();
         QVERIFY(history.open(m_path));
@@ -342,7 +351,7 @@ private Q_SLOTS:
         const QList<Sample> found = all(history);
         QCOMPARE(found.size(), 8'600);
         QVERIFY(std::is_sorted(found.cbegin(), found.cend(), [](const Sample &a, const Sample &b) { return a.time < b.time; }));
-        history.compact();
+        compact(history);
         QCOMPARE(all(history).size(), 8'600);
     }
 
@@ -381,7 +390,7 @@ private Q_SLOTS:
         history.close();
         QVERIFY(history.open(m_path));
         verify(history, 800);
-        history.compact();
+        compact(history);
         verify(history, 800);
     }
 
@@ -408,12 +417,12 @@ private Q_SLOTS:
             batch.samples.append({time, value, metric, 0, 0});
             if (i == 60'000) {
                 history.append(std::exchange(batch, {}));
-                history.compact();
+                compact(history);
             }
         }
         history.append(batch);
         if (sealed)
-            history.compact();
+            compact(history);
         for (int round = 0; round < 200; ++round) {
             const Micros from = begin + Micros(random() % quint64(time - begin));
             const Micros to = from + Micros(std::exp(std::uniform_real_distribution<>(7, std::log(double(time - from) + 1e4))(random)));
@@ -430,12 +439,12 @@ private Q_SLOTS:
         History history(small());
         QVERIFY(history.open(m_path));
         history.append(ramp(0, 100'000));
-        history.compact();
+        compact(history);
         const auto before = history.envelope(metric, begin, begin + 100'000 * second, 20);
         HistoryPolicy policy;
         policy.rules = {{QStringLiteral("*"), nowMicros() - (begin + 50'000 * second), 0, 0}};
         history.setPolicy(policy);
-        history.compact();
+        compact(history);
         const QList<Sample> left = all(history);
         QVERIFY(left.size() >= 50'000 && left.size() < 50'600);
         const auto after = history.envelope(metric, begin, begin + 100'000 * second, 20);
@@ -447,7 +456,7 @@ private Q_SLOTS:
         }
         policy.rules[0].minutes = policy.rules[0].raw;
         history.setPolicy(policy);
-        history.compact();
+        compact(history);
         QCOMPARE(history.envelope(metric, begin, begin + 100'000 * second, 20)->size(), before->size()); // hours are kept for ever
     }
 
@@ -463,7 +472,7 @@ private Q_SLOTS:
         history.append(ramp(0, 2'000, {7}));
         history.append(ramp(0, 2'000, {8}));
         history.setPolicy({{{QStringLiteral("plug/power"), 1, 0, 0}}, 0});
-        history.compact();
+        compact(history);
         QCOMPARE(all(history, {7}).size(), 0);
         QCOMPARE(all(history, {8}).size(), 2'000);
         QCOMPARE(history.statistics().samples, qint64(2'000));
@@ -484,7 +493,7 @@ private Q_SLOTS:
         for (int i = 0; i < 400'000; ++i)
             batch.samples.append({begin + i * second, double(random()), metric, 0, 0});
         history.append(batch);
-        history.compact();
+        compact(history);
         history.setPolicy({{}, 1 << 20});
         QTRY_VERIFY_WITH_TIMEOUT(history.statistics().usedBytes <= (1 << 20), 20'000);
         QVERIFY(!removed.isEmpty());
@@ -562,7 +571,7 @@ private Q_SLOTS:
             History history(small());
             QVERIFY(history.open(m_path));
             history.append(ramp(0, 5'120));
-            history.compact();
+            compact(history);
         }
         damage(m_path, "UPDATE data SET bytes = zeroblob(length(bytes)) WHERE id = (SELECT id FROM block WHERE tier = 0 ORDER BY t0 LIMIT 1 OFFSET 3)");
         damage(m_path, "DELETE FROM data WHERE id = (SELECT id FROM block WHERE tier = 0 ORDER BY t0 LIMIT 1 OFFSET 5)");
@@ -575,7 +584,7 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 2); // once
         QCOMPARE(history.check()->damaged, qint64(2));
         QVERIFY(history.envelope(metric, begin, begin + 5'120 * second, 5'000));
-        history.compact();
+        compact(history);
         QCOMPARE(all(history).size(), 5'120 - 2 * 512);
     }
 
@@ -604,7 +613,7 @@ private Q_SLOTS:
             QVERIFY(history.open(m_path));
             for (quint32 id = 1; id < 20; ++id)
                 history.append(ramp(0, 3'000, {id}));
-            history.compact();
+            compact(history);
         }
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -708,12 +717,57 @@ private Q_SLOTS:
             history.close(); // leaves a journal
             QVERIFY(history.open(m_path));
         }
-        history.compact();
+        compact(history);
         QVERIFY(isRamp(all(history), 5'000));
         history.close();
         QVERIFY(number(m_path, "SELECT count(*) FROM block WHERE tier = 0") <= 4);
         QCOMPARE(number(m_path, "SELECT sum(n) FROM block WHERE tier = 0"), qint64(5'000));
         QCOMPARE(number(m_path, "SELECT sum(n) FROM bucket WHERE tier = 2"), qint64(5'000));
+    }
+
+    void compactingLetsRecordingGoOn()
+    {
+        history::RecorderLimits limits;
+        limits.blockSamples = 64;
+        History history(limits);
+        QVERIFY(history.open(m_path));
+        constexpr int metrics = 400;
+        constexpr int rounds = 60;
+        Micros time = begin;
+        const auto record = [&](int count) {
+            SampleBatch batch;
+            for (int i = 0; i < count; ++i, time += second) {
+                for (quint32 n = 1; n <= metrics; ++n)
+                    batch.samples.append({time, double(i), {n}, 0, 0});
+            }
+            history.append(batch);
+            history.flush();
+        };
+        for (int i = 0; i < rounds; ++i) {
+            record(3);
+            if (i % 10 == 9)
+                compact(history); // leaves small blocks behind
+        }
+        QSignalSpy compacted(&history, &History::compacted);
+        qint64 longest = 0;
+        int slices = 0;
+        record(3);
+        history.compact();
+        for (QElapsedTimer turn; history.isCompacting(); ++slices) {
+            turn.start();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            longest = std::max(longest, turn.elapsed());
+            history.append({{{time, 1.0, {1}, 0, 0}}, {}});
+            time += second;
+        }
+        QCOMPARE(compacted.size(), 1);
+        QVERIFY(slices >= 2);
+        QVERIFY2(longest < 1'000, qPrintable(QString::number(longest))); // generous: other programs run, too
+        const auto checked = history.check();
+        QVERIFY(checked);
+        QCOMPARE(checked->damaged, 0);
+        QCOMPARE(history.read({2}, begin, time + second, 10'000)->samples.size(), 3 * rounds + 3);
+        QCOMPARE(history.read({1}, begin, time + second, 10'000)->samples.size(), 3 * rounds + 3 + slices);
     }
 
     void readingInPiecesGivesEverySampleOnce()

@@ -14,7 +14,7 @@ constexpr qsizetype checksumSize = 8;
 constexpr quint8 noExponent = 255;
 
 /// The coarsest of second, millisecond and microsecond that loses nothing.
-template<class Times>
+template <class Times>
 qint64 timeUnit(const Times &times)
 {
     for (const qint64 unit : {1'000'000LL, 1'000LL}) {
@@ -56,7 +56,7 @@ ByteReader opened(const Header &header, QByteArrayView bytes)
     ByteReader reader(bytes);
     const quint64 stored = reader.fixed64();
     if (!reader.ok() || stored != checksumOf(header, bytes.sliced(checksumSize)))
-        (void) reader.take(~0ULL);
+        (void)reader.take(~0ULL);
     return reader;
 }
 
@@ -441,7 +441,10 @@ bool BlockCoder::decodeBuckets(const Header &header, QByteArrayView bytes, std::
     if (!column([&](Summary &bucket, qint64 number) { bucket.time = starts[at++] + number * (width / 60); }))
         return false;
     at = 0;
-    if (!column([&](Summary &bucket, qint64 number) { bucket.endTime = std::min(starts[at] + number * (width / 60), starts[at] + width - 1); ++at; }))
+    if (!column([&](Summary &bucket, qint64 number) {
+            bucket.endTime = std::min(starts[at] + number * (width / 60), starts[at] + width - 1);
+            ++at;
+        }))
         return false;
     return column([](Summary &bucket, qint64 number) { bucket.count = number; }) && decodeBucketValues(from, buckets) && from.atEnd();
 }

@@ -18,7 +18,7 @@ struct Samples
     std::vector<Point> points {};
     std::vector<quint16> flags {}; ///< empty: all are `commonFlags`
     quint16 commonFlags = 0;
-    QStringList texts {};          ///< Texts: what the values stand for
+    QStringList texts {}; ///< Texts: what the values stand for
 
     void clear()
     {
@@ -38,10 +38,10 @@ struct Header
     MetricId metric {};
     Tier tier = Tier::Raw;
     BlockKind kind = BlockKind::Numbers;
-    qint64 id = 0;          ///< of its bytes
-    Summary summary {};     ///< of all samples
-    QByteArray sketch {};   ///< Summaries of stretches of it; empty when it is short
-    qint64 size = 0;        ///< of its bytes
+    qint64 id = 0;        ///< of its bytes
+    Summary summary {};   ///< of all samples
+    QByteArray sketch {}; ///< Summaries of stretches of it; empty when it is short
+    qint64 size = 0;      ///< of its bytes
 };
 
 struct Block

@@ -197,13 +197,12 @@ Result<void> BlockFile::erase(const Header &header)
 
 Result<void> BlockFile::addBucket(MetricId metric, Tier tier, const Summary &bucket)
 {
-    static constexpr auto sql
-        = "INSERT INTO bucket(metric, tier, start, t0, t1, n, min, max, sum, first, last) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-          "ON CONFLICT(metric, tier, start) DO UPDATE SET n = n + excluded.n, sum = sum + excluded.sum,"
-          " min = CASE WHEN min IS NULL OR excluded.min < min THEN excluded.min ELSE min END,"
-          " max = CASE WHEN max IS NULL OR excluded.max > max THEN excluded.max ELSE max END,"
-          " first = CASE WHEN excluded.t0 < t0 THEN excluded.first ELSE first END, t0 = min(t0, excluded.t0),"
-          " last = CASE WHEN excluded.t1 >= t1 THEN excluded.last ELSE last END, t1 = max(t1, excluded.t1)";
+    static constexpr auto sql = "INSERT INTO bucket(metric, tier, start, t0, t1, n, min, max, sum, first, last) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                "ON CONFLICT(metric, tier, start) DO UPDATE SET n = n + excluded.n, sum = sum + excluded.sum,"
+                                " min = CASE WHEN min IS NULL OR excluded.min < min THEN excluded.min ELSE min END,"
+                                " max = CASE WHEN max IS NULL OR excluded.max > max THEN excluded.max ELSE max END,"
+                                " first = CASE WHEN excluded.t0 < t0 THEN excluded.first ELSE first END, t0 = min(t0, excluded.t0),"
+                                " last = CASE WHEN excluded.t1 >= t1 THEN excluded.last ELSE last END, t1 = max(t1, excluded.t1)";
     const auto add = statement(sql);
     if (!add)
         return tl::unexpected(add.error());
@@ -294,7 +293,8 @@ Result<void> BlockFile::visitHeaders(SqliteStatement &row, MetricId metric, Tier
 
 Result<void> BlockFile::readBuckets(MetricId metric, Tier tier, Micros from, Micros to, const BucketVisitor &visit)
 {
-    static constexpr auto sql = "SELECT t0, t1, n, min, max, sum, first, last FROM bucket WHERE metric = ? AND tier = ? AND start >= ? AND start < ? ORDER BY start";
+    static constexpr auto sql =
+        "SELECT t0, t1, n, min, max, sum, first, last FROM bucket WHERE metric = ? AND tier = ? AND start >= ? AND start < ? ORDER BY start";
     const auto rows = statement(sql);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -338,7 +338,8 @@ Result<void> BlockFile::readBytes(const Header &header, const BytesVisitor &visi
 
 Result<void> BlockFile::putMetric(const MetricRow &metric)
 {
-    static constexpr auto sql = "INSERT OR REPLACE INTO metric(id, address, device, key, name, unit, type, decimals, options) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static constexpr auto sql =
+        "INSERT OR REPLACE INTO metric(id, address, device, key, name, unit, type, decimals, options) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     const auto put = statement(sql);
     if (!put)
         return tl::unexpected(put.error());
@@ -363,8 +364,8 @@ Result<QList<MetricRow>> BlockFile::metrics()
             return tl::unexpected(row.error());
         if (!*row)
             return metrics;
-        MetricRow metric {{quint32(rows->integer(0))}, rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5), rows->text(6),
-            int(rows->integer(7)), {}};
+        MetricRow metric {
+            {quint32(rows->integer(0))}, rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5), rows->text(6), int(rows->integer(7)), {}};
         const QJsonArray options = QJsonDocument::fromJson(rows->blob(8)).array();
         for (const QJsonValue &option : options)
             metric.options.append(option.toString());
@@ -395,8 +396,8 @@ Result<void> BlockFile::readExtents(const ExtentVisitor &visit)
             return tl::unexpected(row.error());
         if (!*row)
             return {};
-        visit({quint32(rows->integer(0))}, {quint64(rows->integer(1)), rows->integer(2), rows->integer(3), rows->integer(4), rows->integer(5),
-                                               rows->integer(6), rows->integer(7)});
+        visit({quint32(rows->integer(0))},
+            {quint64(rows->integer(1)), rows->integer(2), rows->integer(3), rows->integer(4), rows->integer(5), rows->integer(6), rows->integer(7)});
     }
 }
 
@@ -415,6 +416,11 @@ Result<qint64> BlockFile::usedBytes()
 Result<void> BlockFile::checkpoint()
 {
     return m_db->execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+Result<qint64> BlockFile::freePages()
+{
+    return number("PRAGMA freelist_count");
 }
 
 Result<void> BlockFile::shrink(int pages)

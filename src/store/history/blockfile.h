@@ -17,7 +17,7 @@ struct MetricRow
     QString key {};
     QString name {};
     QString unit {};
-    QString type {};    ///< number, boolean, enumeration, text, event
+    QString type {}; ///< number, boolean, enumeration, text, event
     int decimals = -1;
     QStringList options {};
 
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<BlockFile>> open(const QString &path, Access access);
     BlockFile(std::unique_ptr<Sqlite> db, QString path);
 
-    template<class Work>
+    template <class Work>
     [[nodiscard]] Result<void> transaction(Work work)
     {
         return m_db->transaction(work);
@@ -89,6 +89,7 @@ public:
     // The file
     [[nodiscard]] Result<qint64> usedBytes();
     [[nodiscard]] Result<void> checkpoint(); ///< what is in the write-ahead log goes to its place
+    [[nodiscard]] Result<qint64> freePages();
     [[nodiscard]] Result<void> shrink(int pages); ///< gives free pages back to the file system
     [[nodiscard]] QString path() const { return m_path; }
 

@@ -13,8 +13,14 @@ namespace muster::history {
 
 using Bytes = std::vector<quint8>;
 
-[[nodiscard]] constexpr quint64 zigzag(qint64 value) { return (quint64(value) << 1) ^ quint64(value >> 63); }
-[[nodiscard]] constexpr qint64 unzigzag(quint64 value) { return qint64(value >> 1) ^ -qint64(value & 1); }
+[[nodiscard]] constexpr quint64 zigzag(qint64 value)
+{
+    return (quint64(value) << 1) ^ quint64(value >> 63);
+}
+[[nodiscard]] constexpr qint64 unzigzag(quint64 value)
+{
+    return qint64(value >> 1) ^ -qint64(value & 1);
+}
 
 /// Seven bits a byte, the lowest first; the top bit says that more follow. At most 10 bytes.
 inline quint8 *writeVarint(quint8 *to, quint64 value)
@@ -36,7 +42,10 @@ inline void putVarint(Bytes &to, quint64 value)
     to.push_back(quint8(value));
 }
 
-inline void putSigned(Bytes &to, qint64 value) { putVarint(to, zigzag(value)); }
+inline void putSigned(Bytes &to, qint64 value)
+{
+    putVarint(to, zigzag(value));
+}
 
 inline void putFixed64(Bytes &to, quint64 value)
 {
@@ -44,7 +53,10 @@ inline void putFixed64(Bytes &to, quint64 value)
     qToLittleEndian(value, to.data() + to.size() - 8);
 }
 
-inline void putDouble(Bytes &to, double value) { putFixed64(to, std::bit_cast<quint64>(value)); }
+inline void putDouble(Bytes &to, double value)
+{
+    putFixed64(to, std::bit_cast<quint64>(value));
+}
 
 class ByteReader
 {

@@ -25,7 +25,7 @@ constexpr int sparse = 15;             // in the place of a column's number of p
 constexpr qint64 farthest = 1LL << 60; // numbers a line is tried on
 constexpr size_t sparseShare = 10;     // one in so many residues may be something else than 0
 constexpr size_t chunk = 64;
-constexpr size_t worthPacking = 192; // a shorter plane gains from the compressor only where it is almost all zeros
+constexpr size_t worthPacking = 192;                 // a shorter plane gains from the compressor only where it is almost all zeros
 constexpr double roundingMagic = 6755399441055744.0; // 1.5 * 2^52: adding it rounds |x| < 2^51 to a whole number in its low bits
 
 constexpr std::array<double, 13> powers {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
@@ -38,7 +38,7 @@ struct Model
 };
 
 // Arithmetic is modulo 2^64 throughout, so any numbers survive.
-template<Prediction P>
+template <Prediction P>
 quint64 residue(std::span<const qint64> x, size_t i, const Model &model)
 {
     const auto at = [&](size_t k) { return quint64(x[k]); };
@@ -52,14 +52,14 @@ quint64 residue(std::span<const qint64> x, size_t i, const Model &model)
         return at(i) - model.first - ((quint64(i) * model.step) >> lineShift);
 }
 
-template<Prediction P>
+template <Prediction P>
 void fill(std::span<const qint64> x, const Model &model, std::vector<quint64> &words)
 {
     for (size_t i = 0; i < x.size(); ++i)
         words[i] = residue<P>(x, i, model);
 }
 
-template<Prediction P>
+template <Prediction P>
 quint64 cost(std::span<const qint64> x, size_t from, size_t to, const Model &model)
 {
     quint64 bits = 0;
@@ -140,7 +140,7 @@ double valueOf(qint64 number, double power, bool single)
 }
 
 /// Scales a run with one exponent; false if any value is not exactly reproduced.
-template<bool single>
+template <bool single>
 bool scaleRun(const double *values, size_t n, double power, qint64 *numbers)
 {
     unsigned bad = 0;
@@ -156,7 +156,7 @@ bool scaleRun(const double *values, size_t n, double power, qint64 *numbers)
 }
 
 /// The smallest exponent from `from` that reproduces the value; -1 if none.
-template<bool single>
+template <bool single>
 int exponentOf(double value, int from)
 {
     qint64 number = 0;
@@ -167,7 +167,7 @@ int exponentOf(double value, int from)
     return -1;
 }
 
-template<bool single>
+template <bool single>
 bool scaleAll(std::span<const double> values, Columns::Scaled &scaled)
 {
     const size_t allowed = values.size() / 32 + 1;
@@ -247,8 +247,7 @@ void Columns::encodePlane(std::span<const quint8> plane, Bytes &to)
     const size_t bitBytes = (plane.size() * width + 7) / 8;
     const bool tryPacking = plane.size() >= worthPacking || size_t(std::count(plane.begin(), plane.end(), 0)) > plane.size() / 4 * 3;
     m_packed.resize(ZSTD_compressBound(plane.size()));
-    const size_t size
-        = tryPacking ? ZSTD_compress2(m_compressor.get(), m_packed.data(), m_packed.size(), plane.data(), plane.size()) : plane.size();
+    const size_t size = tryPacking ? ZSTD_compress2(m_compressor.get(), m_packed.data(), m_packed.size(), plane.data(), plane.size()) : plane.size();
     if (!ZSTD_isError(size) && size + 2 < bitBytes) {
         to.push_back(Packed);
         putVarint(to, size);
@@ -355,10 +354,18 @@ void Columns::encode(std::span<const qint64> numbers, Bytes &to)
     const Model model = choose(numbers);
     m_words.resize(numbers.size());
     switch (model.prediction) {
-    case Offset: fill<Offset>(numbers, model, m_words); break;
-    case Delta: fill<Delta>(numbers, model, m_words); break;
-    case Change: fill<Change>(numbers, model, m_words); break;
-    case Line: fill<Line>(numbers, model, m_words); break;
+    case Offset:
+        fill<Offset>(numbers, model, m_words);
+        break;
+    case Delta:
+        fill<Delta>(numbers, model, m_words);
+        break;
+    case Change:
+        fill<Change>(numbers, model, m_words);
+        break;
+    case Line:
+        fill<Line>(numbers, model, m_words);
+        break;
     }
     quint64 all = 0;
     for (const quint64 word : m_words)

@@ -15,8 +15,8 @@ namespace muster::history {
 class Columns
 {
 public:
-    static constexpr int maxExponent = 12;           ///< decimal places tried
-    static constexpr qint64 maxScaled = 1LL << 50;   ///< scaled values are smaller than this, so that a block's sum still is a whole number
+    static constexpr int maxExponent = 12;         ///< decimal places tried
+    static constexpr qint64 maxScaled = 1LL << 50; ///< scaled values are smaller than this, so that a block's sum still is a whole number
 
     Columns();
     ~Columns();
@@ -63,7 +63,7 @@ private:
     };
     std::unique_ptr<ZSTD_CCtx_s, Free> m_compressor;
     std::unique_ptr<ZSTD_DCtx_s, Free> m_decompressor;
-    std::vector<quint64> m_words;   // reused from call to call
+    std::vector<quint64> m_words; // reused from call to call
     std::vector<qint64> m_numbers;
     Bytes m_plane;
     Bytes m_packed;

@@ -10,21 +10,23 @@ namespace muster {
 
 namespace {
 
-constexpr int flushMs = 200;       // a crash loses at most this and the time a flush takes
-constexpr int retryMs = 1'000;     // while the disk refuses
+constexpr int flushMs = 200;   // a crash loses at most this and the time a flush takes
+constexpr int retryMs = 1'000; // while the disk refuses
 constexpr int upkeepMs = 1'000;
-constexpr int walkMs = 3'600'000;  // from one look at all metrics to the next
+constexpr int walkMs = 3'600'000; // from one look at all metrics to the next
 constexpr std::chrono::milliseconds sliceBudget {20};
-constexpr qint64 walBytes = 32 << 20;       // of the write-ahead log, before it is carried over
+constexpr qint64 walBytes = 32 << 20;         // of the write-ahead log, before it is carried over
 constexpr qsizetype leaveInJournal = 1 << 20; // bytes: a longer journal is sealed at closing, so that the next start is quick
-constexpr int shrinkPages = 256;            // given back at a time
 constexpr qsizetype maxQueries = 256;
 
 // By MetricType, as FORMAT.md spells them.
-constexpr std::array typeNames {QLatin1StringView("number"), QLatin1StringView("boolean"), QLatin1StringView("enumeration"), QLatin1StringView("text"),
-    QLatin1StringView("event")};
+constexpr std::array typeNames {
+    QLatin1StringView("number"), QLatin1StringView("boolean"), QLatin1StringView("enumeration"), QLatin1StringView("text"), QLatin1StringView("event")};
 
-QString typeName(MetricType type) { return typeNames[size_t(type)]; }
+QString typeName(MetricType type)
+{
+    return typeNames[size_t(type)];
+}
 
 MetricType typeOf(const QString &name)
 {
@@ -79,8 +81,8 @@ Result<void> History::lock(const QString &path)
     const bool known = m_lock->error() == QLockFile::LockFailedError && m_lock->getLockInfo(&pid, &host, &program);
     m_lock.reset();
     if (known)
-        return failure(Error::Code::Refused, tr("The history %1 is in use by %2 (process %3). Close it there, or open the history read-only.")
-                                                 .arg(path, program, QString::number(pid)));
+        return failure(Error::Code::Refused,
+            tr("The history %1 is in use by %2 (process %3). Close it there, or open the history read-only.").arg(path, program, QString::number(pid)));
     return failure(Error::Code::Io, tr("The history %1 cannot be locked. Check that its folder exists and can be written.").arg(path));
 }
 
@@ -117,6 +119,7 @@ Result<void> History::openFile(Access access)
     m_reader = std::make_unique<history::Reader>(*m_store);
     m_upkeep = std::make_unique<history::Upkeep>(*m_store, m_limits.blockSamples);
     m_upkeep->setPolicy(m_policy);
+    m_compaction = std::make_unique<history::Compaction>(*m_store, *m_recorder, *m_upkeep);
     auto file = BlockFile::open(m_path, access == Access::ReadOnly ? BlockFile::Access::ReadOnly : BlockFile::Access::ReadWrite);
     if (!file)
         return tl::unexpected(file.error());
@@ -157,9 +160,10 @@ void History::close()
     if (m_state != HistoryState::ReadOnly) {
         flush();
         if (m_recorder->journalBytes() > leaveInJournal && m_state == HistoryState::Recording)
-            (void) m_recorder->sealAll(); // if it fails, the journal has it all
+            (void)m_recorder->sealAll(); // if it fails, the journal has it all
         m_flushTimer.stop();
     }
+    m_compaction.reset();
     m_upkeep.reset();
     m_reader.reset();
     m_recorder.reset();
@@ -238,7 +242,7 @@ void History::flush()
         return diskRefused(done.error());
     setState(HistoryState::Recording);
     if (QFileInfo(m_path + QStringLiteral("-wal")).size() > walBytes)
-        (void) m_store->file->checkpoint(); // if it fails the log goes on growing, and the next one tries again
+        (void)m_store->file->checkpoint(); // if it fails the log goes on growing, and the next one tries again
 }
 
 void History::diskRefused(const Error &error)
@@ -253,7 +257,8 @@ void History::diskRefused(const Error &error)
             for (auto metric = metrics.cbegin(); metric != metrics.cend(); ++metric)
                 m_undescribed.insert(metric.key());
             if (m_recorder->moveIn()) {
-                Q_EMIT failed({Error::Code::Corrupt, tr("The history %1 is damaged. It was kept as %2, and recording goes on in a new one.").arg(m_path, m_setAside)});
+                Q_EMIT failed(
+                    {Error::Code::Corrupt, tr("The history %1 is damaged. It was kept as %2, and recording goes on in a new one.").arg(m_path, m_setAside)});
                 m_flushTimer.start(flushMs);
                 return;
             }
@@ -261,7 +266,8 @@ void History::diskRefused(const Error &error)
     }
     if (m_state != HistoryState::Stalled) {
         setState(HistoryState::Stalled);
-        Q_EMIT failed({error.code, tr("Recording stands still: %1 Samples are kept in memory for a while; make room on the disk and it goes on by itself.").arg(error.text)});
+        Q_EMIT failed({error.code,
+            tr("Recording stands still: %1 Samples are kept in memory for a while; make room on the disk and it goes on by itself.").arg(error.text)});
     }
     m_flushTimer.start(retryMs);
 }
@@ -285,6 +291,8 @@ void History::upkeep()
 {
     if (m_state != HistoryState::Recording)
         return;
+    if (m_compaction->isRunning())
+        return goOnCompacting();
     const bool due = m_lastWalk == 0 || m_clock.elapsed() - m_lastWalk > walkMs;
     if (m_upkeep->isDone() && due) {
         m_lastWalk = std::max<qint64>(1, m_clock.elapsed());
@@ -300,25 +308,23 @@ void History::upkeep()
     tellProblems();
 }
 
+void History::goOnCompacting()
+{
+    const auto done = m_compaction->slice(nowMicros(), sliceBudget);
+    tellProblems();
+    m_upkeepTimer.start(m_compaction->isRunning() ? 5 : upkeepMs);
+    if (!done)
+        return diskRefused(done.error());
+    if (!m_compaction->isRunning())
+        Q_EMIT compacted();
+}
+
 void History::compact()
 {
-    if (m_state != HistoryState::Recording)
+    if (m_state != HistoryState::Recording || m_compaction->isRunning())
         return;
-    auto done = m_recorder->sealAll();
-    for (size_t metric = 1; done && metric < m_store->extents.size(); ++metric) {
-        if (m_store->extents[metric].small > 0)
-            done = m_upkeep->compact({quint32(metric)});
-    }
-    m_upkeep->begin();
-    while (done && !m_upkeep->isDone())
-        done = m_upkeep->slice(nowMicros(), sliceBudget);
-    if (done)
-        done = m_store->file->shrink(0);
-    if (done)
-        done = m_store->file->checkpoint();
-    if (!done)
-        diskRefused(done.error());
-    tellProblems();
+    m_compaction->begin();
+    m_upkeepTimer.start(0);
 }
 
 MetricId History::lastMetric() const
@@ -416,7 +422,7 @@ void History::askSamples(const SamplesQuery &query)
     queue(m_samplesQueries, query);
 }
 
-template<class Query>
+template <class Query>
 void History::queue(QList<Query> &queries, const Query &query)
 {
     if (!m_store)

@@ -3,9 +3,8 @@
 #include "core/device.h"
 #include "core/past.h"
 #include "core/recording.h"
+#include "store/history/compaction.h"
 #include "store/history/reader.h"
-#include "store/history/recorder.h"
-#include "store/history/upkeep.h"
 
 #include <QElapsedTimer>
 #include <QLockFile>
@@ -32,6 +31,7 @@ public:
     [[nodiscard]] Result<void> open(const QString &path, Access access = Access::ReadWrite);
     void close();
     [[nodiscard]] HistoryState state() const { return m_state; }
+    [[nodiscard]] bool isCompacting() const { return m_compaction && m_compaction->isRunning(); }
     /// What open() or recording had to set aside; empty if nothing.
     [[nodiscard]] QString setAside() const { return m_setAside; }
 
@@ -60,11 +60,12 @@ public Q_SLOTS:
     void askStatistics() { Q_EMIT statisticsReady(statistics()); }
     /// Writes what is not durable yet.
     void flush();
-    /// Seals, applies the rules, merges small blocks and gives free room back, all at once.
+    /// Seals, merges small blocks, applies the rules and gives free room back, in slices; compacted() says when it is done.
     void compact();
 
 Q_SIGNALS:
     void envelopeReady(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
+    void compacted();
     void samplesReady(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
     void refused(quint64 query, const muster::Error &error);
     void statisticsReady(const muster::HistoryStatistics &statistics);
@@ -84,10 +85,11 @@ private:
     [[nodiscard]] Result<void> startOver();
     [[nodiscard]] Result<void> load();
     void setState(HistoryState state);
-    template<class Query>
+    template <class Query>
     void queue(QList<Query> &queries, const Query &query);
     void answer();
     void upkeep();
+    void goOnCompacting();
     void diskRefused(const Error &error);
     void tellProblems();
     [[nodiscard]] bool putMetrics();
@@ -101,6 +103,7 @@ private:
     std::unique_ptr<history::Recorder> m_recorder;
     std::unique_ptr<history::Reader> m_reader;
     std::unique_ptr<history::Upkeep> m_upkeep;
+    std::unique_ptr<history::Compaction> m_compaction;
     HistoryPolicy m_policy;
     QSet<quint32> m_undescribed; ///< metrics whose row is not written yet
     QList<EnvelopeQuery> m_envelopeQueries;

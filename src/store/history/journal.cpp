@@ -7,7 +7,7 @@ namespace muster::history {
 
 namespace {
 
-constexpr quint64 rowLimit = 1ULL << 30; // bytes; no row claims more
+constexpr quint64 rowLimit = 1ULL << 30;    // bytes; no row claims more
 constexpr qsizetype worthPacking = 1 << 20; // a row larger than this is gone into blocks before compressing it would pay
 enum Packing : quint8 { Stored = 0, Packed = 1 };
 

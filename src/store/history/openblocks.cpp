@@ -164,7 +164,8 @@ void OpenBlocks::clear(MetricId metric)
         m_bytes -= texts.bytes + bytesOf(texts.samples);
     }
     // What filled up once will do so again; anything else gives its memory back.
-    const bool keep = m_bytes <= m_budget / 4 * 3 && open.numbers.points.size() >= m_target / 2 && open.numbers.points.capacity() <= 2 * m_target && open.numbers.flags.empty();
+    const bool keep = m_bytes <= m_budget / 4 * 3 && open.numbers.points.size() >= m_target / 2 && open.numbers.points.capacity() <= 2 * m_target &&
+                      open.numbers.flags.empty();
     if (keep) {
         open.numbers.points.clear();
     } else {

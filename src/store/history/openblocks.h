@@ -61,10 +61,7 @@ public:
     [[nodiscard]] std::vector<MetricId> largest() const;
     [[nodiscard]] std::vector<MetricId> all() const;
 
-    [[nodiscard]] const Open *find(MetricId metric) const
-    {
-        return metric.n < m_open.size() && m_open[metric.n].firstRow ? &m_open[metric.n] : nullptr;
-    }
+    [[nodiscard]] const Open *find(MetricId metric) const { return metric.n < m_open.size() && m_open[metric.n].firstRow ? &m_open[metric.n] : nullptr; }
     [[nodiscard]] const Texts *texts(MetricId metric) const;
     /// Puts the metric's samples in time order.
     void sort(MetricId metric);

@@ -10,9 +10,15 @@ constexpr int maxHeaders = 6'000; // raw blocks read for one envelope, when roll
 constexpr Micros farPast = -(1LL << 60);
 constexpr Micros farFuture = 1LL << 60;
 
-bool within(const EnvelopeColumn &run, Micros from, Micros to) { return run.time >= from && run.endTime < to; }
+bool within(const EnvelopeColumn &run, Micros from, Micros to)
+{
+    return run.time >= from && run.endTime < to;
+}
 
-bool sameNumber(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+bool sameNumber(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
 
 } // namespace
 
@@ -248,8 +254,8 @@ void Reader::checkBlock(const Header &header, HistoryCheck &check)
     if (good && header.kind == BlockKind::Numbers) {
         const Summary found = summaryOf(m_samples.points);
         const Summary &told = header.summary;
-        good = found.time == told.time && found.endTime == told.endTime && found.count == told.count && sameNumber(found.min, told.min)
-            && sameNumber(found.max, told.max) && sameNumber(found.first, told.first) && sameNumber(found.last, told.last);
+        good = found.time == told.time && found.endTime == told.endTime && found.count == told.count && sameNumber(found.min, told.min) &&
+               sameNumber(found.max, told.max) && sameNumber(found.first, told.first) && sameNumber(found.last, told.last);
     }
     check.samples += good ? header.summary.count : 0;
     check.damaged += good ? 0 : 1;

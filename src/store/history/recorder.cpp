@@ -8,9 +8,9 @@ namespace muster::history {
 
 namespace {
 
-constexpr size_t agedPerFlush = 4'000;  // metrics sealed only because the journal is long or old: a flush stays short
-constexpr size_t bucketsAsRows = 4;     // fewer buckets than this are rows that add up; more are worth a block
-constexpr Micros farthest = 1LL << 59;  // 18 000 years; no sum or difference of such times overflows
+constexpr size_t agedPerFlush = 4'000; // metrics sealed only because the journal is long or old: a flush stays short
+constexpr size_t bucketsAsRows = 4;    // fewer buckets than this are rows that add up; more are worth a block
+constexpr Micros farthest = 1LL << 59; // 18 000 years; no sum or difference of such times overflows
 
 } // namespace
 
@@ -38,8 +38,9 @@ Result<void> Recorder::recover()
                 m_store.open.append(entry.metric, entry.time, entry.value, entry.flags, row);
         });
         if (!read)
-            m_store.report(-qint64(row),
-                QCoreApplication::translate("muster::History", "A moment of recording in %1 is damaged and was left out. The rest is intact.").arg(m_store.file->path()));
+            m_store.report(
+                -qint64(row), QCoreApplication::translate("muster::History", "A moment of recording in %1 is damaged and was left out. The rest is intact.")
+                                  .arg(m_store.file->path()));
         m_journal.push_back({row, bytes.size(), Clock::now()});
         m_journalBytes += bytes.size();
     });
@@ -163,8 +164,8 @@ Result<void> Recorder::sealMetric(MetricId metric, Extent &extent)
         // What is older than the last block makes a block of its own, so that blocks overlap as little as can be.
         const std::vector<Point> &points = samples.points;
         const Micros newest = extent.samples ? extent.to : std::numeric_limits<Micros>::min();
-        const auto late = size_t(std::upper_bound(points.begin(), points.end(), newest, [](Micros time, const Point &point) { return time < point.time; })
-            - points.begin());
+        const auto late =
+            size_t(std::upper_bound(points.begin(), points.end(), newest, [](Micros time, const Point &point) { return time < point.time; }) - points.begin());
         auto done = sealRun(metric, kind, samples, 0, late, extent);
         return done ? sealRun(metric, kind, samples, late, points.size(), extent) : done;
     };

@@ -9,9 +9,9 @@ namespace muster::history {
 
 struct RecorderLimits
 {
-    size_t blockSamples = 8'192;          ///< that make a block
-    qsizetype openBytes = 128 << 20;      ///< memory for samples that are in no block yet; while the disk refuses, half as much again
-    qsizetype journalBytes = 128 << 20;   ///< of the journal, before its oldest samples are sealed into blocks however few
+    size_t blockSamples = 8'192;                           ///< that make a block
+    qsizetype openBytes = 128 << 20;                       ///< memory for samples that are in no block yet; while the disk refuses, half as much again
+    qsizetype journalBytes = 128 << 20;                    ///< of the journal, before its oldest samples are sealed into blocks however few
     std::chrono::milliseconds age = std::chrono::hours(3); ///< likewise
 };
 

@@ -39,8 +39,9 @@ bool Store::loadBuckets(const Header &header, std::vector<Summary> &buckets)
     const auto read = file->readBytes(header, [&](QByteArrayView bytes) { done = coder.decodeBuckets(header, bytes, buckets); });
     if (!read || !done) {
         buckets.clear();
-        report(header.id, QCoreApplication::translate("muster::History", "A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.")
-                              .arg(nameOf(header.metric), file->path()));
+        report(
+            header.id, QCoreApplication::translate("muster::History", "A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.")
+                           .arg(nameOf(header.metric), file->path()));
     }
     return read && done;
 }

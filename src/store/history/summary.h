@@ -78,8 +78,8 @@ inline void absorb(Summary &into, const Summary &part)
     }
     const double nan = std::numeric_limits<double>::quiet_NaN();
     Summary summary;
-    static_cast<EnvelopeColumn &>(summary) = {points.front().time, points.back().time, points.front().value, points.back().value, any ? min : nan,
-        any ? max : nan, qint64(points.size())};
+    static_cast<EnvelopeColumn &>(summary) = {
+        points.front().time, points.back().time, points.front().value, points.back().value, any ? min : nan, any ? max : nan, qint64(points.size())};
     summary.sum = sum;
     return summary;
 }

@@ -8,8 +8,9 @@ namespace {
 
 constexpr Micros farPast = -(1LL << 60);
 constexpr Micros farFuture = 1LL << 60;
-constexpr size_t blocksAtOnce = 512;  // erased or merged in one transaction
-constexpr qint64 worthMerging = 8;    // small blocks of a metric before compaction looks at it
+constexpr size_t blocksAtOnce = 512; // erased in one transaction
+constexpr size_t mergedAtOnce = 48;  // in one transaction: up to 200 000 samples of small blocks
+constexpr qint64 worthMerging = 8;   // small blocks of a metric before compaction looks at it
 
 Header detached(const Header &header)
 {
@@ -202,7 +203,7 @@ Result<bool> Upkeep::eraseOldestDay(Tier tier)
     return true;
 }
 
-Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &ends)
+Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &ends, bool &more)
 {
     // Blocks that touch each other in time, as long as they are small or overlap; only runs of two and more count.
     std::vector<Header> headers;
@@ -220,8 +221,8 @@ Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &e
     auto done = m_store.file->readHeaders(metric, Tier::Raw, farPast, farFuture, [&](const Header &header) {
         const bool overlaps = !run.empty() && header.summary.time <= runEnd;
         const bool small = header.summary.count < qint64(m_blockSamples / 2);
-        const bool joins = !run.empty() && run.front().kind == header.kind
-            && (overlaps || (small && run.back().summary.count < qint64(m_blockSamples / 2) && samples < qint64(m_blockSamples)));
+        const bool joins = !run.empty() && run.front().kind == header.kind &&
+                           (overlaps || (small && run.back().summary.count < qint64(m_blockSamples / 2) && samples < qint64(m_blockSamples)));
         if (!joins || samples >= qint64(64 * m_blockSamples))
             close();
         if (!m_store.unreadable.contains(header.id)) {
@@ -229,7 +230,8 @@ Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &e
             samples += header.summary.count;
             runEnd = std::max(run.size() > 1 ? runEnd : farPast, header.summary.endTime);
         }
-        return headers.size() < blocksAtOnce;
+        more = headers.size() + run.size() >= mergedAtOnce;
+        return !more;
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -240,18 +242,24 @@ Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &e
 Result<void> Upkeep::compact(MetricId metric)
 {
     std::vector<size_t> ends;
-    const auto headers = runs(metric, ends);
+    bool more = false;
+    const auto headers = runs(metric, ends, more);
     if (!headers)
         return tl::unexpected(headers.error());
     const Extent before = m_store.extent(metric);
     auto done = m_store.file->transaction([&]() -> Result<void> {
         size_t at = 0;
+        qint64 fewer = 0;
         for (const size_t end : ends) {
-            if (auto merged = merge(std::span(*headers).subspan(at, end - at)); !merged)
-                return merged;
+            const auto merged = merge(std::span(*headers).subspan(at, end - at));
+            if (!merged)
+                return tl::unexpected(merged.error());
+            fewer += *merged;
             at = end;
         }
-        m_store.extent(metric).small = 0;
+        // Where nothing got less, trying again would not end.
+        qint64 &small = m_store.extent(metric).small;
+        small = more && fewer > 0 ? std::max<qint64>(1, small - fewer) : 0;
         return m_store.file->putExtent(metric, m_store.extent(metric));
     });
     if (!done)
@@ -284,29 +292,29 @@ bool Upkeep::gather(std::span<const Header> headers, Samples &merged)
     return true;
 }
 
-Result<void> Upkeep::merge(std::span<const Header> headers)
+Result<qint64> Upkeep::merge(std::span<const Header> headers)
 {
     Samples merged;
     if (!gather(headers, merged))
-        return {}; // told; what cannot be read is not touched, nor are its neighbours
+        return 0; // told; what cannot be read is not touched, nor are its neighbours
     qint64 oldBytes = 0;
     for (const Header &header : headers) {
         oldBytes += header.size + header.sketch.size();
         if (auto done = m_store.file->erase(header); !done)
-            return done;
+            return tl::unexpected(done.error());
     }
     Extent &extent = m_store.extent(headers.front().metric);
     const size_t pieces = (merged.points.size() + m_blockSamples - 1) / m_blockSamples;
     for (size_t piece = 0; piece < pieces; ++piece) {
-        Block block = m_store.coder.encode(headers.front().metric, headers.front().kind, merged, merged.points.size() * piece / pieces,
-            merged.points.size() * (piece + 1) / pieces);
+        Block block = m_store.coder.encode(
+            headers.front().metric, headers.front().kind, merged, merged.points.size() * piece / pieces, merged.points.size() * (piece + 1) / pieces);
         extent.span = std::max(extent.span, block.header.summary.endTime - block.header.summary.time);
         extent.bytes += qint64(block.bytes.size()) + block.header.sketch.size();
         if (auto done = m_store.file->insert(block); !done)
-            return done;
+            return tl::unexpected(done.error());
     }
     extent.bytes -= oldBytes;
-    return {};
+    return qint64(headers.size()) - qint64(pieces);
 }
 
 } // namespace muster::history

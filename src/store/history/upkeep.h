@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<void> slice(Micros now, std::chrono::milliseconds budget);
     /// One step towards the size bound; false: it is kept, or nothing is left to take away.
     [[nodiscard]] Result<bool> enforceSize();
-    /// Merges what is worth it of one metric, at once.
+    /// Merges small and overlapping blocks of one metric, some dozens at once. Extent::small is 0 afterwards if there are no more.
     [[nodiscard]] Result<void> compact(MetricId metric);
 
     /// What the size bound took since it was asked last.
@@ -51,9 +51,11 @@ private:
     [[nodiscard]] Result<bool> eraseOldestDay(Tier tier);
     [[nodiscard]] Result<void> noteErased(const Header &header);
     [[nodiscard]] Result<void> refreshStart(MetricId metric);
-    [[nodiscard]] Result<std::vector<Header>> runs(MetricId metric, std::vector<size_t> &ends);
+    /// `more`: there may be others behind them.
+    [[nodiscard]] Result<std::vector<Header>> runs(MetricId metric, std::vector<size_t> &ends, bool &more);
     [[nodiscard]] bool gather(std::span<const Header> headers, Samples &merged);
-    [[nodiscard]] Result<void> merge(std::span<const Header> headers);
+    /// How many blocks there are fewer.
+    [[nodiscard]] Result<qint64> merge(std::span<const Header> headers);
 
     struct Pattern
     {
