@@ -58,7 +58,7 @@ private Q_SLOTS:
     void statesHoldUntilTheyChange();
     void largeValuesLoseNothing();
     void medianOfManyIsNear();
-    void usualGapFollowsTheSteps();
+    void summariesEstimate();
     void binsSuitTheData_data();
     void binsSuitTheData();
     void outliersDoNotSpoilTheBins();
@@ -146,15 +146,28 @@ void TestStatistics::medianOfManyIsNear()
     QCOMPARE(builder.values().kept().size(), Reservoir::defaultLimit);
 }
 
-void TestStatistics::usualGapFollowsTheSteps()
+void TestStatistics::summariesEstimate()
 {
-    QCOMPARE(usualGap({}), 0);
-    QCOMPARE(usualGap({second, second}), 0);
-    QCOMPARE(usualGap(std::vector<Micros>(20, 2 * second)), 20 * second);
-    QCOMPARE(usualGap(std::vector<Micros>(20, 1'000)), second);
-    std::vector<Micros> steps(20, second);
-    steps[3] = 3'600 * second;
-    QCOMPARE(usualGap(steps), 10 * second);
+    StatisticsBuilder builder;
+    builder.add(EnvelopeColumn {0, 10 * second, 5, 6, 0, 10, 100});
+    builder.add(EnvelopeColumn {20 * second, 30 * second, 7, 8, 5, 10, 300});
+    builder.add(EnvelopeColumn {40 * second, 40 * second, 2, 2, 2, 2, 1});
+    const Statistics so = builder.result();
+    QVERIFY(so.isEstimated);
+    QCOMPARE(so.count, 401);
+    QCOMPARE(so.min, 0.0);
+    QCOMPARE(so.max, 10.0);
+    QCOMPARE(so.last, 2.0);
+    QVERIFY(std::abs(so.mean - (100 * 5 + 300 * 7.5 + 2) / 401) < 1e-9);
+    QVERIFY(std::isnan(so.deviation));
+    QCOMPARE(so.covered, 40 * second);
+    StatisticsBuilder exact;
+    exact.add(EnvelopeColumn {0, second, 1, 3, 1, 3, 2});
+    QVERIFY(!exact.result().isEstimated);
+    QCOMPARE(exact.result().mean, 2.0);
+    StatisticsBuilder invalid;
+    invalid.add(EnvelopeColumn {0, second, none, none, none, none, 5});
+    QCOMPARE(invalid.result().count, 0);
 }
 
 void TestStatistics::binsSuitTheData_data()

@@ -105,6 +105,30 @@ void StatisticsBuilder::add(Micros time, double value)
     }
 }
 
+void StatisticsBuilder::add(const EnvelopeColumn &summary)
+{
+    if (summary.count <= 2) {
+        add(summary.time, summary.first);
+        if (summary.count == 2)
+            add(summary.endTime, summary.last);
+        return;
+    }
+    const double middle = summary.min / 2 + summary.max / 2;
+    const qint64 count = m_so.count;
+    add(summary.time, middle);
+    add(summary.endTime, middle);
+    if (m_so.count != count + 2)
+        return; // not a number in it
+    const double more = double(summary.count) - 2;
+    m_so.count = count + summary.count;
+    m_mean += (middle - m_mean) * more / double(m_so.count);
+    m_so.min = std::min(m_so.min, summary.min);
+    m_so.max = std::max(m_so.max, summary.max);
+    if (summary.endTime >= m_newest && std::isfinite(summary.last))
+        m_so.last = summary.last;
+    m_so.isEstimated = true;
+}
+
 Statistics StatisticsBuilder::result() const
 {
     Statistics so = m_so;
@@ -113,25 +137,13 @@ Statistics StatisticsBuilder::result() const
     so.mean = m_mean;
     so.median = m_values.quantile(0.5);
     so.isSampled = !m_values.isComplete();
-    if (so.count > 1)
+    if (so.count > 1 && !so.isEstimated)
         so.deviation = std::sqrt(m_squares / double(so.count - 1));
     if (so.covered > 0) {
         so.integral = m_integral;
         so.timeMean = m_integral / (double(so.covered) * 1e-6);
     }
     return so;
-}
-
-Micros usualGap(std::vector<Micros> steps)
-{
-    constexpr size_t enough = 8;
-    constexpr Micros least = 1'000'000;
-    std::erase_if(steps, [](Micros step) { return step <= 0; });
-    if (steps.size() < enough)
-        return 0;
-    const auto middle = steps.begin() + std::ptrdiff_t(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return std::max(least, *middle > std::numeric_limits<Micros>::max() / 10 ? std::numeric_limits<Micros>::max() : *middle * 10);
 }
 
 } // namespace muster

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sample.h"
+#include "core/series.h"
 
 #include <limits>
 #include <random>
@@ -27,6 +27,7 @@ struct Statistics
     double integral = unknown;///< in value · seconds, over the covered time
     Micros covered = 0;       ///< time between samples, gaps left out
     qint64 gaps = 0;          ///< pauses longer than the longest step
+    bool isEstimated = false; ///< part of it comes from summaries: count, min, max and last are exact, mean, median and integral are near, σ is unknown
     bool isSampled = false;   ///< the median comes from a random choice of the samples, because there are more than are kept
 };
 
@@ -79,6 +80,8 @@ public:
     explicit StatisticsBuilder(Micros longestStep = 0, Between between = Between::Line);
 
     void add(Micros time, double value);
+    /// Samples of which no more is known than this: taken to be in the middle between their minimum and maximum.
+    void add(const EnvelopeColumn &summary);
     [[nodiscard]] Statistics result() const;
     [[nodiscard]] const Reservoir &values() const { return m_values; }
 
@@ -96,9 +99,5 @@ private:
     Micros m_newest = std::numeric_limits<Micros>::min();
     Reservoir m_values;
 };
-
-/// The time beyond which two samples no longer belong together, from how far apart they usually are: ten times the median step, at least a second.
-/// 0, which means no gaps, of fewer than eight steps: too few to know.
-[[nodiscard]] Micros usualGap(std::vector<Micros> steps);
 
 } // namespace muster

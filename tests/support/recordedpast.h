@@ -65,6 +65,15 @@ private:
     {
         RecordedSamples result;
         result.next = query.to;
+        const Series &numbers = series(query.metric);
+        for (qsizetype i = numbers.lowerBound(query.from); i < numbers.size() && numbers.timeAt(i) < query.to; ++i) {
+            if (result.samples.size() >= query.limit && numbers.timeAt(i) != numbers.timeAt(i - 1)) {
+                result.complete = false;
+                result.next = numbers.timeAt(i);
+                break;
+            }
+            result.samples.append({numbers.timeAt(i), numbers.valueAt(i), query.metric, 0, 0});
+        }
         for (const Said &said : m_texts.value(query.metric)) {
             if (said.time < query.from || said.time >= query.to)
                 continue;

@@ -1,5 +1,7 @@
 #include "ui/chart/chartpanel.h"
 
+#include "ui/analysis/chartanalysis.h"
+#include "ui/analysis/statisticspanel.h"
 #include "ui/chart/exportdialog.h"
 #include "ui/chart/legendbar.h"
 #include "ui/chart/metricpicker.h"
@@ -80,6 +82,7 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     , m_cursors(parts.cursors)
     , m_table(new ValueTable(*m_view, parts.cursors))
     , m_legend(new LegendBar(*m_view))
+    , m_analysis(new ChartAnalysis(parts, *m_view, this))
     , m_window(new QComboBox)
 {
     setAcceptDrops(true);
@@ -96,6 +99,7 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
     middle->addWidget(m_table);
     m_table->hide();
     layout->addLayout(middle, 1);
+    layout->addWidget(m_analysis->panel());
     buildOverlays();
     m_hint = new DropHint(this);
 
@@ -112,6 +116,8 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
         if (m_cursors.hasMarks() && isVisible() && m_view->hasFocus())
             showTable(true);
     });
+    connect(m_analysis, &ChartAnalysis::changed, this, &ChartPanel::changed);
+    connect(m_analysis, &ChartAnalysis::noteChanged, this, [this] { m_legend->setNote(m_analysis->note()); });
     m_refresh.setInterval(refreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &ChartPanel::refresh);
     m_refresh.start();

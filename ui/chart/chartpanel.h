@@ -15,6 +15,7 @@ class QToolButton;
 namespace muster {
 
 class DropHint;
+class ChartAnalysis;
 class ExportDialog;
 class LegendBar;
 class ValueTable;
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] ChartView &view() { return *m_view; }
     [[nodiscard]] const ChartView &view() const { return *m_view; }
+    [[nodiscard]] ChartAnalysis &analysis() { return *m_analysis; }
 
     /// Puts metrics on this chart. Those it cannot show are returned; why the first of them was refused is shown in the panel, with the
     /// offer of a new chart where that helps.
@@ -84,6 +86,7 @@ private:
     CursorLink &m_cursors;
     ValueTable *m_table;
     LegendBar *m_legend;
+    ChartAnalysis *m_analysis;
     QComboBox *m_window;
     QToolButton *m_live;
     QToolButton *m_pause;

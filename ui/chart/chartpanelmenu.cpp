@@ -1,6 +1,7 @@
 // ChartPanel's menu, drops, export and storage.
 #include "ui/chart/chartpanel.h"
 
+#include "ui/analysis/chartanalysis.h"
 #include "ui/chart/exportdialog.h"
 #include "ui/chart/picture.h"
 #include "ui/chart/timejump.h"
@@ -34,6 +35,8 @@ QMenu *ChartPanel::menu(std::optional<double> at)
     menu->addAction(icons::icon(paused ? "player-play" : "player-pause"), paused ? tr("Resume") : tr("Pause"), this,
         [this, paused] { m_view->setPaused(!paused); });
     addMenuOfTimes(*menu, at);
+    menu->addSeparator();
+    m_analysis->addTo(*menu);
     menu->addSeparator();
     menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
     menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);
@@ -137,6 +140,8 @@ QJsonObject ChartPanel::save() const
 {
     QJsonObject stored {{QStringLiteral("traces"), m_view->traces().save()}};
     stored.insert(QStringLiteral("windowUs"), qint64(m_view->time().window()));
+    if (const QJsonObject analysis = m_analysis->save(); !analysis.isEmpty())
+        stored.insert(QStringLiteral("analysis"), analysis);
     stored.insert(QStringLiteral("gaps"), m_view->showsGaps());
     stored.insert(QStringLiteral("table"), !m_table->isHidden());
     return stored;
@@ -144,6 +149,7 @@ QJsonObject ChartPanel::save() const
 
 void ChartPanel::restore(const QJsonObject &stored)
 {
+    m_analysis->restore(stored.value(QStringLiteral("analysis")).toObject());
     m_view->edit([&](TraceSet &traces) { traces.restore(stored.value(QStringLiteral("traces")).toArray()); });
     m_view->setShowsGaps(stored.value(QStringLiteral("gaps")).toBool(true));
     showTable(stored.value(QStringLiteral("table")).toBool());

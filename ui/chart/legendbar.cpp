@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
@@ -123,12 +124,17 @@ void LegendButton::paintEvent(QPaintEvent *)
 LegendBar::LegendBar(ChartView &chart, QWidget *parent)
     : QWidget(parent)
     , m_chart(chart)
+    , m_note(new QLabel(this))
 {
     new FlowLayout(this, 4);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Legend"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setMinimumHeight(24);
+    m_note->hide();
     connect(&chart, &ChartView::tracesChanged, this, &LegendBar::rebuild);
     rebuild();
 }
@@ -151,6 +157,8 @@ void LegendBar::rebuild()
         button->show();
         m_buttons.append(button);
     }
+    layout()->removeWidget(m_note);
+    layout()->addWidget(m_note); // behind the last trace
     for (qsizetype i = 0; i < traces.size(); ++i) {
         m_buttons[i]->setChecked(traces.at(i).shown);
         m_buttons[i]->setTrace(traces.at(i).name(), m_chart.colour(i), traces.at(i).metric.isValid());
@@ -162,6 +170,12 @@ void LegendBar::refreshValues()
 {
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setValue(m_chart.latest(i));
+}
+
+void LegendBar::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 QMenu *LegendBar::menu(qsizetype trace)

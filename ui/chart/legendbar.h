@@ -4,6 +4,7 @@
 #include <QList>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 
 namespace muster {
@@ -47,12 +48,15 @@ public:
     /// The menu of one trace. Caller owns it.
     [[nodiscard]] QMenu *menu(qsizetype trace);
     void refreshValues();
+    /// What else the chart shows, behind the traces; empty: nothing.
+    void setNote(const QString &note);
 
 private:
     void rebuild();
 
     ChartView &m_chart;
     QList<LegendButton *> m_buttons;
+    QLabel *m_note;
 };
 
 } // namespace muster
