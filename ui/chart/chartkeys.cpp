@@ -89,7 +89,7 @@ QList<Key> all()
         {Words::tr("Chart: move the cursor"), QStringLiteral("%1 %2").arg(name(Qt::CTRL | Qt::Key_Left), name(Qt::CTRL | Qt::Key_Right))},
         {Words::tr("Chart: place a mark (also %1+click)").arg(name(Qt::SHIFT | Qt::Key_A).section(u'+', 0, 0)), QStringLiteral("M")},
         {Words::tr("Chart: clear the marks"), name(Qt::SHIFT | Qt::Key_M)},
-        {Words::tr("Chart: table of values"), QStringLiteral("T")}};
+        {Words::tr("Chart: table of values"), QStringLiteral("T")}, {Words::tr("Chart: statistics"), QStringLiteral("S")}};
 }
 
 bool press(ChartView &chart, const QKeyEvent &event)
