@@ -5,147 +5,147 @@
     <name>Expression</name>
     <message>
         <source>The unit “%1” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>What is to be converted has no unit. Name it: convert(value, &quot;unit&quot;, &quot;%1&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was umgerechnet werden soll, hat keine Einheit. Nennen Sie sie: convert(Wert, &quot;Einheit&quot;, &quot;%1&quot;).</translation>
     </message>
     <message>
         <source>The unit “%1” is not known, so nothing can be converted from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit „%1“ ist nicht bekannt; aus ihr kann nichts umgerechnet werden.</translation>
     </message>
     <message>
         <source>“%1” cannot be converted to “%2”, but to: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht in „%2“ umrechnen, wohl aber in: %3.</translation>
     </message>
     <message>
         <source>There is no function “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Funktion „%1“.</translation>
     </message>
     <message>
         <source>This parenthesis is not closed.</source>
-        <translation type="unfinished">Diese Klammer ist nicht geschlossen.</translation>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>The stretch of time is the last thing in the parentheses, once: mean(value, 5m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitspanne steht als Letztes in der Klammer, einmal: mean(Wert, 5m).</translation>
     </message>
     <message>
         <source>“%1” needs a stretch of time: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht eine Zeitspanne: %2.</translation>
     </message>
     <message>
         <source>“%1” is written like this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schreibt man so: %2.</translation>
     </message>
     <message>
         <source>There are too many stretches of time in it; %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Zeitspannen darin; möglich sind %1.</translation>
     </message>
     <message>
         <source>The unit “%1” is not known. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit „%1“ ist nicht bekannt. Es gibt: %2.</translation>
     </message>
     <message>
         <source>A stretch of time can be from 1 ms to 366 days long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitspanne kann von 1 ms bis 366 Tage lang sein.</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>The expression is too long; it may have %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck ist zu lang; er darf %1 Zeichen haben.</translation>
     </message>
     <message>
         <source>Write what is to be calculated, for example &quot;Pump 3/pressure&quot; * 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was berechnet werden soll, zum Beispiel &quot;Pumpe 3/Druck&quot; * 2.</translation>
     </message>
     <message>
         <source>This parenthesis closes one that was never opened.</source>
-        <translation type="unfinished">Diese Klammer schließt eine, die nie geöffnet wurde.</translation>
+        <translation>Diese Klammer schließt eine, die nie geöffnet wurde.</translation>
     </message>
     <message>
         <source>A comma stands only between the values of a function. Write decimals with a point: 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Komma steht nur zwischen den Werten einer Funktion. Dezimalzahlen schreibt man mit Punkt: 0.5.</translation>
     </message>
     <message>
         <source>An operator such as + - * / is missing in front of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor „%1“ fehlt ein Rechenzeichen wie + - * /.</translation>
     </message>
     <message>
         <source>There is no metric in it, so it would never change. Name one, for example &quot;Pump 3/pressure&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt kein Messwert darin vor, es würde sich also nie ändern. Nennen Sie einen, zum Beispiel &quot;Pumpe 3/Druck&quot;.</translation>
     </message>
     <message>
         <source>This is nested too deeply; %1 levels are possible.</source>
-        <translation type="unfinished">Das ist zu tief verschachtelt; %1 Ebenen sind möglich.</translation>
+        <translation>Das ist zu tief verschachtelt; möglich sind %1 Ebenen.</translation>
     </message>
     <message>
         <source>“%1” needs a value behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „%1“ fehlt ein Wert.</translation>
     </message>
     <message>
         <source>Compare two values at a time: a &gt; 1 and a &lt; 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie je zwei Werte: a &gt; 1 and a &lt; 5.</translation>
     </message>
     <message>
         <source>A value is missing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende fehlt ein Wert.</translation>
     </message>
     <message>
         <source>“%1” has no meaning here; a metric, a number or a function is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat hier keine Bedeutung; erwartet wird ein Messwert, eine Zahl oder eine Funktion.</translation>
     </message>
     <message>
         <source>There is nothing between these parentheses.</source>
-        <translation type="unfinished">Zwischen diesen Klammern steht nichts.</translation>
+        <translation>Zwischen diesen Klammern steht nichts.</translation>
     </message>
     <message>
         <source>“%1” is no number. A stretch of time such as 5m stands only behind the value of a function: mean(value, 5m).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl. Eine Zeitspanne wie 5m steht nur hinter dem Wert einer Funktion: mean(Wert, 5m).</translation>
     </message>
     <message>
         <source>“%1” is no number that can be calculated with.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl, mit der sich rechnen lässt.</translation>
     </message>
     <message>
         <source>Between these quotation marks a metric is to be named: &quot;device/metric&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen diesen Anführungszeichen gehört ein Messwert: &quot;Gerät/Messwert&quot;.</translation>
     </message>
     <message>
         <source>The quotation mark is not closed.</source>
-        <translation type="unfinished">Das Anführungszeichen ist nicht geschlossen.</translation>
+        <translation>Das Anführungszeichen wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>A unit in quotation marks is expected here, such as &quot;°F&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Einheit in Anführungszeichen erwartet, etwa &quot;°F&quot;.</translation>
     </message>
     <message>
         <source>The expression has too many parts; %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck hat zu viele Teile; möglich sind %1.</translation>
     </message>
     <message>
         <source>There are too many metrics in it; %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Messwerte darin; möglich sind %1.</translation>
     </message>
     <message>
         <source>There is no metric “%1”. Write its device and its name: &quot;device/metric&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Messwert „%1“. Schreiben Sie sein Gerät und seinen Namen: &quot;Gerät/Messwert&quot;.</translation>
     </message>
     <message>
         <source>“%1” could be several metrics, such as %2 or %3. Write which device&apos;s it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann mehrere Messwerte meinen, etwa %2 oder %3. Schreiben Sie dazu, von welchem Gerät er ist.</translation>
     </message>
     <message>
         <source>“%1” is a text; only numbers, switches and states can be calculated with.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Text; rechnen lässt sich nur mit Zahlen, Schaltern und Zuständen.</translation>
     </message>
 </context>
 <context>
@@ -648,39 +648,81 @@
     <name>muster::Calculations</name>
     <message>
         <source>“%1” is not there: its device was removed, or has not reported it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht da: Das Gerät wurde entfernt oder hat den Messwert noch nicht gemeldet.</translation>
     </message>
     <message>
         <source>“%1” is itself calculated from this metric; that would never end.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird selbst aus diesem Messwert berechnet; das fände kein Ende.</translation>
     </message>
     <message>
         <source>Give the calculated metric a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem berechneten Messwert einen Namen.</translation>
     </message>
     <message>
         <source>There is already a calculated metric “%1”. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen berechneten Messwert „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There can be %1 calculated metrics. Remove one that is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann %1 berechnete Messwerte geben. Entfernen Sie einen, der nicht mehr gebraucht wird.</translation>
     </message>
     <message>
         <source>The calculated metric “%1” has been removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der berechnete Messwert „%1“ wurde inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Metrics calculated from others</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus anderen berechnete Messwerte</translation>
     </message>
     <message>
         <source>calculated by Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>von Muster berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ChartAnalysis</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Mark unusual values</source>
+        <translation>Ungewöhnliche Werte markieren</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Dem Vortag</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Der Vorwoche</translation>
+    </message>
+    <message>
+        <source>┄ %1</source>
+        <translation>┄ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n unusual value(s)</source>
+        <translation>
+            <numerusform>○ %n ungewöhnlicher Wert</numerusform>
+            <numerusform>○ %n ungewöhnliche Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1082,24 @@
     <message>
         <source>%1 more commands are not shown.</source>
         <translation>%1 weitere Befehle werden nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Comparison</name>
+    <message>
+        <source>the day before</source>
+        <translation>Vortag</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>Vorwoche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n Tag davor</numerusform>
+            <numerusform>%n Tage davor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2028,51 @@
     </message>
 </context>
 <context>
+    <name>muster::HistogramPlot</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 %</source>
+        <translation>%1 Werte, %2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>No samples in the visible range.</source>
+        <translation>Keine Werte im sichtbaren Bereich.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistogramPopup</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 samples in %n bin(s)</source>
+        <translation>
+            <numerusform>%1 Werte in %n Klasse</numerusform>
+            <numerusform>%1 Werte in %n Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2 chosen at random</source>
+        <translation>%1, von %2 zufällig gewählten</translation>
+    </message>
+    <message>
+        <source>%1; %2 outliers lie outside</source>
+        <translation>%1; %2 Ausreißer liegen außerhalb</translation>
+    </message>
+</context>
+<context>
     <name>muster::History</name>
     <message>
         <source>The damaged history %1 cannot be moved aside. Check that its folder can be written.</source>
@@ -2557,6 +2662,13 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::RangeReader</name>
+    <message>
+        <source>The recorded past did not answer in time.</source>
+        <translation>Die aufgezeichnete Vergangenheit hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>muster::RawView</name>
     <message>
         <source>Raw messages</source>
@@ -2657,9 +2769,9 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message numerus="yes">
         <source>%n stored calculation(s) could not be read and are gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespeicherte Berechnung konnte nicht gelesen werden und ist verloren.</numerusform>
+            <numerusform>%n gespeicherte Berechnungen konnten nicht gelesen werden und sind verloren.</numerusform>
         </translation>
     </message>
 </context>
@@ -2787,6 +2899,147 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
         <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatisticsModel</name>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Estimated from summaries: there are too many samples to look at each.</source>
+        <translation>Aus Zusammenfassungen geschätzt: Es sind zu viele Werte, um jeden anzusehen.</translation>
+    </message>
+    <message>
+        <source>Mean of the samples, each counting the same.</source>
+        <translation>Mittel der Werte; jeder zählt gleich viel.</translation>
+    </message>
+    <message>
+        <source>Mean of the samples, each counting the same. Weighted by time: %1.</source>
+        <translation>Mittel der Werte; jeder zählt gleich viel. Nach Zeit gewichtet: %1.</translation>
+    </message>
+    <message>
+        <source>Median of %1 samples chosen at random.</source>
+        <translation>Median von %1 zufällig gewählten Werten.</translation>
+    </message>
+    <message>
+        <source>Not known from summaries.</source>
+        <translation>Aus Zusammenfassungen nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples.</source>
+        <translation>Standardabweichung der Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The area under the line over %1; %n gap(s) left out.</source>
+        <translation>
+            <numerusform>Die Fläche unter der Linie über %1; %n Lücke ausgelassen.</numerusform>
+            <numerusform>Die Fläche unter der Linie über %1; %n Lücken ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And %1 that are no numbers.</source>
+        <translation>Und %1, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Integral</source>
+        <translation>Integral</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Unit of the integral</source>
+        <translation>Einheit des Integrals</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatisticsPanel</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Statistics of the visible range</source>
+        <translation>Statistik des sichtbaren Bereichs</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>How often the selected trace had which value</source>
+        <translation>Wie oft die gewählte Kurve welchen Wert hatte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table as tab-separated text (Ctrl+C)</source>
+        <translation>Die Tabelle als Text mit Tabulatoren kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide the statistics</source>
+        <translation>Die Statistik ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 · only what is in memory: %2</source>
+        <translation>%1 · nur was im Speicher ist: %2</translation>
+    </message>
+    <message>
+        <source>%1 · from summaries, because there are too many samples</source>
+        <translation>%1 · aus Zusammenfassungen, weil es zu viele Werte sind</translation>
+    </message>
+    <message>
+        <source>%1 · all samples</source>
+        <translation>%1 · alle Werte</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3487,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Chart: table of values</source>
         <translation>Diagramm: Wertetabelle</translation>
+    </message>
+    <message>
+        <source>Chart: statistics</source>
+        <translation>Diagramm: Statistik</translation>
     </message>
 </context>
 <context>

@@ -682,6 +682,48 @@
     </message>
 </context>
 <context>
+    <name>muster::ChartAnalysis</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark unusual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>┄ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n unusual value(s)</source>
+        <translation>
+            <numerusform>○ %n unusual value</numerusform>
+            <numerusform>○ %n unusual values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartArea</name>
     <message>
         <source>Charts</source>
@@ -1038,6 +1080,24 @@
     <message>
         <source>%1 more commands are not shown.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Comparison</name>
+    <message>
+        <source>the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2026,51 @@
     </message>
 </context>
 <context>
+    <name>muster::HistogramPlot</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No samples in the visible range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistogramPopup</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 samples in %n bin(s)</source>
+        <translation>
+            <numerusform>%1 samples in %n bin</numerusform>
+            <numerusform>%1 samples in %n bins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2 chosen at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 outliers lie outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::History</name>
     <message>
         <source>The damaged history %1 cannot be moved aside. Check that its folder can be written.</source>
@@ -2553,6 +2658,13 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::RangeReader</name>
+    <message>
+        <source>The recorded past did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::RawView</name>
     <message>
         <source>Raw messages</source>
@@ -2653,9 +2765,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n stored calculation(s) could not be read and are gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored calculation could not be read and is gone.</numerusform>
+            <numerusform>%n stored calculations could not be read and are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -2782,6 +2894,147 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatisticsModel</name>
+    <message>
+        <source>≈ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from summaries: there are too many samples to look at each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the samples, each counting the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the samples, each counting the same. Weighted by time: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of %1 samples chosen at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known from summaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The area under the line over %1; %n gap(s) left out.</source>
+        <translation>
+            <numerusform>The area under the line over %1; %n gap left out.</numerusform>
+            <numerusform>The area under the line over %1; %n gaps left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And %1 that are no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the integral</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatisticsPanel</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of the visible range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the selected trace had which value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table as tab-separated text (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · only what is in memory: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · from summaries, because there are too many samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · all samples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3229,6 +3482,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Chart: table of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: statistics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
