@@ -276,6 +276,8 @@ QString link(const Device &device)
         return Words::tr("Serial");
     if (scheme == QLatin1String("sim"))
         return Words::tr("Demo");
+    if (scheme == QLatin1String("calculated"))
+        return Words::tr("Calculated");
     return plain(scheme, 20);
 }
 

@@ -3,6 +3,7 @@
 #include "core/connections.h"
 #include "core/fleet.h"
 #include "ui/aboutdialog.h"
+#include "ui/analysis/calculationsdialog.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/discoveredview.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_fleet(parts.fleet)
     , m_connections(parts.connections)
+    , m_calculations(parts.calculations)
     , m_libraries(parts.libraries)
     , m_appearance(Appearance::load())
     , m_actions(new WindowActions(this))
@@ -56,6 +58,8 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
 {
     theme::apply(*qApp, m_appearance.mode);
     m_charts->setArchive(&parts.archive);
+    m_charts->setCalculations(parts.calculations);
+    m_actions->calculated->setEnabled(parts.calculations != nullptr);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icons::application());
     setAcceptDrops(true);
@@ -176,6 +180,7 @@ void MainWindow::wireActions()
     connect(m_actions->find, &QAction::triggered, m_toolBar, &ToolBar::focusSearch);
     connect(m_actions->openMenu, &QAction::triggered, m_toolBar, &ToolBar::openMenu);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions->calculated, &QAction::triggered, this, &MainWindow::showCalculations);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(m_libraries, this))->show(); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(m_actions->all(), this))->show(); });
@@ -301,6 +306,19 @@ void MainWindow::showSettings()
     m_settings->show();
     m_settings->raise();
     m_settings->activateWindow();
+}
+
+void MainWindow::showCalculations()
+{
+    if (!m_calculations)
+        return;
+    if (!m_calculationsDialog) {
+        m_calculationsDialog = new CalculationsDialog(*m_calculations, m_fleet, this);
+        connect(m_calculationsDialog, &CalculationsDialog::plotRequested, m_charts, &ChartArea::plot);
+    }
+    m_calculationsDialog->show();
+    m_calculationsDialog->raise();
+    m_calculationsDialog->activateWindow();
 }
 
 void MainWindow::take(const Appearance &appearance)

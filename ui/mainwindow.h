@@ -15,6 +15,8 @@ class QStackedWidget;
 namespace muster {
 
 class Archive;
+class Calculations;
+class CalculationsDialog;
 class ChartArea;
 class Connections;
 class DiscoveredView;
@@ -46,6 +48,7 @@ struct MainWindowParts
     Archive &archive;
     UrlCheck check {};             ///< BackendRegistry::check; empty: every valid URL will do
     QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"
+    Calculations *calculations = nullptr; ///< null: there are no calculated metrics
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -107,11 +110,13 @@ private:
     void fold(bool folded);
     void showDetails(bool shown);
     void showSettings();
+    void showCalculations();
     void take(const Appearance &appearance);
     void applyDensity(); ///< row height and motion
 
     Fleet &m_fleet;
     Connections &m_connections;
+    Calculations *m_calculations;
     QStringList m_libraries;
     Appearance m_appearance;
 
@@ -138,6 +143,7 @@ private:
     Drawer *m_drawer = nullptr;
     DropHint *m_dropHint = nullptr;
     QPointer<SettingsDialog> m_settings;
+    QPointer<CalculationsDialog> m_calculationsDialog;
     bool m_restored = false;
     bool m_folded = false;
     bool m_detailsWanted = true; ///< beside the middle; the drawer opens on demand

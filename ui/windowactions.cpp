@@ -22,6 +22,7 @@ WindowActions::WindowActions(QWidget *window)
     quit = make("door-exit", QKeySequence(QStringLiteral("Ctrl+Q")));
     find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
+    calculated = make("adjustments");
     pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
     charts = make("heart-rate-monitor", QKeySequence(QStringLiteral("Ctrl+G")), true);
@@ -62,7 +63,7 @@ void WindowActions::buildMenu()
     m_file->addSeparator();
     m_file->addActions({quit});
     m_edit = m_menu->addMenu(QString());
-    m_edit->addActions({find, settings});
+    m_edit->addActions({find, calculated, settings});
     m_view = m_menu->addMenu(QString());
     m_view->addActions({pause, dark, fullScreen, resetLayout});
     m_view->addSeparator();
@@ -73,7 +74,7 @@ void WindowActions::buildMenu()
 
 QList<QAction *> WindowActions::all() const
 {
-    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, find, pause, settings, dark, details, charts,
+    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, find, pause, calculated, settings, dark, details, charts,
         messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -109,6 +110,7 @@ void WindowActions::retranslate()
     quit->setText(tr("&Quit"));
     find->setText(tr("&Find devices"));
     settings->setText(tr("&Settings…"));
+    calculated->setText(tr("Calculated &metrics…"));
     pause->setText(tr("&Pause charts"));
     details->setText(tr("&Details"));
     charts->setText(tr("&Charts"));

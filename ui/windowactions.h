@@ -34,6 +34,7 @@ public:
     QAction *quit = nullptr;
     QAction *find = nullptr;
     QAction *settings = nullptr;
+    QAction *calculated = nullptr;   ///< the calculated metrics
     QAction *pause = nullptr;        ///< checked: charts stand still
     QAction *details = nullptr;      ///< checked: the inspector is seen
     QAction *charts = nullptr;       ///< checked: the chart area is seen

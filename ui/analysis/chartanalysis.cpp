@@ -1,6 +1,7 @@
 #include "ui/analysis/chartanalysis.h"
 
 #include "core/fleet.h"
+#include "ui/analysis/calculationdialog.h"
 #include "ui/analysis/histogrampopup.h"
 #include "ui/analysis/statisticspanel.h"
 #include "ui/chart/chartview.h"
@@ -15,6 +16,7 @@ namespace muster {
 ChartAnalysis::ChartAnalysis(const ChartParts &parts, ChartView &chart, QObject *parent)
     : QObject(parent)
     , m_fleet(parts.fleet)
+    , m_calculations(parts.calculations)
     , m_chart(chart)
     , m_analysis(parts.fleet, parts.past)
     , m_comparison(parts.fleet, parts.past, chart)
@@ -30,6 +32,8 @@ ChartAnalysis::ChartAnalysis(const ChartParts &parts, ChartView &chart, QObject 
     connect(&chart, &ChartView::tracesChanged, this, &ChartAnalysis::viewDrawn);
     auto *key = new QShortcut(Qt::Key_S, &chart, this, [this] { setStatisticsShown(m_panel->isHidden()); }, Qt::WidgetShortcut);
     key->setObjectName(QStringLiteral("statistics"));
+    connect(&m_fleet, &Fleet::devicesAdded, this, &ChartAnalysis::plotAwaited);
+    connect(&m_fleet, &Fleet::devicesChanged, this, &ChartAnalysis::plotAwaited);
     connect(m_panel, &StatisticsPanel::closeRequested, this, [this] { setStatisticsShown(false); });
     connect(m_panel, &StatisticsPanel::histogramRequested, this, &ChartAnalysis::showHistogram);
 }
@@ -144,6 +148,38 @@ void ChartAnalysis::fillHistogram(HistogramPopup &popup) const
     const TraceAnalysis *const analysis = m_analysis.find(popup.metric());
     const Trace &subject = m_chart.traces().at(trace);
     popup.show(subject.name(), subject.info, m_chart.colour(trace), analysis ? histogramOf(analysis->values) : Histogram {});
+}
+
+void ChartAnalysis::newCalculation()
+{
+    if (!m_calculations)
+        return;
+    QStringList labels;
+    for (const Trace &trace : m_chart.traces().all())
+        if (trace.shown && trace.metric.isValid() && labels.size() < 2)
+            labels.append(quotedLabel(metricnames::labelOf(m_fleet, trace.metric)));
+    auto *dialog = new CalculationDialog(*m_calculations, m_fleet, {}, labels.join(QStringLiteral(" - ")), m_panel->window());
+    connect(dialog, &CalculationDialog::finishedWith, this, &ChartAnalysis::plotWhenKnown);
+    dialog->show();
+}
+
+void ChartAnalysis::plotWhenKnown(const QString &key)
+{
+    // It comes back from where samples are taken in, as every device does.
+    m_awaited.append(key);
+    plotAwaited();
+}
+
+void ChartAnalysis::plotAwaited()
+{
+    for (qsizetype i = m_awaited.size() - 1; i >= 0; --i) {
+        const MetricId metric = m_calculations->metric(m_awaited.at(i));
+        if (!metric.isValid() && m_calculations->find(m_awaited.at(i)))
+            continue;
+        m_awaited.removeAt(i);
+        if (metric.isValid())
+            Q_EMIT plotRequested({metric});
+    }
 }
 
 QString ChartAnalysis::note() const

@@ -41,6 +41,8 @@ public:
     void setMarksShown(bool shown);
     void setComparedDays(int days);
     void showHistogram(MetricId metric, const QPoint &globalPos);
+    /// Asks for a formula over the chart's traces; the result is plotted on the chart.
+    void newCalculation();
     /// What the legend adds to the traces: "┄ the day before · 3 unusual values"; empty: nothing.
     [[nodiscard]] QString note() const;
 
@@ -50,6 +52,7 @@ public:
 Q_SIGNALS:
     void changed();     ///< what save() returns
     void noteChanged();
+    void plotRequested(const QList<muster::MetricId> &metrics);
 
 private:
     void viewDrawn();
@@ -58,7 +61,11 @@ private:
     void fillHistogram(HistogramPopup &popup) const;
     void tellNote();
 
+    void plotWhenKnown(const QString &key);
+    void plotAwaited();
+
     const Fleet &m_fleet;
+    Calculations *m_calculations;
     ChartView &m_chart;
     RangeAnalysis m_analysis;
     Comparison m_comparison;
@@ -67,6 +74,7 @@ private:
     QPointer<HistogramPopup> m_histogram;
     QTimer m_rest;
     QString m_note;
+    QStringList m_awaited; ///< calculations that are to be plotted as soon as they are known
     Micros m_from = 0; ///< what was looked at last
     Micros m_to = 0;
 };

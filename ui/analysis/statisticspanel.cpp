@@ -82,7 +82,7 @@ void StatisticsPanel::build()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(StatisticsModel::Name, QHeaderView::Stretch);
-    header->setMinimumSectionSize(56);
+    header->setMinimumSectionSize(76);
     for (QLabel *label : {m_title, m_about})
         label->setTextFormat(Qt::PlainText);
     m_about->setForegroundRole(QPalette::PlaceholderText);

@@ -38,6 +38,7 @@ public:
     ~ChartArea() override;
 
     void setArchive(Archive *archive) { m_parts.archive = archive; }
+    void setCalculations(Calculations *calculations) { m_parts.calculations = calculations; }
 
     /// Puts metrics on the chart used last; what does not fit there is told in that chart, with the offer of a new one.
     void plot(const QList<MetricId> &metrics);

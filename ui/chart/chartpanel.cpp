@@ -116,6 +116,7 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
         if (m_cursors.hasMarks() && isVisible() && m_view->hasFocus())
             showTable(true);
     });
+    connect(m_analysis, &ChartAnalysis::plotRequested, this, &ChartPanel::plot);
     connect(m_analysis, &ChartAnalysis::changed, this, &ChartPanel::changed);
     connect(m_analysis, &ChartAnalysis::noteChanged, this, [this] { m_legend->setNote(m_analysis->note()); });
     m_refresh.setInterval(refreshMs);

@@ -37,6 +37,8 @@ QMenu *ChartPanel::menu(std::optional<double> at)
     addMenuOfTimes(*menu, at);
     menu->addSeparator();
     m_analysis->addTo(*menu);
+    if (m_parts.calculations)
+        menu->addAction(tr("New calculated metric…"), m_analysis, &ChartAnalysis::newCalculation);
     menu->addSeparator();
     menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
     menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);

@@ -3,6 +3,7 @@
 namespace muster {
 
 class Archive;
+class Calculations;
 class CursorLink;
 class Fleet;
 class Past;
@@ -15,6 +16,7 @@ struct ChartParts
     Watches &watches;
     Past &past;
     CursorLink &cursors;
+    Calculations *calculations = nullptr; ///< null: there are no calculated metrics
     Archive *archive = nullptr; ///< writes charts to files; null: they cannot be exported as tables
 };
 
