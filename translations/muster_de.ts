@@ -645,6 +645,77 @@
     </message>
 </context>
 <context>
+    <name>muster::CalculationDialog</name>
+    <message>
+        <source>The last ten minutes</source>
+        <translation>Die letzten zehn Minuten</translation>
+    </message>
+    <message>
+        <source>What comes out is drawn here.</source>
+        <translation>Hier wird gezeichnet, was herauskommt.</translation>
+    </message>
+    <message>
+        <source>New calculated metric</source>
+        <translation>Neuer berechneter Messwert</translation>
+    </message>
+    <message>
+        <source>Calculated metric</source>
+        <translation>Berechneter Messwert</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>&quot;Pump 3/Pressure&quot; - &quot;Pump 4/Pressure&quot;</source>
+        <translation>&quot;Pumpe 3/Druck&quot; - &quot;Pumpe 4/Druck&quot;</translation>
+    </message>
+    <message>
+        <source>Pressure difference</source>
+        <translation>Druckdifferenz</translation>
+    </message>
+    <message>
+        <source>As needed</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Insert metric…</source>
+        <translation>Messwert einfügen …</translation>
+    </message>
+    <message>
+        <source>+ - * / ^ ( )  &lt; &gt; = and or not if(…)  ·  mean min max sum count stddev(value, 5m)  ·  rate(value)  delta(value)  ·  abs sqrt log exp round clamp  ·  value to &quot;°F&quot;. Calculated from now on; the result belongs to the device “Calculated”.</source>
+        <translation>+ - * / ^ ( )  &lt; &gt; = and or not if(…)  ·  mean min max sum count stddev(Wert, 5m)  ·  rate(Wert)  delta(Wert)  ·  abs sqrt log exp round clamp  ·  Wert to &quot;°F&quot;. Berechnet wird ab jetzt; das Ergebnis gehört zum Gerät „Berechnet“.</translation>
+    </message>
+    <message>
+        <source>Understood. There is no result yet: not every metric in it has a value, or the result is no number.</source>
+        <translation>Verstanden. Noch gibt es kein Ergebnis: Nicht jeder Messwert darin hat einen Wert, oder das Ergebnis ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Now: %1. In the last ten minutes:</source>
+        <translation>Jetzt: %1. In den letzten zehn Minuten:</translation>
+    </message>
+</context>
+<context>
     <name>muster::Calculations</name>
     <message>
         <source>“%1” is not there: its device was removed, or has not reported it yet.</source>
@@ -681,6 +752,60 @@
     <message>
         <source>calculated by Muster</source>
         <translation>von Muster berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CalculationsDialog</name>
+    <message>
+        <source>Calculated metrics</source>
+        <translation>Berechnete Messwerte</translation>
+    </message>
+    <message>
+        <source>Metrics of your own, calculated from others as they arrive: a difference, a rate, a rolling mean, another unit. They are plotted, recorded and exported like all others.</source>
+        <translation>Eigene Messwerte, aus anderen berechnet, sobald diese eintreffen: eine Differenz, eine Rate, ein gleitendes Mittel, eine andere Einheit. Sie werden wie alle anderen gezeichnet, aufgezeichnet und exportiert.</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Remove calculated metric</source>
+        <translation>Berechneten Messwert entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”? What was recorded of it is no longer shown. What is calculated from it stops.</source>
+        <translation>„%1“ entfernen? Was davon aufgezeichnet wurde, wird nicht mehr gezeigt. Was daraus berechnet wird, hört auf.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CalculationsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1093,10 @@
     <message>
         <source>Value table</source>
         <translation>Wertetabelle</translation>
+    </message>
+    <message>
+        <source>New calculated metric…</source>
+        <translation>Neuer berechneter Messwert …</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3566,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Switch to the dark theme (%1)</source>
         <translation>Zum dunklen Aussehen wechseln (%1)</translation>
     </message>
+    <message>
+        <source>Calculated &amp;metrics…</source>
+        <translation>Berechnete &amp;Messwerte …</translation>
+    </message>
 </context>
 <context>
     <name>muster::chartkeys</name>
@@ -3684,6 +3817,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>%1 d</source>
         <comment>days</comment>
         <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>Berechnet</translation>
     </message>
 </context>
 <context>

@@ -643,6 +643,77 @@
     </message>
 </context>
 <context>
+    <name>muster::CalculationDialog</name>
+    <message>
+        <source>The last ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes out is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New calculated metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;Pump 3/Pressure&quot; - &quot;Pump 4/Pressure&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert metric…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ - * / ^ ( )  &lt; &gt; = and or not if(…)  ·  mean min max sum count stddev(value, 5m)  ·  rate(value)  delta(value)  ·  abs sqrt log exp round clamp  ·  value to &quot;°F&quot;. Calculated from now on; the result belongs to the device “Calculated”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood. There is no result yet: not every metric in it has a value, or the result is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1. In the last ten minutes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Calculations</name>
     <message>
         <source>“%1” is not there: its device was removed, or has not reported it yet.</source>
@@ -678,6 +749,60 @@
     </message>
     <message>
         <source>calculated by Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::CalculationsDialog</name>
+    <message>
+        <source>Calculated metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics of your own, calculated from others as they arrive: a difference, a rate, a rolling mean, another unit. They are plotted, recorded and exported like all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove calculated metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”? What was recorded of it is no longer shown. What is calculated from it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::CalculationsModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -965,6 +1090,10 @@
     </message>
     <message>
         <source>Value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New calculated metric…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3433,6 +3562,10 @@ Its device has not been heard of yet.</source>
         <source>Switch to the dark theme (%1)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Calculated &amp;metrics…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::chartkeys</name>
@@ -3679,6 +3812,10 @@ Its device has not been heard of yet.</source>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
