@@ -1,8 +1,10 @@
 #include "store/history/history.h"
 #include "store/sqlite.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,6 +12,7 @@
 #include <random>
 
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -512,7 +515,7 @@ private Q_SLOTS:
         History second;
         const auto refused = second.open(m_path);
         QVERIFY(!refused);
-        QVERIFY(refused.error().text.contains(QString::number(getpid())));
+        QVERIFY(refused.error().text.contains(QString::number(getpid())) && refused.error().text.contains(m_path));
         QVERIFY(second.open(m_path, History::Access::ReadOnly));
         QCOMPARE(second.state(), HistoryState::ReadOnly);
         QVERIFY(isRamp(all(second), 10));
@@ -680,6 +683,38 @@ private Q_SLOTS:
         history.close();
         QVERIFY(history.open(m_path));
         QVERIFY(isRamp(all(history), 500'000 - qint64(statistics.dropped)));
+    }
+
+    void aDiskThatIsFullIsNamedAndRoomOnItIsEnough()
+    {
+        const QByteArray disk = m_folder->filePath(QStringLiteral("disk")).toUtf8();
+        QVERIFY(QDir().mkpath(QString::fromUtf8(disk)));
+        if (mount("tmpfs", disk.constData(), "tmpfs", 0, "size=4m") != 0)
+            QSKIP("a disk of 4 MiB cannot be mounted here");
+        const auto unmount = qScopeGuard([&] { umount2(disk.constData(), MNT_DETACH); });
+        const QString path = QString::fromUtf8(disk) + QStringLiteral("/history.db");
+        QFile ballast(QString::fromUtf8(disk) + QStringLiteral("/ballast"));
+        QVERIFY(ballast.open(QIODevice::WriteOnly) && ballast.write(QByteArray(2 << 20, 'x')) == 2 << 20 && ballast.flush());
+        History history(small());
+        QVERIFY(history.open(path));
+        QSignalSpy failed(&history, &History::failed);
+        int batches = 0;
+        for (; history.state() == HistoryState::Recording && batches < 1'000; ++batches) {
+            history.append(ramp(batches * 1'000, (batches + 1) * 1'000));
+            history.flush();
+        }
+        QCOMPARE(history.state(), HistoryState::Stalled);
+        QCOMPARE(failed.size(), 1);
+        const QString text = failed[0][0].value<Error>().text;
+        QVERIFY2(text.contains(path) && text.contains(QLatin1String("make room")), qPrintable(text));
+        history.append(ramp(batches * 1'000, (batches + 1) * 1'000)); // arrives while it stands still
+        QVERIFY(ballast.remove());
+        QTRY_COMPARE_WITH_TIMEOUT(history.state(), HistoryState::Recording, 10'000);
+        QVERIFY(isRamp(all(history), (batches + 1) * 1'000));
+        history.close();
+        QVERIFY(history.open(path));
+        QVERIFY(isRamp(all(history), (batches + 1) * 1'000));
+        history.close();
     }
 
     void aReadOnlyFolderIsToldAndCanBeRead()
