@@ -4,6 +4,7 @@
 #include "ui/chart/envelopecache.h"
 #include "ui/chart/gaps.h"
 #include "ui/chart/scale.h"
+#include "ui/chart/statebar.h"
 #include "ui/chart/timeview.h"
 #include "ui/chart/tracepaint.h"
 #include "ui/chart/traceset.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void pauseStopsTheClockOfTheViewOnly();
     void everythingReachesFromTheOldestSampleToThePresent();
     void eachUnitGetsASideAndTheThirdIsRefused();
-    void textAndTheNinthTraceAreRefused();
+    void statesNeedNoAxisAndTheNinthTraceIsRefused();
     void changingSidesKeepsUnitsApart();
     void storedTracesFindTheirDeviceWhenItAppears();
     void rubbishInStoredTracesIsLeftOut();
@@ -118,6 +119,11 @@ private Q_SLOTS:
     void insideOfAGapNothingIsDrawn();
     void longRangesCountInMonthsAndYears();
     void anotherDayIsNamed();
+    void statesLastUntilTheNext();
+    void statesTooShortToTellAreMixed();
+    void textsBecomeBandsAndEventsFlags();
+    void wordsKeepTheirColour();
+    void bandsArePainted();
     void nothingIsDrawnOutside();
     void anOldValueIsCarriedOnDotted();
     void linesAreCutAtTheEdges();
@@ -159,7 +165,6 @@ void TestChartDraw::spansHoldTheDataAndKeepStill()
     QVERIFY(scale::suits(span, 21, 24));
     QVERIFY(!scale::suits(span, 19, 24));
     QVERIFY(!scale::suits({0, 1000}, 20, 24));
-    QCOMPARE(scale::comfortable(0, 1, true), (scale::Span {-0.2, 1.2}));
     scale::Span at {0, 1};
     int frames = 0;
     for (; at != scale::Span {20, 25} && frames < 100; ++frames)
@@ -262,7 +267,7 @@ void TestChartDraw::pauseStopsTheClockOfTheViewOnly()
     const auto before = view.range(noon, 0, 1'000);
     view.pause(noon);
     const auto paused = view.range(noon + 60 * second, 0, 1'000);
-    QVERIFY(paused.to <= noon && paused.to > noon - 120'000);
+    QVERIFY(paused.to > noon && paused.to <= noon + 120'000);
     QCOMPARE(view.range(noon + 90 * second, 0, 1'000), paused);
     view.pan(100 * second, before, noon + 60 * second);
     QVERIFY2(view.range(noon + 60 * second, 0, 1'000).to <= before.to, "what came after the pause stays hidden");
@@ -310,7 +315,7 @@ void TestChartDraw::eachUnitGetsASideAndTheThirdIsRefused()
     QVERIFY(!traces.add(fleet, MetricId {99}));
 }
 
-void TestChartDraw::textAndTheNinthTraceAreRefused()
+void TestChartDraw::statesNeedNoAxisAndTheNinthTraceIsRefused()
 {
     Fleet fleet;
     QList<Metric> metrics {metric(20, "text", "", MetricType::Text)};
@@ -318,7 +323,9 @@ void TestChartDraw::textAndTheNinthTraceAreRefused()
         metrics.append(metric(i, qPrintable(QString::number(i)), "V"));
     fleet.announce({device(1, metrics)});
     TraceSet traces;
-    QCOMPARE(traces.add(fleet, MetricId {20}).error().code, Error::Code::Unsupported);
+    QVERIFY(traces.add(fleet, MetricId {20}));
+    QVERIFY(!traces.uses(Side::Left) && !traces.uses(Side::Right));
+    traces.remove(0);
     QSet<int> colours;
     for (quint32 i = 1; i <= 8; ++i) {
         QVERIFY(traces.add(fleet, MetricId {i}));
@@ -551,6 +558,85 @@ void TestChartDraw::anotherDayIsNamed()
     QVERIFY(scale::clockTime(noon).contains(QString::number(date.year())));
     const QDateTime morning = QDate::currentDate().startOfDay().addSecs(3'600);
     QCOMPARE(scale::clockSeconds(morning.toMSecsSinceEpoch() * 1'000), morning.toString(QStringLiteral("HH:mm:ss")));
+}
+
+void TestChartDraw::statesLastUntilTheNext()
+{
+    Metric door = metric(1, "door", "", MetricType::Boolean);
+    door.options = {QStringLiteral("closed"), QStringLiteral("open")};
+    Series series;
+    series.append(noon - 50 * second, 0);
+    series.append(noon + 20 * second, 1);
+    series.append(noon + 25 * second, 1);
+    series.append(noon + 60 * second, 0);
+    series.append(noon + 80 * second, NAN);
+    series.append(noon + 90 * second, 1);
+    const auto segments = statebar::segments(series.envelope(noon, noon + 100 * second, 100), door, 3, noon + 100 * second);
+    using statebar::Segment;
+    const QList<Segment> expected {{noon - 50 * second, noon + 20 * second, QStringLiteral("closed"), Segment::neutral},
+        {noon + 20 * second, noon + 60 * second, QStringLiteral("open"), 3}, {noon + 60 * second, noon + 80 * second, QStringLiteral("closed"), Segment::neutral},
+        {noon + 90 * second, noon + 100 * second, QStringLiteral("open"), 3}};
+    QCOMPARE(segments, expected);
+}
+
+void TestChartDraw::statesTooShortToTellAreMixed()
+{
+    Metric mode = metric(1, "mode", "", MetricType::Enumeration);
+    mode.options = {QStringLiteral("idle"), QStringLiteral("heat"), QStringLiteral("cool")};
+    Series series;
+    for (int i = 0; i < 1'000; ++i)
+        series.append(noon + i * second / 10, i < 300 ? 0 : i < 600 ? i % 3 : 2);
+    const auto segments = statebar::segments(series.envelope(noon, noon + 100 * second, 100), mode, 0, noon + 100 * second);
+    QCOMPARE(segments.first().word, QStringLiteral("idle"));
+    QCOMPARE(segments.last().word, QStringLiteral("cool"));
+    QVERIFY(std::abs(segments.last().from - (noon + 60 * second)) <= second);
+    int mixed = 0;
+    for (const statebar::Segment &segment : segments)
+        mixed += segment.colour == statebar::Segment::mixed ? 1 : 0;
+    QVERIFY2(mixed >= 25 && mixed <= 31, qPrintable(QString::number(mixed)));
+}
+
+void TestChartDraw::textsBecomeBandsAndEventsFlags()
+{
+    const auto said = [](int at, const char *text) { return TextTrail::Said {noon + at * second, QString::fromUtf8(text)}; };
+    const QList<TextTrail::Said> all {said(-90, "off"), said(-10, "idle"), said(20, "running"), said(30, "running"), said(60, "idle"), said(61, "running"), said(70, "idle\nnow")};
+    const auto segments = statebar::segments(all, noon, noon + 100 * second, 2 * second);
+    QStringList words;
+    for (const statebar::Segment &segment : segments)
+        words.append(segment.colour == statebar::Segment::mixed ? QStringLiteral("?") : segment.word);
+    QCOMPARE(words, (QStringList {QStringLiteral("idle"), QStringLiteral("running"), QStringLiteral("?"), QStringLiteral("running"), QStringLiteral("idle now")}));
+    QCOMPARE(segments.at(1).to, noon + 60 * second);
+    QCOMPARE(segments.last().to, noon + 100 * second);
+    const auto flags = statebar::flags(all, noon, noon + 100 * second, 5 * second);
+    QCOMPARE(flags.size(), 4);
+    QCOMPARE(flags.at(2).time, noon + 60 * second);
+    QCOMPARE(flags.at(2).more, 1);
+    QVERIFY(statebar::segments({}, noon, noon + second, 1).isEmpty());
+}
+
+void TestChartDraw::wordsKeepTheirColour()
+{
+    QCOMPARE(statebar::colourOf(QStringLiteral("running")), statebar::colourOf(QStringLiteral("running")));
+    QSet<int> colours;
+    for (const char *word : {"running", "idle", "fault", "maintenance", "starting", "stopped"})
+        colours.insert(statebar::colourOf(QString::fromUtf8(word)));
+    QVERIFY(colours.size() >= 3);
+}
+
+void TestChartDraw::bandsArePainted()
+{
+    QImage image(200, 60, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const tracepaint::Map map {QRectF(0, 0, 200, 40), noon, noon + 100 * second, {}, 1};
+    statebar::Lane lane {QRectF(0, 42, 200, 16), QString(), QColor(Qt::red), {}, {}};
+    lane.segments = {{noon - 1'000 * second, noon + 50 * second, QString(), 0}, {noon + 50 * second, noon + 9'000 * second, QString(), statebar::Segment::neutral}};
+    lane.flags = {{noon + 75 * second, QStringLiteral("x"), 0}};
+    statebar::paint(painter, lane, map, map.area, {});
+    QVERIFY(image.pixelColor(60, 50) != image.pixelColor(130, 50));
+    QCOMPARE(image.pixelColor(60, 20), QColor(Qt::white));
+    QVERIFY2(painted(image, 150).first < 5, "a flag's line goes up through the plot");
+    QVERIFY(image.pixelColor(20, 43) != QColor(Qt::white));
 }
 
 void TestChartDraw::nothingIsDrawnOutside()

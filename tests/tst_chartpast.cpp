@@ -31,6 +31,9 @@ constexpr Micros hour = 3'600 * second;
 constexpr Micros day = 24 * hour;
 constexpr Micros noon = 1'700'000'000LL * second;
 constexpr MetricId temperature {1};
+constexpr MetricId door {2};
+constexpr MetricId state {3};
+constexpr MetricId fault {4};
 
 Device device()
 {
@@ -43,6 +46,15 @@ Device device()
     metric.key = QStringLiteral("temperature");
     metric.unit = QStringLiteral("°C");
     device.metrics = {metric};
+    const std::array<std::pair<const char *, MetricType>, 3> others {
+        {{"door", MetricType::Boolean}, {"state", MetricType::Text}, {"fault", MetricType::Event}}};
+    for (const auto &[key, type] : others) {
+        Metric other;
+        other.id = MetricId {quint32(device.metrics.size() + 1)};
+        other.key = QLatin1String(key);
+        other.type = type;
+        device.metrics.append(other);
+    }
     return device;
 }
 
@@ -114,9 +126,14 @@ private Q_SLOTS:
     void marksTellDifferences();
     void cursorReadsThePast();
     void tableAndGapsAreStored();
+    void statesReachIntoThePast();
+    void textsComeFromThePastAndGoOnLive();
+    void textThatHeldBeforeIsLookedFor();
+    void tooManyTextsAreBounded();
+    void eventsAreToldAtTheCursor();
 
 private:
-    ChartView &show();
+    ChartView &show(const QList<MetricId> &metrics = {temperature});
     /// What the chart draws against what the recorded past, which has everything, says.
     QString difference();
 
@@ -146,9 +163,9 @@ void TestChartPast::cleanup()
     m_past.reset();
 }
 
-ChartView &TestChartPast::show()
+ChartView &TestChartPast::show(const QList<MetricId> &metrics)
 {
-    m_area->plot({temperature});
+    m_area->plot(metrics);
     QApplication::processEvents();
     ChartView &view = m_area->current()->view();
     view.draw();
@@ -555,6 +572,90 @@ void TestChartPast::tableAndGapsAreStored()
     other.restore(stored);
     QVERIFY(!other.charts().first()->table()->isHidden());
     QVERIFY(!other.charts().first()->view().showsGaps());
+}
+
+void TestChartPast::statesReachIntoThePast()
+{
+    const Micros now = nowMicros();
+    for (Micros time = now - 10 * hour; time < now; time += 60 * second)
+        m_store->record(door, time, time < now - 5 * hour ? 0 : 1);
+    m_fleet->observe({{{now - 60 * second, 1, door, 0, 0}}, {}});
+    ChartView &view = show({temperature, door});
+    view.showRange({now - 9 * hour, now - hour});
+    view.draw();
+    QTRY_VERIFY(view.frame().lanes.size() == 1 && view.frame().lanes.at(0).segments.size() == 2);
+    const statebar::Lane &lane = view.frame().lanes.at(0);
+    QCOMPARE(lane.segments.at(0).word, QStringLiteral("Off"));
+    QCOMPARE(lane.segments.at(1).word, QStringLiteral("On"));
+    QVERIFY(std::abs(lane.segments.at(1).from - (now - 5 * hour)) <= 60 * second);
+    QVERIFY(lane.area.top() >= view.frame().area.bottom() && lane.area.bottom() <= view.frame().whole.bottom());
+    QVERIFY(view.frame().whole.bottom() + 20 < view.height());
+}
+
+void TestChartPast::textsComeFromThePastAndGoOnLive()
+{
+    const Micros now = nowMicros();
+    m_store->record(state, now - 50 * second, QStringLiteral("idle"));
+    m_store->record(state, now - 30 * second, QStringLiteral("running"));
+    m_fleet->observe({{{now - 30 * second, 0, state, Sample::Text, 0}}, {QStringLiteral("running")}});
+    ChartView &view = show({state});
+    const auto words = [&] {
+        QStringList all;
+        for (const statebar::Segment &segment : view.frame().lanes.isEmpty() ? QList<statebar::Segment>() : view.frame().lanes.at(0).segments)
+            all.append(segment.word);
+        return all;
+    };
+    QTRY_COMPARE(words(), (QStringList {QStringLiteral("idle"), QStringLiteral("running")}));
+    // Two at once: live memory only keeps the latest, the store tells the other.
+    const Micros later = nowMicros();
+    m_store->record(state, later - 10 * second, QStringLiteral("fault"));
+    m_store->record(state, later, QStringLiteral("stopped"));
+    m_fleet->observe({{{later - 10 * second, 0, state, Sample::Text, 0}, {later, 1, state, Sample::Text, 0}}, {QStringLiteral("fault"), QStringLiteral("stopped")}});
+    QTRY_COMPARE(words().last(), QStringLiteral("stopped"));
+    QCOMPARE(view.latest(0), QStringLiteral("stopped"));
+    QTRY_COMPARE_WITH_TIMEOUT((view.draw(), words().value(2)), QStringLiteral("fault"), 5'000);
+}
+
+void TestChartPast::textThatHeldBeforeIsLookedFor()
+{
+    const Micros now = nowMicros();
+    m_store->record(state, now - 90 * day, QStringLiteral("installed"));
+    ChartView &view = show({state});
+    QTRY_VERIFY((view.draw(), view.frame().lanes.at(0).segments.size() == 1));
+    QCOMPARE(view.frame().lanes.at(0).segments.at(0).word, QStringLiteral("installed"));
+    QVERIFY2(m_store->samples.size() < 25, qPrintable(QString::number(m_store->samples.size())));
+}
+
+void TestChartPast::tooManyTextsAreBounded()
+{
+    const Micros now = nowMicros();
+    for (int i = 0; i < 50'000; ++i)
+        m_store->record(state, now - 50'000 * second + i * second, i % 2 ? QStringLiteral("a") : QStringLiteral("b"));
+    ChartView &view = show({state});
+    view.showRange({now - 50'000 * second, now - 100 * second});
+    view.draw();
+    QTRY_VERIFY((view.draw(), !view.frame().lanes.at(0).segments.isEmpty() && view.frame().lanes.at(0).segments.last().colour == statebar::Segment::mixed));
+    QVERIFY(view.frame().lanes.at(0).segments.size() <= 2 * view.frame().area.width());
+    const qsizetype asked = m_store->samples.size();
+    for (int i = 0; i < 10; ++i)
+        view.draw();
+    QVERIFY(m_store->samples.size() <= asked + 1);
+    view.showRange({now - 200 * second, now - 100 * second});
+    QTRY_VERIFY((view.draw(), view.frame().lanes.at(0).segments.size() >= 95));
+}
+
+void TestChartPast::eventsAreToldAtTheCursor()
+{
+    const Micros now = nowMicros();
+    m_store->record(fault, now - 40 * second, QStringLiteral("Dry run <b>"));
+    m_store->record(fault, now - 20 * second, QStringLiteral("Overheated"));
+    ChartView &view = show({temperature, fault});
+    view.setPaused(true);
+    QTRY_VERIFY((view.draw(), view.frame().lanes.at(0).flags.size() == 2));
+    view.setCursorAt(view.map(-1).x(now - 40 * second) + 3);
+    QCOMPARE(view.cursor()->rows.at(1).value, QStringLiteral("Dry run <b>"));
+    view.setCursorAt(view.map(-1).x(now - 30 * second));
+    QVERIFY(view.cursor()->rows.at(1).value != QStringLiteral("Dry run <b>"));
 }
 
 QTEST_MAIN(TestChartPast)

@@ -14,6 +14,8 @@ namespace {
 constexpr int idleTicks = 8;
 constexpr int slowestMs = 500;
 constexpr double labelSpacing = 110; ///< pixels between two times on the axis
+constexpr int flagWidth = 12;          ///< events closer than this many columns share a flag
+constexpr double flagReach = 12;       ///< pixels behind an event, in which the cursor tells its text
 constexpr Micros notable = 1'000'000;///< a sample further away from the cursor than this is dated
 
 } // namespace
@@ -21,11 +23,6 @@ constexpr Micros notable = 1'000'000;///< a sample further away from the cursor 
 void ChartView::changed()
 {
     m_pace.dirty = true;
-    wake();
-}
-
-void ChartView::wake()
-{
     if (!isVisible() || (m_tick.isActive() && m_tick.interval() == frameMs))
         return;
     m_pace.idle = 0;
@@ -95,6 +92,7 @@ PlotFrame ChartView::gather()
 {
     PlotFrame frame;
     frame.area = m_area;
+    frame.whole = m_area.united(m_lanes);
     frame.from = m_range.from;
     frame.to = m_range.to;
     frame.ratio = devicePixelRatioF();
@@ -106,17 +104,40 @@ PlotFrame ChartView::gather()
     for (qsizetype i = 0; i < m_traces.size(); ++i) {
         PlotFrame::Trace drawn;
         const Trace &trace = m_traces.at(i);
-        if (trace.shown)
-            drawn.envelope = m_source->envelope(i, grid);
-        // The sample behind the right edge is only there to lead the line out; one that came after the pause is not.
-        if (m_time.isPaused() && !drawn.envelope.isEmpty() && drawn.envelope.last().time > present)
-            drawn.envelope.removeLast();
-        drawn.style = {colour(i), trace.isState(), present, 0};
-        if (m_showsGaps && !trace.isState())
+        if (trace.shown && !trace.isText())
+            drawn.envelope = m_source->envelope(i, grid, m_time.isPaused() ? present : seam::never);
+        drawn.style = {colour(i), false, present, 0};
+        if (!trace.isNumber()) {
+            if (trace.shown)
+                frame.lanes.append(band(i, drawn.envelope, grid));
+            drawn.envelope.clear();
+        } else if (m_showsGaps)
             drawn.style.gap = m_source->gapLimit(i, drawn.envelope, grid.width);
         frame.traces.push_back(std::move(drawn));
     }
     return frame;
+}
+
+statebar::Lane ChartView::band(qsizetype trace, const Envelope &envelope, const seam::Grid &grid)
+{
+    const Trace &shown = m_traces.at(trace);
+    const QList<qsizetype> bands = m_traces.bands();
+    const double height = m_lanes.height() / double(std::max<qsizetype>(1, bands.size()));
+    statebar::Lane lane;
+    lane.area = QRectF(m_lanes.left(), m_lanes.top() + double(bands.indexOf(trace)) * height + statebar::laneGap, m_lanes.width(), height - statebar::laneGap);
+    lane.name = shown.name();
+    lane.colour = colour(trace);
+    const Micros end = std::min(m_time.present(nowMicros()), grid.to());
+    if (!shown.isText()) {
+        lane.segments = statebar::segments(envelope, shown.info, shown.colour, end);
+    } else if (const TextTrail *said = m_source->texts(trace, grid); said && shown.info.type == MetricType::Event) {
+        lane.flags = statebar::flags(said->said(), grid.from, end, flagWidth * grid.width);
+    } else if (said) {
+        lane.segments = statebar::segments(said->said(), grid.from, end, 2 * grid.width);
+        if (said->missingFrom() > 0 && said->missingFrom() < end)
+            lane.segments.append({said->missingFrom(), end, {}, statebar::Segment::mixed});
+    }
+    return lane;
 }
 
 void ChartView::scaleAxes(const PlotFrame &frame)
@@ -125,17 +146,15 @@ void ChartView::scaleAxes(const PlotFrame &frame)
     for (const Side side : {Side::Left, Side::Right}) {
         double min = std::numeric_limits<double>::infinity();
         double max = -min;
-        bool states = true;
         for (qsizetype i = 0; i < m_traces.size(); ++i) {
-            if (m_traces.at(i).side != side || !m_traces.at(i).shown)
+            if (m_traces.at(i).side != side || !m_traces.at(i).shown || !m_traces.at(i).isNumber())
                 continue;
-            states = states && m_traces.at(i).isState();
             for (const EnvelopeColumn &column : frame.traces[size_t(i)].envelope) {
                 min = std::min(min, std::isfinite(column.min) ? column.min : min);
                 max = std::max(max, std::isfinite(column.max) ? column.max : max);
             }
         }
-        gliding = ownAxis(side).follow(min, max, states) || gliding;
+        gliding = ownAxis(side).follow(min, max) || gliding;
     }
     layOut();
     if (gliding)
@@ -162,7 +181,7 @@ void ChartView::drawCursor()
         if (const auto time = m_link.mark(number); time && m_range.length() > 0)
             marks.append({number == 0 ? tr("A", "first mark") : tr("B", "second mark"), map(-1).x(*time)});
     }
-    m_marks->setMarks(m_area, marks);
+    m_marks->setMarks(frame().whole, marks);
     std::optional<double> x = m_cursorX;
     if (!x && m_link.time())
         x = map(-1).x(*m_link.time());
@@ -178,7 +197,7 @@ void ChartView::drawCursor()
         if (m_traces.at(i).shown)
             readout.rows.append(row(i, time, *x));
     }
-    m_cursor->setReadout(m_area, readout);
+    m_cursor->setReadout(frame().whole, readout);
     if (m_cursorX)
         m_link.setTime(time, this);
 }
@@ -204,6 +223,15 @@ Readout::Row ChartView::row(qsizetype trace, Micros time, double x) const
         return row;
     const Metric &info = m_traces.at(trace).info;
     row.value = reading->words(info);
+    if (!m_traces.at(trace).isNumber()) {
+        const bool event = info.type == MetricType::Event;
+        const double ago = double(time - reading->time) / double(m_range.length()) * m_area.width();
+        if (event && ago > flagReach)
+            row.value = format::none();
+        else if (event)
+            row.note = scale::clockSeconds(reading->time);
+        return row;
+    }
     const tracepaint::Map place = map(trace);
     row.point = {place.x(reading->time), place.y(reading->value)};
     row.inside = std::isfinite(reading->value) && m_area.contains(row.point);

@@ -22,6 +22,17 @@ constexpr double wheelPan = 0.1;     ///< of what is shown, per notch
 constexpr Micros jumpWindow = 3'600LL * 1'000'000; ///< around the time jumped to, when everything was shown
 constexpr double notch = 120;        ///< QWheelEvent: eighths of a degree
 
+/// The axis beside the plot that a place of the view belongs to.
+std::optional<Side> sideAt(const ChartView &chart, QPointF position)
+{
+    const QRectF area = chart.frame().area;
+    if (position.x() < area.left() && chart.axis(Side::Left).isUsed())
+        return Side::Left;
+    if (position.x() >= area.right() && chart.axis(Side::Right).isUsed())
+        return Side::Right;
+    return std::nullopt;
+}
+
 } // namespace
 
 void ChartView::setWindow(Micros window)
@@ -125,15 +136,6 @@ void ChartView::fitValues(Side side)
     Q_EMIT viewChanged();
 }
 
-std::optional<Side> ChartView::sideAt(QPointF position) const
-{
-    if (position.x() < m_area.left() && axis(Side::Left).isUsed())
-        return Side::Left;
-    if (position.x() >= m_area.right() && axis(Side::Right).isUsed())
-        return Side::Right;
-    return std::nullopt;
-}
-
 void ChartView::wheelEvent(QWheelEvent *event)
 {
     const QPointF position = event->position();
@@ -141,7 +143,7 @@ void ChartView::wheelEvent(QWheelEvent *event)
     const double factor = std::pow(wheelFactor, -turned);
     const double high = std::clamp((m_area.bottom() - position.y()) / m_area.height(), 0.0, 1.0);
     event->accept();
-    if (const auto side = sideAt(position)) {
+    if (const auto side = sideAt(*this, position)) {
         zoomValues(*side, factor, high);
     } else if (event->modifiers().testFlag(Qt::ControlModifier)) {
         for (const Side each : {Side::Left, Side::Right}) {
@@ -158,7 +160,7 @@ void ChartView::wheelEvent(QWheelEvent *event)
 void ChartView::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier) && m_area.contains(event->position()))
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier) && frame().whole.contains(event->position()))
         placeMark(event->position().x());
     else if (event->button() == Qt::LeftButton && !m_traces.isEmpty())
         m_drag = Drag {event->position(), m_range, {m_axes[0].shown(), m_axes[1].shown()}};
@@ -173,7 +175,7 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     m_drag.reset();
-    setCursorAt(m_area.contains(event->position()) ? std::optional(event->position().x()) : std::nullopt);
+    setCursorAt(frame().whole.contains(event->position()) ? std::optional(event->position().x()) : std::nullopt);
 }
 
 void ChartView::drag(QPointF position)
@@ -208,7 +210,7 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     event->accept();
     m_drag.reset();
-    if (const auto side = sideAt(event->position()))
+    if (const auto side = sideAt(*this, event->position()))
         fitValues(*side);
     else
         fit();

@@ -106,6 +106,8 @@ QString ChartPanel::invitation(const QList<MetricId> &metrics) const
     const auto side = m_view->traces().place(first->info);
     if (!side)
         return side.error().text;
+    if (metrics.size() == 1 && first->info.type != MetricType::Number)
+        return first->info.type == MetricType::Event ? tr("Show its events on this chart") : tr("Show its states on this chart");
     const QString unit = format::plain(first->info.unit, 20);
     if (metrics.size() > 1)
         return tr("Plot %n metric(s) on this chart", nullptr, int(metrics.size()));

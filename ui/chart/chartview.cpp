@@ -20,6 +20,8 @@ namespace {
 constexpr int topMargin = 26;    ///< the units
 constexpr int streamingTicks = 3;///< without new data until a stream counts as over
 constexpr int axisMargin = 2;    ///< outside of an axis' labels
+constexpr int laneHeight = 22;   ///< with the gap above it
+constexpr int tallLane = 40;
 constexpr int sideMargin = 16;   ///< where there are no labels
 
 } // namespace
@@ -83,6 +85,8 @@ void ChartView::prepareChart()
 void ChartView::takeInData(const QList<MetricId> &metrics)
 {
     const bool ours = std::any_of(metrics.begin(), metrics.end(), [this](MetricId id) { return m_source->has(id); });
+    if (ours)
+        m_source->hear(metrics);
     if (!ours || m_time.isPaused())
         return;
     m_pace.streaming = streamingTicks;
@@ -134,7 +138,7 @@ void ChartView::applyTheme()
     setBackgroundBrush(colours.surface);
     for (ValueAxis &axis : m_axes)
         axis.setLook(font, colours.muted, colours.line);
-    m_plot->setGridColour(colours.line);
+    m_plot->setLook(colours.line, {palette(), font});
     m_times->setLook(font, colours.muted, colours.line);
     m_marks->setLook(font, colours.accent, colours.surface);
     m_cursor->setLook({font, colours.surface, colours.line, colours.text, colours.muted});
@@ -145,14 +149,21 @@ void ChartView::applyTheme()
 void ChartView::layOut()
 {
     const auto margin = [](const ValueAxis &axis) { return axis.isUsed() ? axisMargin : sideMargin; };
-    chart()->setMargins({margin(m_axes[0]), topMargin, margin(m_axes[1]), TimeAxisItem::height});
+    const int room = std::max(0, height() - topMargin - TimeAxisItem::height);
+    const auto lanes = int(m_traces.bands().size());
+    const bool lines = std::any_of(m_traces.all().begin(), m_traces.all().end(), [](const Trace &trace) { return trace.isNumber(); });
+    // Without lines the bands have the place to themselves.
+    const int each = lanes == 0 ? 0 : std::clamp((lines ? room / 2 : room) / lanes, statebar::laneGap + 4, lines ? laneHeight : tallLane);
+    const int below = lines ? lanes * each : 0;
+    chart()->setMargins({margin(m_axes[0]), topMargin, margin(m_axes[1]), TimeAxisItem::height + below});
     for (ValueAxis &axis : m_axes)
-        axis.setHeight(height() - topMargin - TimeAxisItem::height);
+        axis.setHeight(room - below);
     // At once, so that axes and traces agree in the very frame that is about to be drawn.
     chart()->layout()->activate();
     const QRectF plot = chart()->plotArea();
     const QPoint from(qCeil(plot.left()), qRound(plot.top()));
     m_area = QRectF(from, QSizeF(std::max(8, qFloor(plot.right()) - from.x()), std::max(8, qRound(plot.bottom()) - from.y())));
+    m_lanes = QRectF(m_area.left(), lines ? m_area.bottom() : m_area.top(), m_area.width(), lanes * each);
     for (ValueAxis &axis : m_axes)
         axis.placeUnit(m_area);
 }
@@ -162,6 +173,10 @@ QString ChartView::latest(qsizetype trace) const
     const MetricState *state = m_fleet.metric(m_traces.at(trace).metric);
     if (!state || state->series.isEmpty())
         return format::none();
+    if (m_traces.at(trace).isText()) {
+        const auto said = read(trace, m_time.isPaused() ? m_time.pausedAt() : nowMicros());
+        return said ? format::plain(said->text, 40) : format::none();
+    }
     const Series &series = state->series;
     const qsizetype end = m_time.isPaused() ? series.lowerBound(m_time.pausedAt() + 1) : series.size();
     return end > 0 ? format::quantity(state->info, series.valueAt(end - 1)).joined() : format::none();

@@ -88,14 +88,13 @@ private:
     void takeInTraces();
     void takeInData(const QList<MetricId> &metrics);
     void changed();
-    void wake();
     void tick();
     [[nodiscard]] TimeView::Range range() const;
     [[nodiscard]] PlotFrame gather();
+    [[nodiscard]] statebar::Lane band(qsizetype trace, const Envelope &envelope, const seam::Grid &grid);
     void scaleAxes(const PlotFrame &frame);
     void drawCursor();
     [[nodiscard]] Readout::Row row(qsizetype trace, Micros time, double x) const;
-    [[nodiscard]] std::optional<Side> sideAt(QPointF position) const;
     void drag(QPointF position);
 
     Fleet &m_fleet;
@@ -110,7 +109,8 @@ private:
     MarkItem *m_marks;
     Crosshair *m_cursor;
     QTimer m_tick;
-    QRectF m_area;
+    QRectF m_area;  ///< of the lines
+    QRectF m_lanes; ///< of the bands
     bool m_showsGaps = true;
     Pace m_pace;
     std::optional<double> m_cursorX;

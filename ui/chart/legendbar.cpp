@@ -196,7 +196,8 @@ QMenu *LegendBar::menu(qsizetype trace)
         action->setCheckable(true);
         action->setChecked(subject.colour == colour);
     }
-    menu->addAction(subject.side == Side::Left ? tr("Move to the right axis") : tr("Move to the left axis"), this,
+    if (subject.isNumber())
+        menu->addAction(subject.side == Side::Left ? tr("Move to the right axis") : tr("Move to the left axis"), this,
         edit([trace](TraceSet &all) { all.changeSide(trace); }));
     menu->addSeparator();
     menu->addAction(tr("Remove from this chart"), this, edit([trace](TraceSet &all) { all.remove(trace); }));

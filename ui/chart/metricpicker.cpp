@@ -74,7 +74,7 @@ void MetricPicker::fill()
         if (!device)
             continue;
         for (const Metric &metric : device->metrics) {
-            if (metric.type == MetricType::Text || metric.type == MetricType::Event || m_list->count() >= mostRows)
+            if (m_list->count() >= mostRows)
                 continue;
             QString text = QStringLiteral("%1 · %2").arg(format::plain(m_fleet.displayName(id), 60), format::plain(format::metricName(metric), 60));
             if (!metric.unit.isEmpty())

@@ -20,15 +20,16 @@ PlotItem::PlotItem(QGraphicsItem *parent)
 
 void PlotItem::setFrame(PlotFrame frame)
 {
-    if (frame.area != m_frame.area)
+    if (frame.whole != m_frame.whole)
         prepareGeometryChange();
     m_frame = std::move(frame);
     update();
 }
 
-void PlotItem::setGridColour(const QColor &colour)
+void PlotItem::setLook(const QColor &grid, const statebar::Look &look)
 {
-    m_grid = colour;
+    m_grid = grid;
+    m_look = look;
     update();
 }
 
@@ -39,12 +40,14 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setPen(QPen(m_grid, 1));
     for (const scale::TimeTick &tick : m_frame.ticks) {
         const double x = std::floor(map.x(tick.time));
-        painter->drawLine(QLineF(x, m_frame.area.top(), x, m_frame.area.bottom() - 1));
+        painter->drawLine(QLineF(x, m_frame.whole.top(), x, m_frame.whole.bottom() - 1));
     }
     for (auto trace = m_frame.traces.rbegin(); trace != m_frame.traces.rend(); ++trace) {
         map.span = trace->span;
         tracepaint::paint(*painter, trace->envelope, map, trace->style);
     }
+    for (const statebar::Lane &lane : m_frame.lanes)
+        statebar::paint(*painter, lane, map, m_frame.area, m_look);
 }
 
 TimeAxisItem::TimeAxisItem(QGraphicsItem *parent)
@@ -56,11 +59,11 @@ TimeAxisItem::TimeAxisItem(QGraphicsItem *parent)
 
 void TimeAxisItem::setFrame(const PlotFrame &frame)
 {
-    if (frame.area == m_area && frame.from == m_from && frame.to == m_to)
+    if (frame.whole == m_area && frame.from == m_from && frame.to == m_to)
         return;
-    if (frame.area != m_area)
+    if (frame.whole != m_area)
         prepareGeometryChange();
-    m_area = frame.area;
+    m_area = frame.whole;
     m_from = frame.from;
     m_to = frame.to;
     m_ticks = frame.ticks;

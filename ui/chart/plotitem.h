@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/chart/scale.h"
+#include "ui/chart/statebar.h"
 #include "ui/chart/tracepaint.h"
 
 #include <QFont>
@@ -19,12 +20,14 @@ struct PlotFrame
         tracepaint::Style style {};
         scale::Span span {};
     };
-    QRectF area {};
+    QRectF area {};                ///< of the lines
+    QRectF whole {};               ///< with the bands below them
     Micros from = 0;
     Micros to = 1;
     qreal ratio = 1;               ///< device pixels per scene unit
     QList<scale::TimeTick> ticks {};
     std::vector<Trace> traces {};  ///< the first is drawn last, on top
+    QList<statebar::Lane> lanes {};
 };
 
 /// The traces over the plot area of a QChart, with the lines of the time grid behind them. Repaints nothing but the plot area.
@@ -34,15 +37,16 @@ public:
     explicit PlotItem(QGraphicsItem *parent);
 
     void setFrame(PlotFrame frame);
-    void setGridColour(const QColor &colour);
+    void setLook(const QColor &grid, const statebar::Look &look);
     [[nodiscard]] const PlotFrame &frame() const { return m_frame; }
 
-    [[nodiscard]] QRectF boundingRect() const override { return m_frame.area; }
+    [[nodiscard]] QRectF boundingRect() const override { return m_frame.whole; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     PlotFrame m_frame;
     QColor m_grid;
+    statebar::Look m_look;
 };
 
 /// The times under the plot area. Drawn by itself because Qt Charts lays all its labels out again (4.5 ms) whenever a range moves.

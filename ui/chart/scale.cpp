@@ -97,12 +97,10 @@ double niceStep(double length, int ticks)
     return 10 * power;
 }
 
-Span comfortable(double min, double max, bool states)
+Span comfortable(double min, double max)
 {
     if (!(min <= max) || !std::isfinite(min) || !std::isfinite(max))
         return {0, 1};
-    if (states)
-        return {std::min(0.0, min) - 0.2, std::max(1.0, max) + 0.2};
     // Below a billionth of the value a double cannot tell neighbouring ticks apart any more: as good as flat.
     const double size = std::max(std::abs(min), std::abs(max));
     if (max - min <= size * 1e-9) {
@@ -115,11 +113,11 @@ Span comfortable(double min, double max, bool states)
     return {std::floor((min - air) / step) * step, std::ceil((max + air) / step) * step};
 }
 
-bool suits(const Span &shown, double min, double max, bool states)
+bool suits(const Span &shown, double min, double max)
 {
     if (min < shown.low || max > shown.high)
         return false;
-    return shown.length() <= 3 * comfortable(min, max, states).length();
+    return shown.length() <= 3 * comfortable(min, max).length();
 }
 
 Span towards(const Span &shown, const Span &target)

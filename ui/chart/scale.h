@@ -22,11 +22,11 @@ struct Span
 [[nodiscard]] double niceStep(double length, int ticks);
 
 /// A span with nice ends that holds [min, max] with some air. A flat line gets one unit or 5 % of its value to either side,
-/// whichever is more. `states`: booleans and enumerations, whose ends are just outside the outermost index.
-[[nodiscard]] Span comfortable(double min, double max, bool states = false);
+/// whichever is more.
+[[nodiscard]] Span comfortable(double min, double max);
 
 /// Whether a span still suits [min, max]: holds it, and is not more than three times too wide for it. Keeps an axis from jumping at each sample.
-[[nodiscard]] bool suits(const Span &shown, double min, double max, bool states = false);
+[[nodiscard]] bool suits(const Span &shown, double min, double max);
 
 /// One step of an eased way from one span to another; there once the rest is invisible.
 [[nodiscard]] Span towards(const Span &shown, const Span &target);

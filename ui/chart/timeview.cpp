@@ -26,9 +26,9 @@ TimeView::Range TimeView::range(Micros now, Micros oldest, int pixels) const
         const Micros from = oldest > 0 && oldest < clock ? std::max(oldest, clock - longest) : clock - 60'000'000;
         column = roughly(std::max(clock - from, shortest) / std::max(1, columns - 2) + 1);
     }
-    // The newest column fills up before one's eyes; while paused it must not, so the range ends before it.
+    // The newest column fills up before one's eyes.
     const Micros end = m_following ? clock : m_to;
-    const Micros to = (end / column + (m_following && !isPaused() ? 1 : 0)) * column;
+    const Micros to = (end / column + (m_following ? 1 : 0)) * column;
     return {to - column * columns, to};
 }
 

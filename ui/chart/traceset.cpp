@@ -26,7 +26,7 @@ Metric metricFrom(const QJsonObject &stored)
     info.name = stored.value(QStringLiteral("name")).toString();
     info.unit = stored.value(QStringLiteral("unit")).toString();
     const int type = stored.value(QStringLiteral("type")).toInt();
-    info.type = type >= 0 && type <= int(MetricType::Enumeration) ? MetricType(type) : MetricType::Number;
+    info.type = type >= 0 && type <= int(MetricType::Event) ? MetricType(type) : MetricType::Number;
     return info;
 }
 
@@ -45,12 +45,22 @@ qsizetype TraceSet::indexOf(MetricId metric) const
 
 bool TraceSet::uses(Side side) const
 {
-    return std::any_of(m_traces.begin(), m_traces.end(), [&](const Trace &trace) { return trace.side == side; });
+    return std::any_of(m_traces.begin(), m_traces.end(), [&](const Trace &trace) { return trace.side == side && trace.isNumber(); });
+}
+
+QList<qsizetype> TraceSet::bands() const
+{
+    QList<qsizetype> result;
+    for (qsizetype i = 0; i < m_traces.size(); ++i) {
+        if (m_traces.at(i).shown && !m_traces.at(i).isNumber())
+            result.append(i);
+    }
+    return result;
 }
 
 QString TraceSet::unit(Side side) const
 {
-    const auto found = std::find_if(m_traces.begin(), m_traces.end(), [&](const Trace &trace) { return trace.side == side; });
+    const auto found = std::find_if(m_traces.begin(), m_traces.end(), [&](const Trace &trace) { return trace.side == side && trace.isNumber(); });
     return found == m_traces.end() ? QString() : found->info.unit;
 }
 
@@ -60,10 +70,10 @@ Result<Side> TraceSet::place(const Metric &metric) const
     if (present >= 0)
         return m_traces.at(present).side;
     const QString name = format::plain(format::metricName(metric), 60);
-    if (metric.type == MetricType::Text || metric.type == MetricType::Event)
-        return failure(Error::Code::Unsupported, tr("“%1” is text, and a chart shows numbers.").arg(name));
     if (m_traces.size() >= most)
         return failure(Error::Code::TooLarge, tr("This chart already shows %1 metrics; “%2” needs another chart.").arg(most).arg(name));
+    if (metric.type != MetricType::Number)
+        return Side::Left;
     for (const Side side : {Side::Left, Side::Right}) {
         if (uses(side) && unit(side) == metric.unit)
             return side;
@@ -123,6 +133,8 @@ void TraceSet::showAll()
 void TraceSet::changeSide(qsizetype i)
 {
     const auto opposite = [](Side side) { return side == Side::Left ? Side::Right : Side::Left; };
+    if (!m_traces.at(i).isNumber())
+        return;
     const Side target = opposite(m_traces.at(i).side);
     if (!uses(target) || unit(target) == m_traces.at(i).info.unit) {
         m_traces[i].side = target;
@@ -139,11 +151,10 @@ bool TraceSet::resolve(const Fleet &fleet)
         const DeviceId device = fleet.findByAddress(trace.address);
         const MetricId metric = device.isValid() ? fleet.findMetric(device, trace.info.key) : MetricId {};
         const MetricState *state = fleet.metric(metric);
-        // A metric that turned into text can no longer be drawn; one that changed its unit stays where a person put it.
-        const bool drawable = state && state->info.type != MetricType::Text && state->info.type != MetricType::Event;
+        // One that changed its unit stays where a person put it.
         Trace now = trace;
-        now.metric = drawable ? metric : MetricId {};
-        if (drawable) {
+        now.metric = state ? metric : MetricId {};
+        if (state) {
             now.info = described(state->info);
             now.device = fleet.displayName(device);
         }

@@ -24,12 +24,14 @@ struct Trace
     Side side = Side::Left;
     bool shown = true;
 
-    [[nodiscard]] bool isState() const { return info.type == MetricType::Boolean || info.type == MetricType::Enumeration; }
+    [[nodiscard]] bool isNumber() const { return info.type == MetricType::Number; }
+    /// Its values are kept by the text, not by the number.
+    [[nodiscard]] bool isText() const { return info.type == MetricType::Text || info.type == MetricType::Event; }
     /// "Pump 3 · pressure"
     [[nodiscard]] QString name() const;
 };
 
-/// The traces of one chart and the rules they keep: at most eight, numbers only, at most one unit per side.
+/// The traces of one chart and the rules they keep: at most eight; numbers on axes, at most one unit per side; everything else below them, as a band.
 class TraceSet
 {
     Q_DECLARE_TR_FUNCTIONS(muster::TraceSet)
@@ -43,10 +45,11 @@ public:
     [[nodiscard]] const Trace &at(qsizetype i) const { return m_traces.at(i); }
     [[nodiscard]] qsizetype indexOf(MetricId metric) const;
     [[nodiscard]] bool uses(Side side) const;
-    /// The unit of a side's traces; empty: none, or no traces.
+    [[nodiscard]] QList<qsizetype> bands() const; ///< those shown that are no numbers
+    /// The unit of a side's numbers; empty: none, or no numbers.
     [[nodiscard]] QString unit(Side side) const;
 
-    /// The side a metric would go to; or a sentence why this chart cannot show it. A metric that is already there is not refused.
+    /// The side a metric would go to (left for a band); or a sentence why this chart cannot show it. A metric that is already there is not refused.
     [[nodiscard]] Result<Side> place(const Metric &metric) const;
     Result<void> add(const Fleet &fleet, MetricId metric);
 

@@ -94,14 +94,13 @@ void ValueAxis::release()
     m_target = {0, 0}; // suits nothing
 }
 
-bool ValueAxis::follow(double min, double max, bool states)
+bool ValueAxis::follow(double min, double max)
 {
-    m_states = states;
     if (!m_automatic || !m_used)
         return false;
     if (min <= max && std::isfinite(max - min)) {
-        if (!m_filled || !scale::suits(m_target, min, max, states))
-            m_target = scale::comfortable(min, max, states);
+        if (!m_filled || !scale::suits(m_target, min, max))
+            m_target = scale::comfortable(min, max);
         if (!m_filled)
             m_shown = m_target;
         show(m_filled ? scale::towards(m_shown, m_target) : m_target);
@@ -112,8 +111,7 @@ bool ValueAxis::follow(double min, double max, bool states)
 
 void ValueAxis::show(const scale::Span &span)
 {
-    const double nice = scale::niceStep(span.length(), m_ticks);
-    const double step = m_states ? std::max(1.0, nice) : nice;
+    const double step = scale::niceStep(span.length(), m_ticks);
     if (span == m_shown && m_axis->min() == span.low && m_axis->max() == span.high && m_axis->tickInterval() == step)
         return;
     m_shown = span;

@@ -36,7 +36,7 @@ public:
     /// From now on as the data want it.
     void release();
     /// Takes a step towards what suits the data's [min, max]; nothing when held. True while there are steps left.
-    bool follow(double min, double max, bool states);
+    bool follow(double min, double max);
 
 private:
     void show(const scale::Span &span);
@@ -49,7 +49,6 @@ private:
     int m_ticks = 6;
     bool m_used = false;
     bool m_automatic = true;
-    bool m_states = false; ///< booleans and enumerations: whole numbers only
     bool m_filled = false; ///< has shown data: from now on it glides
 };
 

@@ -31,7 +31,7 @@ int unitWidth(const QFont &font)
 
 bool isPlottable(const MetricState *state)
 {
-    return state && state->info.problem.isEmpty() && state->info.type != MetricType::Text && state->info.type != MetricType::Event;
+    return state && state->info.problem.isEmpty();
 }
 
 } // namespace
