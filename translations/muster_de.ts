@@ -1098,6 +1098,14 @@
         <source>New calculated metric…</source>
         <translation>Neuer berechneter Messwert …</translation>
     </message>
+    <message>
+        <source>Show its events on this chart</source>
+        <translation>Ereignisse in diesem Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show its states on this chart</source>
+        <translation>Zustände in diesem Diagramm zeigen</translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -3308,10 +3316,6 @@ Vom Gerät war noch nichts zu hören.</translation>
 </context>
 <context>
     <name>muster::TraceSet</name>
-    <message>
-        <source>“%1” is text, and a chart shows numbers.</source>
-        <translation>„%1“ ist Text, und ein Diagramm zeigt Zahlen.</translation>
-    </message>
     <message>
         <source>This chart already shows %1 metrics; “%2” needs another chart.</source>
         <translation>Dieses Diagramm zeigt schon %1 Messwerte; „%2“ braucht ein anderes.</translation>

@@ -1096,6 +1096,14 @@
         <source>New calculated metric…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show its events on this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its states on this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -3304,10 +3312,6 @@ Its device has not been heard of yet.</source>
 </context>
 <context>
     <name>muster::TraceSet</name>
-    <message>
-        <source>“%1” is text, and a chart shows numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>This chart already shows %1 metrics; “%2” needs another chart.</source>
         <translation type="unfinished"></translation>

@@ -102,7 +102,7 @@ void ChartAnalysis::look()
 {
     QList<RangeAnalysis::Subject> subjects;
     for (const Trace &trace : m_chart.traces().all())
-        if (trace.shown && trace.metric.isValid())
+        if (trace.shown && trace.metric.isValid() && !trace.isText())
             subjects.append({trace.metric, trace.isState()});
     const TimeView::Range range = m_chart.shownRange();
     if (range.length() <= 0)

@@ -125,7 +125,7 @@ void Comparison::follow()
 {
     QList<MetricId> metrics;
     for (const Trace &trace : m_chart.traces().all())
-        if (m_days > 0 && trace.shown && trace.metric.isValid())
+        if (m_days > 0 && trace.shown && trace.isNumber() && trace.metric.isValid())
             metrics.append(trace.metric);
     m_past.setMetrics(metrics);
 }
@@ -139,9 +139,9 @@ void Comparison::redraw()
     for (qsizetype i = 0; i < m_chart.traces().size(); ++i) {
         const Trace &trace = m_chart.traces().at(i);
         const MetricState *const state = m_fleet.metric(trace.metric);
-        if (!state || !trace.shown)
+        if (!state || !trace.shown || !trace.isNumber())
             continue;
-        Ghost ghost {{}, m_chart.map(i), {m_chart.colour(i), trace.isState(), 0, 0}};
+        Ghost ghost {{}, m_chart.map(i), {m_chart.colour(i), false, 0, 0}};
         area = ghost.map.area;
         const Micros by = shift(ghost.map.from, m_days);
         ghost.map.from -= by;

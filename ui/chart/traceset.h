@@ -24,6 +24,7 @@ struct Trace
     Side side = Side::Left;
     bool shown = true;
 
+    [[nodiscard]] bool isState() const { return info.type == MetricType::Boolean || info.type == MetricType::Enumeration; }
     [[nodiscard]] bool isNumber() const { return info.type == MetricType::Number; }
     /// Its values are kept by the text, not by the number.
     [[nodiscard]] bool isText() const { return info.type == MetricType::Text || info.type == MetricType::Event; }
