@@ -1,9 +1,8 @@
 // The main job as a person does it, through the real window: a real broker, devices that announce themselves from other processes, a real
 // pointer that drags them into the fleet and onto a chart, a command that another process receives, a file that holds every value.
 
-#include "app/services.h"
-#include "tests/support/broker.h"
 #include "tests/support/pointer.h"
+#include "tests/support/program.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/exportdialog.h"
@@ -12,20 +11,17 @@
 #include "ui/inspector.h"
 #include "ui/inspector/metriclist.h"
 #include "ui/inspector/toggleswitch.h"
-#include "ui/mainwindow.h"
-#include "ui/theme.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
+using test::find;
+using test::place;
 namespace pointer = muster::test::pointer;
 
 namespace {
@@ -33,30 +29,6 @@ namespace {
 constexpr char sensorTopic[] = "bench/sensor";
 constexpr char switchState[] = "bench/switch/state";
 constexpr char switchCommand[] = "bench/switch/set";
-
-/// The cell that shows `text`, searched through the whole model.
-QModelIndex find(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent = {})
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        for (int column = 0; column < model.columnCount(parent); ++column)
-            if (const QModelIndex index = model.index(row, column, parent); index.data().toString() == text)
-                return index;
-        if (const QModelIndex below = find(model, text, model.index(row, 0, parent)); below.isValid())
-            return below;
-    }
-    return {};
-}
-
-/// Where on the screen a view shows `text`; null if it does not.
-QPoint place(QAbstractItemView &view, const QString &text)
-{
-    const QModelIndex index = find(*view.model(), text);
-    if (!index.isValid())
-        return {};
-    view.scrollTo(index);
-    const QRect rect = view.visualRect(index);
-    return view.viewport()->mapToGlobal(QPoint(rect.left() + std::min(40, rect.width() / 2), rect.center().y()));
-}
 
 /// The rows of a CSV file without quotes inside fields, header included.
 QList<QStringList> readCsv(const QString &path)
@@ -104,24 +76,23 @@ private Q_SLOTS:
 
 private:
     void startProgram();
-    void stopProgram();
-    [[nodiscard]] bool publish(const char *topic, const QByteArray &payload);
+    [[nodiscard]] bool publish(const char *topic, const QByteArray &payload) { return test::publishRetained(m_broker, QString::fromUtf8(topic), payload); }
     [[nodiscard]] bool publishValue(double value);
-    [[nodiscard]] DeviceId device(const char *name) const;
-    [[nodiscard]] const MetricState *temperature() const;
-    void photograph(const char *name);
+    [[nodiscard]] DeviceId device(const char *name) const { return m_program.device(QString::fromUtf8(name)); }
+    [[nodiscard]] const MetricState *temperature();
+    [[nodiscard]] Fleet &fleet() { return m_program.services().fleet(); }
+    void photograph(const char *name) { m_program.photograph(name); }
     template<class T>
     [[nodiscard]] T *part() const
     {
-        return m_window->findChild<T *>();
+        return m_program.part<T>();
     }
 
     bool m_broken = false;
     test::Broker m_broker;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; ///< of the broker
     QStringList m_published; ///< values, as text
-    std::unique_ptr<Services> m_services;
-    std::unique_ptr<MainWindow> m_window;
+    test::Program m_program;
 };
 
 void TestMainJob::initTestCase()
@@ -144,45 +115,18 @@ void TestMainJob::initTestCase()
     QVERIFY(publish(switchState, "OFF"));
     QVERIFY(publish("bench/light", R"({"state":"OFF","brightness":128})"));
 
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    theme::apply(*qApp, theme::Mode::Light);
     startProgram();
 }
 
 void TestMainJob::startProgram()
 {
-    Options options;
-    options.data = m_folder.path();
-    options.endpoints = {QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(m_broker.port()))};
-    m_services = std::make_unique<Services>(options);
-    m_window = std::make_unique<MainWindow>(
-        MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive()});
-    QVERIFY(m_services->start());
-    m_window->resize(1'440, 860);
-    m_window->move(0, 0);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestMainJob::stopProgram()
-{
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_services.reset();
+    const auto started = m_program.start({QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(m_broker.port()))});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
 }
 
 void TestMainJob::cleanupTestCase()
 {
-    stopProgram();
-}
-
-bool TestMainJob::publish(const char *topic, const QByteArray &payload)
-{
-    return test::runProgram(QStringLiteral("mosquitto_pub"),
-        {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_broker.port()), QStringLiteral("-r"), QStringLiteral("-q"), QStringLiteral("1"), QStringLiteral("-t"),
-            QString::fromUtf8(topic), QStringLiteral("-m"), QString::fromUtf8(payload)});
+    m_program.stop();
 }
 
 bool TestMainJob::publishValue(double value)
@@ -191,26 +135,10 @@ bool TestMainJob::publishValue(double value)
     return publish(sensorTopic, QStringLiteral(R"({"temperature":%1})").arg(m_published.last()).toUtf8());
 }
 
-DeviceId TestMainJob::device(const char *name) const
+const MetricState *TestMainJob::temperature()
 {
-    const QList<DeviceId> all = m_services->fleet().devices();
-    for (const DeviceId id : all)
-        if (m_services->fleet().displayName(id) == QLatin1StringView(name))
-            return id;
-    return {};
-}
-
-const MetricState *TestMainJob::temperature() const
-{
-    const Device *sensor = m_services->fleet().device(device("Bench sensor"));
-    return sensor && !sensor->metrics.isEmpty() ? m_services->fleet().metric(sensor->metrics.first().id) : nullptr;
-}
-
-/// Keeps a picture of the window for whoever wants to look (MUSTER_PICTURES names the folder).
-void TestMainJob::photograph(const char *name)
-{
-    if (const QString folder = qEnvironmentVariable("MUSTER_PICTURES"); !folder.isEmpty())
-        QVERIFY(m_window->grab().save(folder + u'/' + QString::fromUtf8(name) + QStringLiteral(".png")));
+    const Device *sensor = fleet().device(device("Bench sensor"));
+    return sensor && !sensor->metrics.isEmpty() ? fleet().metric(sensor->metrics.first().id) : nullptr;
 }
 
 void TestMainJob::devicesAppearByThemselves()
@@ -219,8 +147,8 @@ void TestMainJob::devicesAppearByThemselves()
     QVERIFY(tree);
     for (const char *name : {"Bench sensor", "Bench switch", "Bench lamp"})
         QTRY_VERIFY2(find(*tree->model(), QString::fromUtf8(name)).isValid(), name);
-    QTRY_COMPARE(m_services->fleet().devices().size(), 3);
-    QVERIFY(m_services->fleet().members().isEmpty());
+    QTRY_COMPARE(fleet().devices().size(), 3);
+    QVERIFY(fleet().members().isEmpty());
 }
 
 void TestMainJob::deviceIsDraggedIntoTheFleet()
@@ -228,9 +156,9 @@ void TestMainJob::deviceIsDraggedIntoTheFleet()
     photograph("discovered");
     const QPoint from = place(*part<DiscoveredTree>(), QStringLiteral("Bench sensor"));
     QVERIFY(!from.isNull());
-    auto *middle = m_window->centralWidget();
+    auto *middle = m_program.window().centralWidget();
     QVERIFY(pointer::drag(from, middle->mapToGlobal(QPoint(middle->width() / 2, middle->height() / 4))));
-    QTRY_VERIFY(m_services->fleet().isMember(device("Bench sensor")));
+    QTRY_VERIFY(fleet().isMember(device("Bench sensor")));
     QTRY_VERIFY(!find(*part<DiscoveredTree>()->model(), QStringLiteral("Bench sensor")).isValid());
     QTRY_VERIFY(find(*part<FleetTable>()->model(), QStringLiteral("Bench sensor")).isValid());
 }
@@ -241,7 +169,7 @@ void TestMainJob::deviceIsAddedByKeyboard()
     QVERIFY(!at.isNull());
     QVERIFY(pointer::click(at));
     QVERIFY(pointer::key(QStringLiteral("Return")));
-    QTRY_VERIFY(m_services->fleet().isMember(device("Bench switch")));
+    QTRY_VERIFY(fleet().isMember(device("Bench switch")));
     QTRY_VERIFY(find(*part<FleetTable>()->model(), QStringLiteral("Bench switch")).isValid());
 }
 
@@ -271,19 +199,19 @@ void TestMainJob::traceMovesWithTheData()
 
 void TestMainJob::brokerDiesAndReturnsWithoutDuplicates()
 {
-    const ConnectionId connection = m_services->connections().all().first().id;
+    const ConnectionId connection = m_program.services().connections().all().first().id;
     QTest::qWait(1'500); // the broker saves its retained messages once a second
     m_broker.kill();
-    QTRY_VERIFY(m_services->diagnostics().status(connection).state != ConnectionState::Open);
-    QTRY_COMPARE(m_services->fleet().status(device("Bench sensor")), DeviceStatus::Stale);
+    QTRY_VERIFY(m_program.services().diagnostics().status(connection).state != ConnectionState::Open);
+    QTRY_COMPARE(fleet().status(device("Bench sensor")), DeviceStatus::Stale);
     QVERIFY2(m_broker.restart(), m_broker.log().constData());
-    QTRY_COMPARE_WITH_TIMEOUT(m_services->diagnostics().status(connection).state, ConnectionState::Open, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_program.services().diagnostics().status(connection).state, ConnectionState::Open, 20'000);
     for (int i = 0; i < 5; ++i)
         QVERIFY(publishValue(30 + i));
     QTRY_COMPARE(temperature()->value, 34.0);
     QCOMPARE(temperature()->series.size(), m_published.size());
-    QCOMPARE(m_services->fleet().devices().size(), 3);
-    QVERIFY(m_window->findChildren<QDialog *>().isEmpty());
+    QCOMPARE(fleet().devices().size(), 3);
+    QVERIFY(m_program.window().findChildren<QDialog *>().isEmpty());
 }
 
 void TestMainJob::switchIsSwitched()
@@ -304,21 +232,21 @@ void TestMainJob::switchIsSwitched()
     QCOMPARE(toggle->shown(), std::optional<bool>(false));
     QVERIFY(publish(switchState, "ON"));
     QTRY_COMPARE(toggle->shown(), std::optional<bool>(true));
-    QTRY_COMPARE(m_services->dispatcher().pending(), 0);
-    QCOMPARE(m_services->dispatcher().journal().size(), 1);
-    QVERIFY(m_services->dispatcher().journal().back().result);
-    QVERIFY(m_services->dispatcher().journal().back().confirmed);
+    QTRY_COMPARE(m_program.services().dispatcher().pending(), 0);
+    QCOMPARE(m_program.services().dispatcher().journal().size(), 1);
+    QVERIFY(m_program.services().dispatcher().journal().back().result);
+    QVERIFY(m_program.services().dispatcher().journal().back().confirmed);
     photograph("switched");
 }
 
 void TestMainJob::chartIsExportedWithEveryValue()
 {
-    const QString path = m_folder.filePath(QStringLiteral("chart.csv"));
+    const QString path = m_program.file(QStringLiteral("chart.csv"));
     ChartView &view = part<ChartArea>()->charts().first()->view();
     QVERIFY(pointer::click(view.viewport()->mapToGlobal(view.frame().area.center().toPoint())));
     QVERIFY(pointer::key(QStringLiteral("ctrl+e")));
-    QTRY_VERIFY(m_window->findChild<ExportDialog *>() && m_window->findChild<ExportDialog *>()->isVisible());
-    auto *dialog = m_window->findChild<ExportDialog *>();
+    QTRY_VERIFY(m_program.window().findChild<ExportDialog *>() && m_program.window().findChild<ExportDialog *>()->isVisible());
+    auto *dialog = m_program.window().findChild<ExportDialog *>();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     photograph("export");
     const auto buttons = dialog->findChildren<QRadioButton *>();
@@ -341,26 +269,26 @@ void TestMainJob::chartIsExportedWithEveryValue()
         QVERIFY2(QDateTime::fromString(rows[i + 1].first(), Qt::ISODateWithMs).isValid(), qPrintable(rows[i + 1].first()));
     }
     QTRY_VERIFY(pointer::key(QStringLiteral("Escape")));
-    QTRY_VERIFY(!m_window->findChild<ExportDialog *>());
+    QTRY_VERIFY(!m_program.window().findChild<ExportDialog *>());
 }
 
 void TestMainJob::everythingIsBackAtTheNextStart()
 {
-    m_services->fleet().rename(device("Bench sensor"), QStringLiteral("Cellar"));
-    stopProgram();
+    fleet().rename(device("Bench sensor"), QStringLiteral("Cellar"));
+    m_program.stop();
     startProgram();
-    QCOMPARE(m_services->connections().all().size(), 1);
-    QCOMPARE(m_services->fleet().members().size(), 2);
+    QCOMPARE(m_program.services().connections().all().size(), 1);
+    QCOMPARE(fleet().members().size(), 2);
     const DeviceId cellar = device("Cellar");
     QVERIFY(cellar.isValid());
     QTRY_COMPARE(part<ChartArea>()->charts().size(), 1);
     QTRY_VERIFY(part<ChartArea>()->charts().first()->view().traces().at(0).metric.isValid());
-    const MetricId metric = m_services->fleet().device(cellar)->metrics.first().id;
-    QTRY_COMPARE(m_services->fleet().metric(metric)->value, 34.0); // kept by the broker: a value, but no sign of life
-    QCOMPARE(m_services->fleet().status(cellar), DeviceStatus::Unknown);
+    const MetricId metric = fleet().device(cellar)->metrics.first().id;
+    QTRY_COMPARE(fleet().metric(metric)->value, 34.0); // kept by the broker: a value, but no sign of life
+    QCOMPARE(fleet().status(cellar), DeviceStatus::Unknown);
     QVERIFY(publishValue(40));
-    QTRY_COMPARE(m_services->fleet().metric(metric)->value, 40.0);
-    QTRY_COMPARE(m_services->fleet().status(cellar), DeviceStatus::Live);
+    QTRY_COMPARE(fleet().metric(metric)->value, 40.0);
+    QTRY_COMPARE(fleet().status(cellar), DeviceStatus::Live);
 }
 
 QTEST_MAIN(TestMainJob)

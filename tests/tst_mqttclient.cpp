@@ -259,7 +259,7 @@ void TestMqttClient::connects()
     START();
     CONNECT(optionsFor(*m_broker, protocol));
     QCOMPARE(m_recorder->disconnected, 0);
-    QVERIFY(!m_client->library().isEmpty());
+    QVERIFY(!MqttClient::library().isEmpty());
 }
 
 void TestMqttClient::deliversWhatWasPublished_data()
@@ -647,11 +647,12 @@ void TestMqttClient::silentServerTimesOut()
     MqttOptions options;
     options.host = QStringLiteral("127.0.0.1");
     options.port = server.serverPort();
+    options.timeLimit = 1;
     QElapsedTimer clock;
     clock.start();
     m_client->connectToBroker(options);
-    QTRY_COMPARE_WITH_TIMEOUT(m_recorder->disconnected, 1, 12'000);
-    QVERIFY(clock.elapsed() >= 9'000);
+    QTRY_COMPARE(m_recorder->disconnected, 1);
+    QVERIFY(clock.elapsed() >= 900);
     QCOMPARE(m_recorder->error.code, Error::Code::TimedOut);
     QVERIFY(!m_recorder->permanent);
 }

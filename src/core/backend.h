@@ -47,6 +47,8 @@ class BackendPlugin
 public:
     virtual ~BackendPlugin() = default;
 
+    /// The library it speaks through, for the about box: "libmosquitto 2.0.11"; empty: none worth a word.
+    [[nodiscard]] virtual QString library() const { return {}; }
     /// Whether an endpoint URL is one this kind can open; else a sentence that says what is wrong with it.
     [[nodiscard]] virtual Result<void> check(const QUrl &url) const = 0;
     /// Makes a backend for a checked URL. Called on muster-io; `ingest` outlives the backend.

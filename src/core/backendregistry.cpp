@@ -52,6 +52,15 @@ const BackendRegistry::Entry *BackendRegistry::find(const QString &scheme) const
     return it == m_entries.cend() ? nullptr : &*it;
 }
 
+QStringList BackendRegistry::libraries() const
+{
+    QStringList names;
+    for (const Entry &entry : m_entries)
+        if (const QString name = entry.plugin->library(); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    return names;
+}
+
 Result<void> BackendRegistry::check(const QUrl &url) const
 {
     QStringList known;

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] const Entry *find(const QString &scheme) const;
+    /// The libraries the plug-ins speak through, each once.
+    [[nodiscard]] QStringList libraries() const;
     /// Whether some backend can open this URL; else one sentence with the remedy.
     [[nodiscard]] Result<void> check(const QUrl &url) const;
 

@@ -38,7 +38,6 @@ public:
         published.append({++lastToken, topic, payload, qos, retain});
         return lastToken;
     }
-    [[nodiscard]] QString library() const override { return QStringLiteral("none"); }
 
     void message(const QByteArray &topic, const QByteArray &payload, bool retained = false)
     {

@@ -45,7 +45,7 @@ Result<int> MosquittoClient::publish(const QByteArray &topic, const QByteArray &
     return m_session->publish(topic, payload, qos, retain);
 }
 
-QString MosquittoClient::library() const
+QString MqttClient::library()
 {
     int major = 0;
     int minor = 0;

@@ -167,7 +167,7 @@ void MosquittoSession::start()
         return;
     const Busy busy(*this);
     drop();
-    m_deadline.start(timeLimitMs);
+    m_deadline.start(m_options.timeLimit * 1'000);
     if (!prepare())
         return;
     QHostAddress address;

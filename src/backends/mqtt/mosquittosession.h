@@ -25,11 +25,10 @@ class TlsContext;
 ///
 /// Nothing here blocks. mosquitto_connect_async() would: it calls getaddrinfo(), only the TCP connect behind it is non-blocking (and its
 /// end is not looked at by the library). So names are resolved by QHostInfo, the library gets an address, SO_ERROR is read when the
-/// socket becomes writable, and the next address is tried. The whole way up has to be done within timeLimitMs.
+/// socket becomes writable, and the next address is tried. The whole way up has to be done within MqttOptions::timeLimit.
 class MosquittoSession final : public QObject
 {
 public:
-    static constexpr int timeLimitMs = 10'000;
     static constexpr int goodbyeMs = 1'000; ///< to get DISCONNECT out
     static constexpr qsizetype maxAddresses = 8;
     static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes and subscriptions under way; more are refused,

@@ -22,6 +22,7 @@ struct MqttOptions
     QString clientId {}; ///< empty: one is made up
     int protocol = 4;    ///< 4: MQTT 3.1.1, 5: MQTT 5
     int keepAlive = 30;  ///< 0: off; else 5 or more
+    int timeLimit = 10;  ///< for the whole way up: name, connection, handshakes, answer to the login
 };
 
 /// A received message, up to 256 MB: the libraries take it in whole before they tell. The views are valid during the call only.
@@ -35,7 +36,7 @@ struct MqttMessage
 
 /// One session with an MQTT broker: a thin seam over a library, with no policy of its own (no reconnecting, no topic logic).
 /// Lives on the thread that made it and calls its Listener there, from the event loop, never from within a call to it. Never blocks
-/// that thread: names, unreachable hosts and handshakes take their time in the background, 10 s at most in all.
+/// that thread: names, unreachable hosts and handshakes take their time in the background, MqttOptions::timeLimit at most in all.
 ///
 /// The session is clean and has no will. With TLS the certificate must be valid, from a trusted authority and for the host that was typed;
 /// there is no way around it. From within a Listener call everything is allowed, even deleting the client; the Listener hears nothing
@@ -82,10 +83,10 @@ public:
     /// The token that mqttPublished will name; tokens are > 0 and unique within a session.
     virtual Result<int> publish(const QByteArray &topic, const QByteArray &payload, int qos, bool retain) = 0;
     /// The library behind it, for the log and the about box: "libmosquitto 2.0.11".
-    [[nodiscard]] virtual QString library() const = 0;
+    [[nodiscard]] static QString library();
 
     /// The implementation that this build uses.
-    static std::unique_ptr<MqttClient> create(Listener &listener);
+    [[nodiscard]] static std::unique_ptr<MqttClient> create(Listener &listener);
 };
 
 } // namespace muster

@@ -1,8 +1,14 @@
 #include "backends/mqtt/mqttplugin.h"
 
 #include "backends/mqtt/mqttbackend.h"
+#include "backends/mqtt/mqttclient.h"
 
 namespace muster {
+
+QString MqttBackendPlugin::library() const
+{
+    return MqttClient::library();
+}
 
 Result<void> MqttBackendPlugin::check(const QUrl &url) const
 {

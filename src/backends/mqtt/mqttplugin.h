@@ -12,6 +12,7 @@ class MqttBackendPlugin : public QObject, public BackendPlugin
     Q_INTERFACES(muster::BackendPlugin)
 
 public:
+    [[nodiscard]] QString library() const override;
     [[nodiscard]] Result<void> check(const QUrl &url) const override;
     [[nodiscard]] std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const override;
 };

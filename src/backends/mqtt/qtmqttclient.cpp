@@ -45,7 +45,7 @@ Result<int> QtMqttClient::publish(const QByteArray &topic, const QByteArray &pay
     return m_session->publish(topic, payload, qos, retain);
 }
 
-QString QtMqttClient::library() const
+QString MqttClient::library()
 {
     return QStringLiteral("Qt MQTT " QTMQTT_VERSION_STR);
 }

@@ -21,7 +21,6 @@ public:
     Result<void> subscribe(const QByteArray &filter, int qos) override;
     Result<void> unsubscribe(const QByteArray &filter) override;
     Result<int> publish(const QByteArray &topic, const QByteArray &payload, int qos, bool retain) override;
-    [[nodiscard]] QString library() const override;
 
 private:
     QtMqttSession *m_session; ///< ours until release()

@@ -89,7 +89,7 @@ void QtMqttSession::start()
         return;
     }
     m_phase = Phase::Connecting;
-    m_deadline.start(timeLimitMs);
+    m_deadline.start(m_options.timeLimit * 1'000);
     m_socket = m_options.tls ? new QSslSocket(this) : new QTcpSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

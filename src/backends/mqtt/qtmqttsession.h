@@ -26,7 +26,6 @@ namespace muster {
 class QtMqttSession final : public QObject
 {
 public:
-    static constexpr int timeLimitMs = 10'000;
     static constexpr int goodbyeMs = 1'000;
     static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes under way; more are refused
     static constexpr qint64 maxUnwritten = 64LL << 20;  ///< bytes
