@@ -218,7 +218,7 @@ void TestBadInput::badConnectionSaysWhatToDo_data()
     QTest::newRow("unknown host") << QUrl(QStringLiteral("mqtt://no-such-broker.invalid")) << QString() << QStringList {QStringLiteral("no-such-broker.invalid")};
     QTest::newRow("kind that nobody knows") << QUrl(QStringLiteral("gopher://broker")) << QString() << QStringList {QStringLiteral("gopher"), QStringLiteral("mqtts://")};
     QTest::newRow("nobody listens") << QUrl(QStringLiteral("mqtt://127.0.0.1:1")) << QString() << QStringList {QStringLiteral("127.0.0.1"), QStringLiteral("1")};
-    QTest::newRow("refused login") << local("mqtt://ada@127.0.0.1:%1", m_locked) << QStringLiteral("wrong") << QStringList {QStringLiteral("password")};
+    QTest::newRow("refused login") << local("mqtt://ada@127.0.0.1:%1", m_locked) << QStringLiteral("wrong") << QStringList {QStringLiteral("does not let “ada” in")};
     QTest::newRow("certificate of a stranger") << local("mqtts://127.0.0.1:%1", m_secure) << QString() << QStringList {QStringLiteral("certificate")};
     QTest::newRow("plain text to an encrypted port") << local("mqtt://127.0.0.1:%1", m_secure) << QString() << QStringList {QStringLiteral("127.0.0.1")};
     QTest::newRow("a CA file that is not there") << local("mqtts://127.0.0.1:%1?ca=/no/such.pem", m_secure) << QString() << QStringList {QStringLiteral("/no/such.pem")};

@@ -499,7 +499,7 @@ void TestMqttClient::wrongPasswordIsPermanent()
     options.password = QStringLiteral("wrong");
     m_client->connectToBroker(options);
     QTRY_COMPARE(m_recorder->disconnected, 1);
-    QCOMPARE(m_recorder->error.code, Error::Code::Refused);
+    QCOMPARE(m_recorder->error.code, Error::Code::Unauthorized);
     QVERIFY(m_recorder->permanent);
     QVERIFY2(m_recorder->error.text.contains(QString::number(m_broker->port())), qPrintable(m_recorder->error.text));
     QVERIFY(!m_recorder->error.text.contains(options.password));
@@ -555,12 +555,12 @@ void TestMqttClient::knowsWhyTheBrokerRefuses_data()
     QTest::newRow("3.1.1: protocol") << 4 << QByteArray::fromHex("20020001") << Code::Unsupported << true;
     QTest::newRow("3.1.1: client id") << 4 << QByteArray::fromHex("20020002") << Code::Refused << true;
     QTest::newRow("3.1.1: unavailable") << 4 << QByteArray::fromHex("20020003") << Code::Unreachable << false;
-    QTest::newRow("3.1.1: password") << 4 << QByteArray::fromHex("20020004") << Code::Refused << true;
-    QTest::newRow("3.1.1: not authorised") << 4 << QByteArray::fromHex("20020005") << Code::Refused << true;
+    QTest::newRow("3.1.1: password") << 4 << QByteArray::fromHex("20020004") << Code::Unauthorized << true;
+    QTest::newRow("3.1.1: not authorised") << 4 << QByteArray::fromHex("20020005") << Code::Unauthorized << true;
     QTest::newRow("5: protocol") << 5 << QByteArray::fromHex("2003008400") << Code::Unsupported << true;
     QTest::newRow("5: client id") << 5 << QByteArray::fromHex("2003008500") << Code::Refused << true;
-    QTest::newRow("5: password") << 5 << QByteArray::fromHex("2003008600") << Code::Refused << true;
-    QTest::newRow("5: not authorised") << 5 << QByteArray::fromHex("2003008700") << Code::Refused << true;
+    QTest::newRow("5: password") << 5 << QByteArray::fromHex("2003008600") << Code::Unauthorized << true;
+    QTest::newRow("5: not authorised") << 5 << QByteArray::fromHex("2003008700") << Code::Unauthorized << true;
     QTest::newRow("5: busy") << 5 << QByteArray::fromHex("2003008900") << Code::Unreachable << false;
     QTest::newRow("5: banned") << 5 << QByteArray::fromHex("2003008a00") << Code::Refused << true;
     QTest::newRow("5 to a broker of 3.1.1") << 5 << QByteArray::fromHex("20020001") << Code::Unsupported << true;

@@ -13,7 +13,8 @@ struct Error
     enum class Code : quint8 {
         Invalid,     ///< what was asked for makes no sense (bad URL, argument out of range)
         NotFound,    ///< no such device, command, file, host
-        Refused,     ///< the other side said no (login, certificate, permission)
+        Refused,     ///< the other side said no (certificate, permission)
+        Unauthorized,///< the other side said no to this login: another user name or password may help
         Unreachable, ///< nobody answered there
         TimedOut,    ///< nobody answered in time
         Corrupt,     ///< bytes that do not decode

@@ -9,7 +9,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace muster {
 
@@ -17,13 +16,6 @@ namespace {
 
 constexpr int expiryMs = 100;
 constexpr int shortestRetryMs = 50;
-
-// Whether another user name or password may help. The reason is told by its sentence: an Error has one code for all that was refused.
-bool isLogin(const Error &reason, const MqttOptions &options)
-{
-    constexpr std::array codes {4, 5, 134, 135}; // CONNACK: bad user name or password, not authorized; MQTT 3.1.1 and 5
-    return std::any_of(codes.begin(), codes.end(), [&](int code) { return reason == MqttFault::refused(options, code).error; });
-}
 
 } // namespace
 
@@ -149,7 +141,7 @@ void MqttBackend::mqttDisconnected(const Error &reason, bool permanent)
     m_commands.drop({Error::Code::Unreachable, tr("The connection to %1 broke before the command was taken.").arg(m_settings.broker())});
     watchCommands();
     if (permanent) {
-        setStatus(ConnectionState::Failed, reason.text, 0, isLogin(reason, m_settings.client));
+        setStatus(ConnectionState::Failed, reason.text, 0, reason.code == Error::Code::Unauthorized);
         Q_EMIT noted(Severity::Error, reason.text);
         return;
     }

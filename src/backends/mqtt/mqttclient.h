@@ -51,7 +51,7 @@ public:
         virtual void mqttConnected() = 0;
         /// The session ended or never came up; once per connectToBroker(). `permanent`: trying again with the same options is pointless
         /// (login refused, bad certificate, another client took over). After disconnectFromBroker() the code is Cancelled.
-        /// NotFound: no such host, no such CA file. Refused: login or certificate. Unsupported: protocol or TLS. Unreachable: closed
+        /// NotFound: no such host, no such CA file. Unauthorized: login. Refused: certificate, ban, another client took over. Unsupported: protocol or TLS. Unreachable: closed
         /// port, hung up, broker gone. TimedOut: no answer. Corrupt: what answers is no broker. Invalid: options without sense.
         virtual void mqttDisconnected(const Error &reason, bool permanent) = 0;
         virtual void mqttReceived(const MqttMessage &message) = 0;

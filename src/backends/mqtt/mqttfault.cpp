@@ -118,10 +118,10 @@ MqttFault MqttFault::refused(const MqttOptions &options, int code)
     case 0x04:
     case 0x86:
     case 0x8C:
-        return lasting(Code::Refused, tr("The broker at %1 refused the user name or password. Check both in Connections.").arg(where));
+        return lasting(Code::Unauthorized, tr("The broker at %1 refused the user name or password. Check both in Connections.").arg(where));
     case 0x05: // Mosquitto says this for a wrong password as well, section 3.2.2.3 of MQTT 3.1.1 notwithstanding
     case 0x87:
-        return lasting(Code::Refused, options.user.isEmpty()
+        return lasting(Code::Unauthorized, options.user.isEmpty()
                                           ? tr("The broker at %1 wants a login. Set user name and password in Connections.").arg(where)
                                           : tr("The broker at %1 does not let “%2” in. Check user name and password in Connections.").arg(where, options.user));
     case 0x8A:
