@@ -218,6 +218,8 @@ void Services::open(ConnectionId id)
         return;
     }
     m_secrets.read(secretKey(*connection), this, [this, id](const SecretAnswer &answer) {
+        if (m_passwords.contains(id))
+            return; // it was typed meanwhile, and is in use
         if (answer.place != SecretPlace::Nowhere)
             openWith(id, answer.secret);
         else
