@@ -209,6 +209,7 @@ void Services::open(ConnectionId id)
     const Connection *connection = m_connections.find(id);
     if (!connection)
         return;
+    const quint64 opening = ++m_openings[id];
     if (!connection->enabled) {
         onIo([host = m_host.get(), id] { host->close(id); });
         return;
@@ -217,9 +218,9 @@ void Services::open(ConnectionId id)
         openWith(id, m_passwords.value(id));
         return;
     }
-    m_secrets.read(secretKey(*connection), this, [this, id](const SecretAnswer &answer) {
-        if (m_passwords.contains(id))
-            return; // it was typed meanwhile, and is in use
+    m_secrets.read(secretKey(*connection), this, [this, id, opening](const SecretAnswer &answer) {
+        if (m_openings.value(id) != opening)
+            return; // opened anew meanwhile, with a password that was typed or an address that was changed
         if (answer.place != SecretPlace::Nowhere)
             openWith(id, answer.secret);
         else
@@ -249,6 +250,7 @@ void Services::openWith(ConnectionId id, const QString &password)
 void Services::close(ConnectionId id)
 {
     m_passwords.remove(id);
+    m_openings.remove(id);
     m_states.remove(id);
     onIo([host = m_host.get(), id] { host->close(id); });
 }

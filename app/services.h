@@ -91,6 +91,7 @@ private:
     SecretStore m_secrets;
     LocalBroker m_localBroker;
     QHash<ConnectionId, QString> m_passwords;  ///< of this session
+    QHash<ConnectionId, quint64> m_openings;   ///< how often each was opened: what the keychain says too late is not listened to
     QHash<ConnectionId, ConnectionState> m_states;
 
     QThread m_ioThread;
