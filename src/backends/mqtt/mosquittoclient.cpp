@@ -1,6 +1,6 @@
-#include "backends/mqtt/mosquittoclient.h"
-
+// MqttClient as libmosquitto does it.
 #include "backends/mqtt/mosquittosession.h"
+#include "backends/mqtt/sessionclient.h"
 
 #include <mosquitto.h>
 
@@ -8,41 +8,7 @@ namespace muster {
 
 std::unique_ptr<MqttClient> MqttClient::create(Listener &listener)
 {
-    return std::make_unique<MosquittoClient>(listener);
-}
-
-MosquittoClient::MosquittoClient(Listener &listener)
-    : m_session(new MosquittoSession(listener))
-{}
-
-MosquittoClient::~MosquittoClient()
-{
-    m_session->release();
-}
-
-void MosquittoClient::connectToBroker(const MqttOptions &options)
-{
-    m_session->open(options);
-}
-
-void MosquittoClient::disconnectFromBroker()
-{
-    m_session->close();
-}
-
-Result<void> MosquittoClient::subscribe(const QByteArray &filter, int qos)
-{
-    return m_session->subscribe(filter, qos);
-}
-
-Result<void> MosquittoClient::unsubscribe(const QByteArray &filter)
-{
-    return m_session->unsubscribe(filter);
-}
-
-Result<int> MosquittoClient::publish(const QByteArray &topic, const QByteArray &payload, int qos, bool retain)
-{
-    return m_session->publish(topic, payload, qos, retain);
+    return std::make_unique<SessionClient<MosquittoSession>>(listener);
 }
 
 QString MqttClient::library()

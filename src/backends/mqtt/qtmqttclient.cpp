@@ -1,6 +1,6 @@
-#include "backends/mqtt/qtmqttclient.h"
-
+// MqttClient as Qt MQTT does it, for systems that have it and not libmosquitto (-DMUSTER_MQTT=qt).
 #include "backends/mqtt/qtmqttsession.h"
+#include "backends/mqtt/sessionclient.h"
 
 #include <QtMqttVersion>
 
@@ -8,41 +8,7 @@ namespace muster {
 
 std::unique_ptr<MqttClient> MqttClient::create(Listener &listener)
 {
-    return std::make_unique<QtMqttClient>(listener);
-}
-
-QtMqttClient::QtMqttClient(Listener &listener)
-    : m_session(new QtMqttSession(listener))
-{}
-
-QtMqttClient::~QtMqttClient()
-{
-    m_session->release();
-}
-
-void QtMqttClient::connectToBroker(const MqttOptions &options)
-{
-    m_session->open(options);
-}
-
-void QtMqttClient::disconnectFromBroker()
-{
-    m_session->close();
-}
-
-Result<void> QtMqttClient::subscribe(const QByteArray &filter, int qos)
-{
-    return m_session->subscribe(filter, qos);
-}
-
-Result<void> QtMqttClient::unsubscribe(const QByteArray &filter)
-{
-    return m_session->unsubscribe(filter);
-}
-
-Result<int> QtMqttClient::publish(const QByteArray &topic, const QByteArray &payload, int qos, bool retain)
-{
-    return m_session->publish(topic, payload, qos, retain);
+    return std::make_unique<SessionClient<QtMqttSession>>(listener);
 }
 
 QString MqttClient::library()
