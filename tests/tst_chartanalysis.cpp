@@ -333,14 +333,18 @@ void TestChartAnalysis::dayBeforeIsDrawnUnderneath()
 {
     fillMinute();
     for (int i = 0; i < 600; ++i)
-        m_store->record(temperature, m_now - day - 60 * second + i * second / 10, 20.5);
+        m_store->record(temperature, m_now - day - 60 * second + i * second / 10, 50.5);
     ChartPanel &panel = show();
+    QVERIFY(panel.view().axis(Side::Left).shown().high < 50);
     const QImage before = panel.view().grab().toImage();
     panel.analysis().setComparedDays(1);
     QVERIFY(panel.analysis().note().contains(QStringLiteral("the day before")));
     QTRY_VERIFY(panel.view().grab().toImage() != before);
     const auto asked = [&](const EnvelopeQuery &query) { return query.to < m_now - day / 2 && query.to > m_now - 3 * day / 2; };
     QTRY_VERIFY(std::any_of(m_store->envelopes.begin(), m_store->envelopes.end(), asked));
+    QTRY_VERIFY(panel.view().axis(Side::Left).shown().high > 50.5); // there is room for it
+    panel.analysis().setComparedDays(7);
+    QTRY_VERIFY(panel.analysis().note().contains(QStringLiteral("nothing recorded")));
     panel.analysis().setComparedDays(0);
     QCOMPARE(panel.analysis().note(), QString());
     // By the calendar: the day that summer time ended on had 25 hours.

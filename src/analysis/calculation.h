@@ -63,7 +63,7 @@ struct Found
 /// Whether a metric has numbers to calculate with.
 [[nodiscard]] bool isCalculable(const MetricState &state);
 
-/// The labels of all metrics that can be used, at most `most`.
+/// The labels of all metrics that can be used, those of the fleet first, at most `most`.
 [[nodiscard]] QStringList all(const Fleet &fleet, qsizetype most);
 
 } // namespace metricnames

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace muster::metricnames {
 
 namespace {
@@ -119,10 +121,11 @@ QStringList all(const Fleet &fleet, qsizetype most)
 {
     QStringList labels;
     QHash<QString, int> names;
-    const QList<DeviceId> devices = fleet.devices();
-    for (const DeviceId id : devices)
+    QList<DeviceId> devices = fleet.devices();
+    for (const DeviceId id : std::as_const(devices))
         ++names[fleet.displayName(id)];
-    for (const DeviceId id : devices) {
+    std::stable_partition(devices.begin(), devices.end(), [&](DeviceId id) { return fleet.isMember(id); });
+    for (const DeviceId id : std::as_const(devices)) {
         const Device &device = *fleet.device(id);
         for (const Metric &metric : device.metrics) {
             const MetricState *const state = fleet.metric(metric.id);

@@ -158,7 +158,7 @@ void CalculationDialog::build()
     layout->addWidget(m_help);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
-    resize(560, 480);
+    resize(560, 420);
 }
 
 void CalculationDialog::fill(const QString &expression)

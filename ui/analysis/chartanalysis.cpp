@@ -32,6 +32,7 @@ ChartAnalysis::ChartAnalysis(const ChartParts &parts, ChartView &chart, QObject 
     connect(&chart, &ChartView::tracesChanged, this, &ChartAnalysis::viewDrawn);
     auto *key = new QShortcut(Qt::Key_S, &chart, this, [this] { setStatisticsShown(m_panel->isHidden()); }, Qt::WidgetShortcut);
     key->setObjectName(QStringLiteral("statistics"));
+    connect(&m_comparison, &Comparison::emptyChanged, this, &ChartAnalysis::tellNote);
     connect(&m_fleet, &Fleet::devicesAdded, this, &ChartAnalysis::plotAwaited);
     connect(&m_fleet, &Fleet::devicesChanged, this, &ChartAnalysis::plotAwaited);
     connect(m_panel, &StatisticsPanel::closeRequested, this, [this] { setStatisticsShown(false); });
@@ -186,7 +187,7 @@ QString ChartAnalysis::note() const
 {
     QStringList parts;
     if (const QString compared = m_comparison.name(); !compared.isEmpty())
-        parts.append(tr("┄ %1").arg(compared));
+        parts.append(m_comparison.isEmpty() ? tr("– – %1: nothing recorded").arg(compared) : tr("– – %1").arg(compared));
     if (m_marks.isShown()) {
         qint64 marked = 0;
         for (const TraceAnalysis &analysis : m_analysis.results())

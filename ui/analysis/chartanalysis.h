@@ -43,7 +43,7 @@ public:
     void showHistogram(MetricId metric, const QPoint &globalPos);
     /// Asks for a formula over the chart's traces; the result is plotted on the chart.
     void newCalculation();
-    /// What the legend adds to the traces: "┄ the day before · 3 unusual values"; empty: nothing.
+    /// What the legend adds to the traces: "– – the day before · 3 unusual values"; empty: nothing.
     [[nodiscard]] QString note() const;
 
     [[nodiscard]] QJsonObject save() const;

@@ -46,6 +46,19 @@ QPainterPath pathOf(const Envelope &envelope, const tracepaint::Map &map, const 
     return path;
 }
 
+/// Makes room for what of an envelope is within a stretch of time.
+void widen(std::optional<scale::Span> &extent, const Envelope &envelope, Micros from, Micros to)
+{
+    for (const EnvelopeColumn &column : envelope) {
+        if (column.endTime < from || column.time >= to || !std::isfinite(column.min) || !std::isfinite(column.max))
+            continue;
+        if (!extent)
+            extent = scale::Span {column.min, column.max};
+        extent->low = std::min(extent->low, column.min);
+        extent->high = std::max(extent->high, column.max);
+    }
+}
+
 } // namespace
 
 class Comparison::Item : public QGraphicsItem
@@ -132,10 +145,14 @@ void Comparison::follow()
 
 void Comparison::redraw()
 {
-    if (m_days <= 0 || m_chart.traces().isEmpty())
+    if (m_days <= 0 || m_chart.traces().isEmpty()) {
+        m_chart.alsoShow(Side::Left, {});
+        m_chart.alsoShow(Side::Right, {});
         return;
+    }
     QList<Ghost> ghosts;
     QRectF area;
+    std::array<std::optional<scale::Span>, 2> extents;
     for (qsizetype i = 0; i < m_chart.traces().size(); ++i) {
         const Trace &trace = m_chart.traces().at(i);
         const MetricState *const state = m_fleet.metric(trace.metric);
@@ -153,9 +170,14 @@ void Comparison::redraw()
         ghost.style.colour.setAlphaF(dimmed);
         if (const auto usual = GapRule::usual(ghost.envelope))
             ghost.style.gap = GapRule::limit(*usual, width);
+        widen(extents[size_t(trace.side)], ghost.envelope, grid.from, grid.to());
         ghosts.append(ghost);
     }
     m_item->setGhosts(ghosts, area);
+    m_chart.alsoShow(Side::Left, extents[0]);
+    m_chart.alsoShow(Side::Right, extents[1]);
+    if (const bool empty = !extents[0] && !extents[1]; std::exchange(m_empty, empty) != empty)
+        Q_EMIT emptyChanged();
 }
 
 } // namespace muster

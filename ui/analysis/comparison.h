@@ -25,8 +25,13 @@ public:
     [[nodiscard]] int days() const { return m_days; }
     /// "the day before"; empty: none.
     [[nodiscard]] QString name() const;
+    /// Whether nothing is known of that time.
+    [[nodiscard]] bool isEmpty() const { return m_empty; }
     /// How much earlier it is what is laid under a chart that begins at `from`.
     [[nodiscard]] static Micros shift(Micros from, int days);
+
+Q_SIGNALS:
+    void emptyChanged();
 
 private:
     struct Ghost
@@ -44,6 +49,7 @@ private:
     PastCache m_past;
     Item *m_item; ///< the scene owns it
     int m_days = 0;
+    bool m_empty = false;
 };
 
 } // namespace muster

@@ -154,10 +154,20 @@ void ChartView::scaleAxes(const PlotFrame &frame)
                 max = std::max(max, std::isfinite(column.max) ? column.max : max);
             }
         }
+        if (const auto &also = m_alsoShown[size_t(side)]; also && min <= max) {
+            min = std::min(min, also->low);
+            max = std::max(max, also->high);
+        }
         gliding = ownAxis(side).follow(min, max) || gliding;
     }
     layOut();
     if (gliding)
+        changed();
+}
+
+void ChartView::alsoShow(Side side, std::optional<scale::Span> values)
+{
+    if (std::exchange(m_alsoShown[size_t(side)], values) != values)
         changed();
 }
 

@@ -48,6 +48,7 @@ public:
     void zoomValues(Side side, double factor, double part);
     void panValues(double part);
     void fitValues(Side side);
+    void alsoShow(Side side, std::optional<scale::Span> values); ///< what overlays draw: an automatic axis makes room for it
     void setCursorAt(std::optional<double> x); ///< a place of the view; none: hidden
     [[nodiscard]] Micros timeAt(double x) const;
     /// What a trace was worth at a time, if known; not after the pause, if paused.
@@ -104,6 +105,7 @@ private:
     TimeView m_time;
     TimeView::Range m_range;
     std::array<ValueAxis, 2> m_axes;
+    std::array<std::optional<scale::Span>, 2> m_alsoShown;
     PlotItem *m_plot;
     TimeAxisItem *m_times;
     MarkItem *m_marks;
