@@ -29,8 +29,8 @@ int StatisticsModel::columnCount(const QModelIndex &parent) const
 
 std::pair<QString, double> StatisticsModel::integralUnit(const QString &unit, Micros covered)
 {
-    constexpr Micros manyMinutes = 600'000'000;
-    const bool hours = covered >= manyMinutes;
+    constexpr Micros halfMinute = 30'000'000;
+    const bool hours = covered >= halfMinute;
     const QString time = hours ? QStringLiteral("h") : QStringLiteral("s");
     const double seconds = hours ? 3'600 : 1;
     if (unit.isEmpty())

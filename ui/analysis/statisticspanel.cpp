@@ -152,7 +152,10 @@ void StatisticsPanel::describe(Micros from, Micros to)
     const auto problem = std::find_if(rows.begin(), rows.end(), [](const StatisticsRow &row) { return !row.problem.isEmpty(); });
     constexpr Micros day = 86'400'000'000;
     const auto time = [&](Micros at) { return to - from < day / 2 ? format::clock(at) : format::exactTime(at); };
-    QString text = tr("%1 – %2 (%3)").arg(time(from), time(to), format::duration(to - from));
+    // A chart is some whole pixels long: nearly what it was asked to be.
+    constexpr Micros second = 1'000'000;
+    const Micros length = to - from < 10 * second ? to - from : (to - from + second / 2) / second * second;
+    QString text = tr("%1 – %2 (%3)").arg(time(from), time(to), format::duration(length));
     if (problem != rows.end())
         text = tr("%1 · only what is in memory: %2").arg(text, problem->problem);
     else
