@@ -14,10 +14,10 @@ using namespace muster;
 namespace {
 
 /// What Services makes of them, with a thread for muster-io.
-class Program
+class Stage
 {
 public:
-    explicit Program(const QString &folder)
+    explicit Stage(const QString &folder)
         : inventory(folder + QStringLiteral("/fleet.db"))
     {
         const auto contents = inventory.load();
@@ -33,7 +33,7 @@ public:
         io.start();
         lost = calculating.start(io, contents->documents.value(Calculating::document()), inventory);
     }
-    ~Program()
+    ~Stage()
     {
         // What InventorySync does in the program.
         QList<Device> devices;
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QString key;
         MetricId metric;
         {
-            Program program(folder.path());
+            Stage program(folder.path());
             program.say(1);
             QTRY_VERIFY(program.fleet.findByAddress(QStringLiteral("test:1")).isValid());
             const auto made = program.calculating.calculations().add({.name = QStringLiteral("Twice"), .expression = QStringLiteral("2 * \"Meter/power\"")});
@@ -96,7 +96,7 @@ private Q_SLOTS:
             QTRY_COMPARE(program.fleet.metric(metric)->value, 42.0);
             QVERIFY(program.fleet.isMember(program.fleet.metric(metric)->device));
         }
-        Program program(folder.path());
+        Stage program(folder.path());
         QCOMPARE(program.lost, 0);
         Calculations &calculations = program.calculating.calculations();
         QCOMPARE(calculations.all().size(), 1);
