@@ -838,16 +838,20 @@
         <source>The week before</source>
         <translation>Der Vorwoche</translation>
     </message>
-    <message>
-        <source>┄ %1</source>
-        <translation>┄ %1</translation>
-    </message>
     <message numerus="yes">
         <source>○ %n unusual value(s)</source>
         <translation>
             <numerusform>○ %n ungewöhnlicher Wert</numerusform>
             <numerusform>○ %n ungewöhnliche Werte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>– – %1: nothing recorded</source>
+        <translation>– – %1: nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>– – %1</source>
+        <translation>– – %1</translation>
     </message>
 </context>
 <context>

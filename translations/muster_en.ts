@@ -836,16 +836,20 @@
         <source>The week before</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>┄ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>○ %n unusual value(s)</source>
         <translation>
             <numerusform>○ %n unusual value</numerusform>
             <numerusform>○ %n unusual values</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>– – %1: nothing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– – %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
