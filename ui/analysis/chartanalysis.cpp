@@ -50,7 +50,7 @@ void ChartAnalysis::addTo(QMenu &menu)
     QMenu *histograms = menu.addMenu(tr("Histogram"));
     histograms->setEnabled(any);
     for (const Trace &trace : m_chart.traces().all()) {
-        if (trace.metric.isValid())
+        if (trace.metric.isValid() && !trace.isText())
             histograms->addAction(trace.name().replace(u'&', QStringLiteral("&&")), this,
                 [this, metric = trace.metric] { showHistogram(metric, m_chart.mapToGlobal(QPoint(m_chart.width(), m_chart.height()))); });
     }
@@ -157,7 +157,7 @@ void ChartAnalysis::newCalculation()
         return;
     QStringList labels;
     for (const Trace &trace : m_chart.traces().all())
-        if (trace.shown && trace.metric.isValid() && labels.size() < 2)
+        if (trace.shown && trace.metric.isValid() && trace.isNumber() && labels.size() < 2)
             labels.append(quotedLabel(metricnames::labelOf(m_fleet, trace.metric)));
     auto *dialog = new CalculationDialog(*m_calculations, m_fleet, {}, labels.join(QStringLiteral(" - ")), m_panel->window());
     connect(dialog, &CalculationDialog::finishedWith, this, &ChartAnalysis::plotWhenKnown);
