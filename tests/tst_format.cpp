@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aValueWithoutANumberIsADash();
     void metricsShowTheirDeclaredDecimalsAndUnit();
     void booleansAndEnumerationsReadAsTheirOptions();
+    void durationsNameNoZeroes();
     void agesAreShort_data();
     void agesAreShort();
     void oldTimesAreATimeOfDayOrADate();
@@ -110,6 +111,16 @@ void TestFormat::booleansAndEnumerationsReadAsTheirOptions()
     QCOMPARE(format::quantity(state).number, QStringLiteral("boost"));
     state.value = 7;
     QCOMPARE(format::quantity(state).number, QStringLiteral("7"));
+}
+
+void TestFormat::durationsNameNoZeroes()
+{
+    constexpr Micros minute = 60 * second;
+    QCOMPARE(format::duration(59 * second, english), QStringLiteral("59 s"));
+    QCOMPARE(format::duration(10 * minute, english), QStringLiteral("10 min"));
+    QCOMPARE(format::duration(3 * minute + 20 * second, english), QStringLiteral("3 min 20 s"));
+    QCOMPARE(format::duration(120 * minute, english), QStringLiteral("2 h"));
+    QCOMPARE(format::duration(121 * minute, english), QStringLiteral("2 h 1 min"));
 }
 
 void TestFormat::agesAreShort_data()

@@ -3830,6 +3830,14 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Calculated</source>
         <translation>Berechnet</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt</name>

@@ -3826,6 +3826,14 @@ Its device has not been heard of yet.</source>
         <source>Calculated</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt</name>

@@ -218,8 +218,12 @@ QString duration(Micros span, const QLocale &locale)
         return Words::tr("%1 ms").arg(locale.toString(std::max<Micros>(span / 1'000, 0)));
     if (span < minute)
         return Words::tr("%1 s", "duration").arg(asNeeded(std::round(double(span) / 100'000) / 10, locale));
+    if (span < hour && span % minute < second)
+        return Words::tr("%1 min").arg(locale.toString(span / minute));
     if (span < hour)
         return Words::tr("%1 min %2 s").arg(locale.toString(span / minute), locale.toString(span % minute / second));
+    if (span < 2 * day && span % hour < minute)
+        return Words::tr("%1 h").arg(locale.toString(span / hour));
     if (span < 2 * day)
         return Words::tr("%1 h %2 min").arg(locale.toString(span / hour), locale.toString(span % hour / minute));
     if (span < 100 * day)

@@ -70,6 +70,7 @@ void StatisticsPanel::build()
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setTabKeyNavigation(false);
     m_table->setFont(theme::tabular(font()));
     m_table->setIconSize({10, 10});
