@@ -110,9 +110,10 @@ PlotFrame ChartView::gather()
         if (!trace.isNumber()) {
             if (trace.shown)
                 frame.lanes.append(band(i, drawn.envelope, grid));
-            drawn.envelope.clear();
-        } else if (m_showsGaps)
+            drawn.isLine = false;
+        } else if (m_showsGaps) {
             drawn.style.gap = m_source->gapLimit(i, drawn.envelope, grid.width);
+        }
         frame.traces.push_back(std::move(drawn));
     }
     return frame;
@@ -129,11 +130,11 @@ statebar::Lane ChartView::band(qsizetype trace, const Envelope &envelope, const 
     lane.colour = colour(trace);
     const Micros end = std::min(m_time.present(nowMicros()), grid.to());
     if (!shown.isText()) {
-        lane.segments = statebar::segments(envelope, shown.info, shown.colour, end);
+        lane.segments = statebar::segments(envelope, shown.info, shown.colour, end, 3 * grid.width);
     } else if (const TextTrail *said = m_source->texts(trace, grid); said && shown.info.type == MetricType::Event) {
         lane.flags = statebar::flags(said->said(), grid.from, end, flagWidth * grid.width);
     } else if (said) {
-        lane.segments = statebar::segments(said->said(), grid.from, end, 2 * grid.width);
+        lane.segments = statebar::segments(said->said(), grid.from, end, 3 * grid.width);
         if (said->missingFrom() > 0 && said->missingFrom() < end)
             lane.segments.append({said->missingFrom(), end, {}, statebar::Segment::mixed});
     }

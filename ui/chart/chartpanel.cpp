@@ -166,6 +166,7 @@ void ChartPanel::buildHeader()
 {
     for (const Micros window : windows)
         m_window->addItem(QString(), qint64(window));
+    m_window->setMinimumContentsLength(11); // "25 min 37 s"
     m_live = flatButton();
     m_live->setCheckable(true);
     m_pause = flatButton();

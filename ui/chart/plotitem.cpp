@@ -43,6 +43,8 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->drawLine(QLineF(x, m_frame.whole.top(), x, m_frame.whole.bottom() - 1));
     }
     for (auto trace = m_frame.traces.rbegin(); trace != m_frame.traces.rend(); ++trace) {
+        if (!trace->isLine)
+            continue;
         map.span = trace->span;
         tracepaint::paint(*painter, trace->envelope, map, trace->style);
     }

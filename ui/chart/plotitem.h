@@ -19,6 +19,7 @@ struct PlotFrame
         Envelope envelope {};
         tracepaint::Style style {};
         scale::Span span {};
+        bool isLine = true;        ///< else the envelope is what the cursor reads
     };
     QRectF area {};                ///< of the lines
     QRectF whole {};               ///< with the bands below them

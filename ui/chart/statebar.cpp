@@ -32,6 +32,25 @@ void append(QList<Segment> &segments, const Segment &segment)
     segments.append(segment);
 }
 
+/// Makes stretches that are too short one mixed stretch with those beside them.
+QList<Segment> united(const QList<Segment> &segments, Micros shortest)
+{
+    QList<Segment> result;
+    for (Segment segment : segments) {
+        if (segment.to - segment.from < shortest) {
+            segment.colour = Segment::mixed;
+            segment.word.clear();
+        }
+        const bool goesOn = segment.colour == Segment::mixed && !result.isEmpty() && result.constLast().colour == Segment::mixed
+            && segment.from - result.constLast().to < shortest;
+        if (goesOn)
+            result.last().to = segment.to;
+        else
+            append(result, segment);
+    }
+    return result;
+}
+
 Segment stateOf(double value, const Metric &metric, int on, Micros from, Micros to)
 {
     const QString word = format::plain(format::quantity(metric, value).joined(), longestWord);
@@ -51,12 +70,13 @@ void paintSegment(QPainter &painter, const Segment &segment, const QRectF &area,
 {
     const theme::Colours &colours = theme::colours(look.palette);
     if (segment.colour == Segment::mixed) {
-        painter.fillRect(area, QBrush(colours.muted, Qt::Dense5Pattern));
+        painter.fillRect(area, QBrush(colours.muted, Qt::Dense6Pattern));
         return;
     }
     painter.fillRect(area, fill(segment, colours, look.palette));
     const QColor strong = segment.colour >= 0 ? theme::trace(segment.colour, look.palette) : colours.muted;
-    painter.fillRect(QRectF(area.left(), area.top(), std::min(edge, area.width()), area.height()), strong);
+    if (area.width() >= 2 * edge)
+        painter.fillRect(QRectF(area.left(), area.top(), edge, area.height()), strong);
     const double left = std::max(area.left() + edge, textFrom) + padding;
     const double room = area.right() - padding - left;
     if (room < narrowestWord)
@@ -109,7 +129,7 @@ int colourOf(const QString &word)
     return int(hash % quint32(theme::traceCount));
 }
 
-QList<Segment> segments(const Envelope &envelope, const Metric &metric, int on, Micros end)
+QList<Segment> segments(const Envelope &envelope, const Metric &metric, int on, Micros end, Micros shortest)
 {
     QList<Segment> result;
     for (qsizetype i = 0; i < envelope.size(); ++i) {
@@ -125,7 +145,7 @@ QList<Segment> segments(const Envelope &envelope, const Metric &metric, int on, 
         if (std::isfinite(column.last))
             append(result, stateOf(column.last, metric, on, column.endTime, until));
     }
-    return result;
+    return united(result, shortest);
 }
 
 QList<Segment> segments(const QList<TextTrail::Said> &said, Micros from, Micros to, Micros shortest)
@@ -138,13 +158,10 @@ QList<Segment> segments(const QList<TextTrail::Said> &said, Micros from, Micros 
             ++next;
         const Micros until = next == said.end() ? to : std::min(to, next->time);
         const QString word = format::plain(at->text, longestWord);
-        if (until - at->time < shortest)
-            append(result, {at->time, until, {}, Segment::mixed});
-        else
-            append(result, {at->time, until, word, word.isEmpty() ? Segment::neutral : colourOf(word)});
+        append(result, {at->time, until, word, word.isEmpty() ? Segment::neutral : colourOf(word)});
         at = std::prev(next);
     }
-    return result;
+    return united(result, shortest);
 }
 
 QList<Flag> flags(const QList<TextTrail::Said> &said, Micros from, Micros to, Micros apart)

@@ -42,8 +42,9 @@ struct Lane
 
 inline constexpr int laneGap = 4; ///< above each lane
 
-/// `on`: the colour of a boolean that is on. A state lasts until the next one, the last one to `end`.
-[[nodiscard]] QList<Segment> segments(const Envelope &envelope, const Metric &metric, int on, Micros end);
+/// `on`: the colour of a boolean that is on. A state lasts until the next one, the last one to `end`; what lasts
+/// shorter than `shortest` is mixed.
+[[nodiscard]] QList<Segment> segments(const Envelope &envelope, const Metric &metric, int on, Micros end, Micros shortest);
 /// Of texts within [from, to); what lasts shorter than `shortest` is mixed.
 [[nodiscard]] QList<Segment> segments(const QList<TextTrail::Said> &said, Micros from, Micros to, Micros shortest);
 /// Events within [from, to), those closer than `apart` under one flag.

@@ -72,7 +72,8 @@ void TextTrail::want(Micros from, Micros to, Micros now)
     const bool leads = !m_said.isEmpty() && m_said.constFirst().time <= from;
     if (!leads && (m_lookedBefore == 0 || m_lookedBefore > m_from - farthest)) {
         const Micros end = m_lookedBefore == 0 ? m_from : m_lookedBefore;
-        ask(Question::Before, end - std::max(4 * (m_from - end), span), end);
+        m_lookedFrom = end - std::max(4 * (m_from - end), span);
+        ask(Question::Before, m_lookedFrom, end);
     } else if (m_reachesNow && m_heard && m_asked.elapsed() > tailMs) {
         // Several things said at once are one piece of news here; the store has them all.
         m_heard = false;
@@ -107,7 +108,9 @@ void TextTrail::takeIn(quint64 query, const RecordedSamples &samples)
         m_missingFrom = more ? samples.next : 0;
         endRange();
     } else if (question == Question::Before) {
-        m_lookedBefore = m_askedFrom;
+        if (!samples.complete && samples.next > m_askedFrom)
+            return ask(Question::Before, samples.next, m_askedTo); // it is the latest of them that counts
+        m_lookedBefore = std::min(m_lookedFrom, m_askedFrom);
         if (!found.isEmpty()) {
             m_said.prepend(found.constLast());
             m_lookedBefore = m_from - farthest;

@@ -56,6 +56,7 @@ private:
     bool m_reachesNow = false;  ///< and what was heard since
     Micros m_missingFrom = 0;
     Micros m_lookedBefore = 0;  ///< how far back was looked for what held at m_from; 0: not yet
+    Micros m_lookedFrom = 0;    ///< and how far the question under way goes
     bool m_heard = false;       ///< since the store was asked last
     Question m_question = Question::None;
     quint64 m_query = 0;

@@ -47,6 +47,7 @@ ValueTable::ValueTable(ChartView &chart, CursorLink &cursors, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setFont(theme::tabular(theme::small(font())));
     m_table->setIconSize({10, 10});
