@@ -241,6 +241,8 @@ Readout::Row ChartView::row(qsizetype trace, Micros time, double x) const
             row.value = format::none();
         else if (event)
             row.note = scale::clockSeconds(reading->time);
+        else if (reading->low < reading->high)
+            row.note = tr("and others");
         return row;
     }
     const tracepaint::Map place = map(trace);

@@ -95,17 +95,19 @@ void paintFlag(QPainter &painter, const Flag &flag, double x, const Lane &lane, 
     painter.setPen(QPen(lane.colour, 1));
     painter.drawLine(QLineF(x, lane.area.top(), x, lane.area.bottom()));
     const double top = lane.area.top() + 2;
-    const QPolygonF pennant {QPointF(x, top), QPointF(x + 9, top + 4), QPointF(x, top + 8)};
+    // At the right edge it points the other way: nothing is painted outside of the plot.
+    const double way = x + 14 > lane.area.right() ? -1 : 1;
+    const QPolygonF pennant {QPointF(x, top), QPointF(x + 9 * way, top + 4), QPointF(x, top + 8)};
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(lane.colour);
     painter.drawPolygon(pennant);
     if (flag.more > 0)
-        painter.drawPolygon(pennant.translated(4, 0));
+        painter.drawPolygon(pennant.translated(4 * way, 0));
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// Which metric the lane shows; where the name ends.
-double paintName(QPainter &painter, const Lane &lane, const Look &look)
+/// Which metric the lane shows.
+void paintName(QPainter &painter, const Lane &lane, const Look &look)
 {
     const theme::Colours &colours = theme::colours(look.palette);
     const QFontMetricsF metrics(look.font);
@@ -116,7 +118,6 @@ double paintName(QPainter &painter, const Lane &lane, const Look &look)
     painter.fillRect(chip, background);
     painter.setPen(colours.muted);
     painter.drawText(chip.adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
-    return chip.right();
 }
 
 } // namespace
@@ -194,9 +195,9 @@ void paint(QPainter &painter, const Lane &lane, const tracepaint::Map &map, cons
         const double x = std::floor(left);
         paintSegment(painter, segment, QRectF(x, lane.area.top(), std::max(1.0, std::floor(right) - x), lane.area.height()), nameEnd, look);
     }
-    paintName(painter, lane, look);
     for (const Flag &flag : lane.flags)
         paintFlag(painter, flag, std::floor(map.x(flag.time)), lane, plot);
+    paintName(painter, lane, look);
 }
 
 } // namespace muster::statebar
