@@ -1139,6 +1139,10 @@
         <comment>second mark</comment>
         <translation>B</translation>
     </message>
+    <message>
+        <source>and others</source>
+        <translation>und andere</translation>
+    </message>
 </context>
 <context>
     <name>muster::CommandControl</name>

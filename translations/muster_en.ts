@@ -1137,6 +1137,10 @@
         <comment>second mark</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>and others</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::CommandControl</name>
