@@ -3,6 +3,7 @@
 #include "core/sample.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace muster {
 
@@ -48,8 +49,31 @@ struct HistoryPolicy
     friend bool operator==(const HistoryPolicy &, const HistoryPolicy &) = default;
 };
 
+/// What is recorded, and how long it is kept.
+struct RecordingRules
+{
+    enum class What : quint8 {
+        Everything,
+        Fleet,    ///< devices in the fleet; not those merely discovered
+        Patterns, ///< metrics whose "device/key" fits one of the patterns
+    };
+    What what = What::Everything;
+    QStringList patterns {};
+    HistoryPolicy policy {};
+
+    friend bool operator==(const RecordingRules &, const RecordingRules &) = default;
+};
+
+/// The metrics that are recorded: all of them, or these.
+struct RecordingChoice
+{
+    bool everything = true;
+    QList<MetricId> metrics {};
+};
+
 } // namespace muster
 
+Q_DECLARE_METATYPE(muster::RecordingChoice)
 Q_DECLARE_METATYPE(muster::HistoryState)
 Q_DECLARE_METATYPE(muster::HistoryStatistics)
 Q_DECLARE_METATYPE(muster::HistoryPolicy)
