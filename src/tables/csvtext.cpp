@@ -54,7 +54,11 @@ bool CsvText::feed(QByteArrayView bytes)
     if (m_fault != Fault::None)
         return false;
     const QString text = m_decoder.decode(bytes);
-    return take(text);
+    if (!take(text))
+        return false;
+    if (m_decoder.hasError())
+        m_fault = Fault::OtherEncoding;
+    return m_fault == Fault::None;
 }
 
 bool CsvText::finish()

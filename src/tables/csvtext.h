@@ -10,7 +10,7 @@
 namespace muster::tables {
 
 /// What is wrong with a run of bytes as a table.
-enum class Fault : quint8 { None, LineTooLong, TooManyFields, Binary };
+enum class Fault : quint8 { None, LineTooLong, TooManyFields, Binary, OtherEncoding };
 
 /// Cuts a stream of bytes into records of fields, whatever pieces it comes in (RFC 4180, with any separator, and CR, LF or CRLF). Bounded: a
 /// record that is too long ends it with a fault, and no more than that record is ever held.

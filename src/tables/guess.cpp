@@ -92,7 +92,7 @@ std::optional<TimeForm> timeFormOf(const QList<QStringList> &records, int column
     const qsizetype first = format.header ? 1 : 0;
     const auto fits = [&](TimeForm form) { return share(records, column, first, [&](const QString &cell) { return time(cell, form, format.decimalMark).has_value(); }) >= 0.75; };
     // Eight digits are a number more often than a day.
-    const bool marked = share(records, column, first, [](const QString &cell) { return cell.trimmed().contains(QRegularExpression(QStringLiteral("\\d[-/.:T]\\d"))); }) > 0.9;
+    const bool marked = share(records, column, first, [](const QString &cell) { return cell.trimmed().contains(QRegularExpression(QStringLiteral("\\d[-/.:T]\\d"))); }) >= 0.75;
     if (marked && fits(TimeForm::Iso))
         return TimeForm::Iso;
     const bool day = marked && fits(TimeForm::DayFirst);

@@ -183,6 +183,30 @@ void History::setState(HistoryState state)
 void History::append(const SampleBatch &batch)
 {
     Q_EMIT taken(batch.samples.size());
+    if (m_recordsAll) {
+        take(batch);
+        return;
+    }
+    SampleBatch chosen {{}, batch.texts};
+    std::copy_if(batch.samples.cbegin(), batch.samples.cend(), std::back_inserter(chosen.samples),
+        [this](const Sample &sample) { return sample.metric.n < m_chosen.size() && m_chosen[sample.metric.n]; });
+    if (!chosen.samples.isEmpty())
+        take(chosen);
+}
+
+void History::setChoice(const RecordingChoice &choice)
+{
+    m_recordsAll = choice.everything;
+    m_chosen.clear();
+    for (const MetricId metric : choice.metrics) {
+        if (metric.n >= m_chosen.size())
+            m_chosen.resize(std::max<size_t>(metric.n + 1, m_chosen.size() * 2));
+        m_chosen[metric.n] = true;
+    }
+}
+
+void History::take(const SampleBatch &batch)
+{
     if (m_state != HistoryState::Recording && m_state != HistoryState::Stalled)
         return;
     m_recorder->append(batch, m_state == HistoryState::Stalled);
@@ -381,6 +405,21 @@ HistoryStatistics History::statistics()
     statistics.dropped = m_recorder->dropped();
     statistics.damaged = m_store->unreadable.size();
     return statistics;
+}
+
+qint64 History::roughCount(MetricId metric, Micros from, Micros to) const
+{
+    if (!m_store)
+        return 0;
+    const history::OpenBlocks::Open *const open = m_store->open.find(metric);
+    const auto inMemory = open ? std::count_if(open->numbers.points.begin(), open->numbers.points.end(),
+                              [&](const history::Point &point) { return point.time >= from && point.time < to; }) : 0;
+    if (metric.n >= m_store->extents.size() || m_store->extents[metric.n].samples == 0)
+        return inMemory;
+    const history::Extent &extent = m_store->extents[metric.n];
+    const double whole = double(extent.to) - double(extent.from) + 1;
+    const double part = std::min(double(extent.to) + 1, double(to)) - std::max(double(extent.from), double(from));
+    return inMemory + qint64(double(extent.samples) * std::clamp(part / whole, 0.0, 1.0));
 }
 
 Result<Envelope> History::envelope(MetricId metric, Micros from, Micros to, int pixels)

@@ -45,6 +45,10 @@ public:
     [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
     /// About `limit` samples in [from, to); go on with RecordedSamples::next.
     [[nodiscard]] Result<RecordedSamples> read(MetricId metric, Micros from, Micros to, qsizetype limit);
+    /// About how many samples there are in [from, to), without reading any: as if a metric's were spread evenly.
+    [[nodiscard]] qint64 roughCount(MetricId metric, Micros from, Micros to) const;
+    /// Records what does not come from Ingest (an import), whatever is chosen.
+    void take(const SampleBatch &batch);
     /// Opens every block.
     [[nodiscard]] Result<HistoryCheck> check();
 
@@ -53,6 +57,8 @@ public Q_SLOTS:
     /// Connect to Ingest::devicesAnnounced: who the metrics are.
     void describe(const QList<muster::Device> &devices);
     void setPolicy(const muster::HistoryPolicy &policy);
+    /// What append() records of what it is given; all of it at first.
+    void setChoice(const muster::RecordingChoice &choice);
     /// Answered by envelopeReady() or refused(), unless a newer question of the same asker about the same metric came before that.
     void askEnvelope(const muster::EnvelopeQuery &query);
     /// Answered by samplesReady() or refused(), with at most maxAnswer samples and those of the last one's time.
@@ -105,6 +111,8 @@ private:
     std::unique_ptr<history::Upkeep> m_upkeep;
     std::unique_ptr<history::Compaction> m_compaction;
     HistoryPolicy m_policy;
+    bool m_recordsAll = true;
+    std::vector<bool> m_chosen; ///< by MetricId, unless all are
     QSet<quint32> m_undescribed; ///< metrics whose row is not written yet
     QList<EnvelopeQuery> m_envelopeQueries;
     QList<SamplesQuery> m_samplesQueries;
