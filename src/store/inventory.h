@@ -44,6 +44,9 @@ public:
     /// What had to be set aside by load(), for a notice; empty if nothing.
     [[nodiscard]] QString setAside() const { return m_setAside; }
 
+    /// For copying; null before load().
+    [[nodiscard]] Sqlite *database() { return m_db.get(); }
+
 public Q_SLOTS:
     void storeDevices(const QList<muster::Device> &devices, const QList<muster::FleetEntry> &entries);
     void forgetDevices(const QList<muster::DeviceId> &devices);

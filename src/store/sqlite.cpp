@@ -150,4 +150,36 @@ Result<SqliteStatement> Sqlite::prepare(const char *sql)
     return SqliteStatement(m_db, statement);
 }
 
+Result<std::unique_ptr<SqliteCopy>> SqliteCopy::begin(Sqlite &from, Sqlite &to)
+{
+    std::unique_ptr<SqliteCopy> made(new SqliteCopy(to.m_db));
+    made->m_copy = sqlite3_backup_init(to.m_db, "main", from.m_db, "main");
+    if (!made->m_copy)
+        return problem(to.m_db);
+    return made;
+}
+
+SqliteCopy::~SqliteCopy()
+{
+    if (m_copy)
+        sqlite3_backup_finish(m_copy);
+}
+
+Result<bool> SqliteCopy::step(int pages)
+{
+    const int code = sqlite3_backup_step(m_copy, pages);
+    if (code == SQLITE_DONE)
+        return false;
+    if (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return true;
+    sqlite3_backup_finish(std::exchange(m_copy, nullptr)); // so that the database tells what was wrong
+    return problem(m_to);
+}
+
+double SqliteCopy::part() const
+{
+    const int all = m_copy ? sqlite3_backup_pagecount(m_copy) : 0;
+    return all > 0 ? 1.0 - double(sqlite3_backup_remaining(m_copy)) / all : 0;
+}
+
 } // namespace muster

@@ -9,6 +9,7 @@
 #include <memory>
 
 struct sqlite3;
+struct sqlite3_backup;
 struct sqlite3_stmt;
 
 namespace muster {
@@ -86,9 +87,34 @@ public:
     }
 
 private:
+    friend class SqliteCopy;
     Sqlite() = default;
 
     sqlite3 *m_db = nullptr;
+};
+
+/// A copy of an open database into a file, made in steps. What is written through the same Sqlite in the meantime goes into the copy, too.
+/// Both databases outlive it.
+class SqliteCopy
+{
+public:
+    /// Of `from` over all that is in `to`.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteCopy>> begin(Sqlite &from, Sqlite &to);
+    ~SqliteCopy();
+    SqliteCopy(const SqliteCopy &) = delete;
+    SqliteCopy &operator=(const SqliteCopy &) = delete;
+
+    /// Copies some pages; false: that was all.
+    [[nodiscard]] Result<bool> step(int pages);
+    [[nodiscard]] double part() const;
+
+private:
+    explicit SqliteCopy(sqlite3 *to)
+        : m_to(to)
+    {}
+
+    sqlite3 *m_to;
+    sqlite3_backup *m_copy = nullptr;
 };
 
 } // namespace muster

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Result<qint64> freePages();
     [[nodiscard]] Result<void> shrink(int pages); ///< gives free pages back to the file system
     [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] Sqlite &database() { return *m_db; } ///< for copying
 
 private:
     /// Prepared on first use and kept.

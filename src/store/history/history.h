@@ -49,6 +49,8 @@ public:
     [[nodiscard]] qint64 roughCount(MetricId metric, Micros from, Micros to) const;
     /// Records what does not come from Ingest (an import), whatever is chosen.
     void take(const SampleBatch &batch);
+    /// For copying; null while none is open. Replaced when a damaged file is set aside.
+    [[nodiscard]] Sqlite *database() { return m_store && m_store->file ? &m_store->file->database() : nullptr; }
     /// Opens every block.
     [[nodiscard]] Result<HistoryCheck> check();
 
