@@ -2,6 +2,7 @@
 
 #include "app/demo.h"
 #include "app/options.h"
+#include "app/restoring.h"
 #include "app/services.h"
 #include "app/translations.h"
 #include "ui/icons.h"
@@ -74,8 +75,22 @@ void photograph(QWidget &window, const Options &options)
     });
 }
 
+/// What was restored takes its place before anything is opened; what came of it, for a notice.
+std::pair<Severity, QString> putBack(const Options &options)
+{
+    if (options.demo)
+        return {};
+    const auto aside = putBackRestored(Services::folderOf(options), QSettings().fileName());
+    if (!aside)
+        return {Severity::Error, aside.error().text};
+    if (aside->isEmpty())
+        return {};
+    return {Severity::Info, QCoreApplication::translate("muster::Application", "The backup was restored. What was here before is kept in %1.").arg(*aside)};
+}
+
 int showWindow(QApplication &app, const Options &options)
 {
+    const auto [severity, restored] = putBack(options);
     Translations translations;
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
@@ -95,6 +110,8 @@ int showWindow(QApplication &app, const Options &options)
         return 1;
     }
     window.show();
+    if (!restored.isEmpty())
+        window.showNotice(severity, restored);
     for (const QString &file : options.files)
         window.openFile(file);
     if (!options.screenshot.isEmpty())

@@ -30,20 +30,13 @@ void registerTypes()
     qRegisterMetaType<Micros>("muster::Micros");
 }
 
-QString dataFolder(const Options &options)
-{
-    if (!options.data.isEmpty())
-        return options.data;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/muster");
-}
-
 } // namespace
 
 Services::Services(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_secrets(QStringLiteral("muster"))
-    , m_localBroker(m_options.demo ? QString() : dataFolder(m_options) + QStringLiteral("/broker"))
+    , m_localBroker(m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/broker"))
 {
     registerTypes();
     m_registry.addStatic();
@@ -53,10 +46,18 @@ Services::Services(Options options, QObject *parent)
     m_ingest = std::make_unique<Ingest>();
     m_host = std::make_unique<BackendHost>(m_registry, *m_ingest);
     m_recording = std::make_unique<Recording>(*m_ingest, m_past, m_diagnostics);
+    m_archiving = std::make_unique<Archiving>(m_archive, m_fleet, *m_ingest);
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     wireTelemetry();
     wireCommands();
     wireConnections();
+}
+
+QString Services::folderOf(const Options &options)
+{
+    if (!options.data.isEmpty())
+        return options.data;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/muster");
 }
 
 Services::~Services()
@@ -75,7 +76,7 @@ Services::~Services()
     }
     m_ioThread.quit();
     m_ioThread.wait();
-    m_archiving.stop();
+    m_archiving->stop();
     m_recording->stop(); // and the inventory has written what was queued before
     if (m_storeThread.isRunning())
         m_inventory.release()->deleteLater();
@@ -85,7 +86,7 @@ Services::~Services()
 
 Result<void> Services::start()
 {
-    const QString folder = dataFolder(m_options);
+    const QString folder = folderOf(m_options);
     if (!m_options.demo) {
         if (!QDir().mkpath(folder))
             return failure(Error::Code::Io, tr("The folder %1 cannot be made. Choose another with --data.").arg(folder));
@@ -113,7 +114,7 @@ Result<void> Services::start()
     m_host->moveToThread(&m_ioThread);
     m_inventory->moveToThread(&m_storeThread);
     m_recording->start(m_storeThread);
-    m_archiving.start(m_storeThread, m_recording->history());
+    m_archiving->start(m_storeThread, m_recording->history(), m_inventory.get(), m_options.demo ? QString() : folder, contents->documents.value(Archiving::document()));
     m_ioThread.start();
     m_storeThread.start();
     if (const int lost = m_calculating->start(m_ioThread, contents->documents.value(Calculating::document()), *m_inventory); lost > 0)

@@ -35,6 +35,8 @@ public:
     /// Closes every connection politely and writes what is still to be written.
     ~Services() override;
 
+    /// Where fleet.db and history.db are; also of use before start().
+    [[nodiscard]] static QString folderOf(const Options &options);
     /// Reads what was stored, starts the threads and opens the connections. An error says why the program cannot go on.
     [[nodiscard]] Result<void> start();
 
@@ -86,7 +88,6 @@ private:
     Connections m_connections;
     Past m_past;
     Archive m_archive;
-    Archiving m_archiving {m_archive};
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     LocalBroker m_localBroker;
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<BackendHost> m_host;       ///< lives on muster-io
     std::unique_ptr<Inventory> m_inventory;    ///< lives on muster-store
     std::unique_ptr<Recording> m_recording;
+    std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
 };
 

@@ -23,7 +23,7 @@ struct Layer
 };
 
 const QStringList windowless {QStringLiteral("src/core"), QStringLiteral("src/query"), QStringLiteral("src/store"), QStringLiteral("src/rules"),
-    QStringLiteral("src/jobs"), QStringLiteral("src/secrets"), QStringLiteral("src/analysis")};
+    QStringLiteral("src/jobs"), QStringLiteral("src/secrets"), QStringLiteral("src/analysis"), QStringLiteral("src/tables")};
 
 QList<Layer> layers()
 {
@@ -42,7 +42,8 @@ QList<Layer> layers()
         {codec, {core}, {qtCore}, {QStringLiteral("simdjson.h")}},
         {query, {core}, {qtCore}, {}},
         {QStringLiteral("src/analysis"), {core}, {qtCore}, {}},
-        {QStringLiteral("src/store"), {core}, {qtCore}, {QStringLiteral("sqlite3.h"), QStringLiteral("zstd.h"), QStringLiteral("xxhash.h")}},
+        {QStringLiteral("src/tables"), {core}, {qtCore}, {}},
+        {QStringLiteral("src/store"), {core, QStringLiteral("src/tables")}, {qtCore}, {QStringLiteral("sqlite3.h"), QStringLiteral("zstd.h"), QStringLiteral("xxhash.h")}},
         {QStringLiteral("src/secrets"), {core}, {qtCore}, {QStringLiteral("qt6keychain")}},
         {QStringLiteral("src/rules"), {core, query}, {qtCore}, {}},
         {QStringLiteral("src/jobs"), {core, query}, {qtCore}, {}},

@@ -249,6 +249,7 @@ void FleetView::popupMenu(const QPoint &at)
         menu->addAction(text, this, order)->setShortcut(keys);
     };
     add(tr("Plot"), QKeySequence(Qt::CTRL | Qt::Key_P), &FleetView::plotSelected);
+    menu->addAction(tr("Export data…"), this, [this, devices] { Q_EMIT exportRequested(devices); });
     menu->addSeparator();
     add(tr("Rename…"), QKeySequence(Qt::Key_F2), &FleetView::renameSelected);
     devicemenu::addGroups(*menu->addMenu(tr("Add to group")), m_fleet, {}, [this, devices](GroupId group) { m_fleet.assign(devices, group); });

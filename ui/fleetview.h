@@ -45,6 +45,7 @@ Q_SIGNALS:
     void inspectRequested(muster::DeviceId device);
     void addConnectionRequested();
     void demoRequested();
+    void exportRequested(const QList<muster::DeviceId> &devices);
     void clearFilterRequested();
     void groupRequested(muster::GroupId group);
 

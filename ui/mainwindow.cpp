@@ -4,6 +4,7 @@
 #include "core/fleet.h"
 #include "ui/aboutdialog.h"
 #include "ui/analysis/calculationsdialog.h"
+#include "ui/archive/archivedesk.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/discoveredview.h"
@@ -40,10 +41,12 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_fleet(parts.fleet)
     , m_connections(parts.connections)
     , m_calculations(parts.calculations)
+    , m_archive(parts.archive)
     , m_libraries(parts.libraries)
     , m_appearance(Appearance::load())
     , m_actions(new WindowActions(this))
     , m_desk(new ConnectionDesk(parts.connections, parts.diagnostics, parts.check, this))
+    , m_archiveDesk(new ArchiveDesk(parts.fleet, parts.archive, parts.past, this))
     , m_toolBar(new ToolBar(*m_actions, this))
     , m_statusBar(new StatusBar(parts.connections, parts.diagnostics, parts.fleet, this))
     , m_passwordBar(new PasswordBar(parts.connections))
@@ -176,6 +179,11 @@ void MainWindow::wireActions()
     connect(m_actions->localBroker, &QAction::triggered, this, &MainWindow::localBrokerRequested);
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions->exportChart, &QAction::triggered, m_charts, &ChartArea::exportCurrent);
+    connect(m_actions->exportData, &QAction::triggered, m_archiveDesk, [this] { m_archiveDesk->exportData(m_fleetView->selectedDevices()); });
+    connect(m_actions->importTable, &QAction::triggered, m_archiveDesk, &ArchiveDesk::importTable);
+    connect(m_actions->backUp, &QAction::triggered, m_archiveDesk, &ArchiveDesk::backUp);
+    connect(m_actions->restore, &QAction::triggered, m_archiveDesk, &ArchiveDesk::restore);
+    connect(m_fleetView, &FleetView::exportRequested, m_archiveDesk, &ArchiveDesk::exportData);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_toolBar, &ToolBar::focusSearch);
     connect(m_actions->openMenu, &QAction::triggered, m_toolBar, &ToolBar::openMenu);
@@ -299,7 +307,7 @@ void MainWindow::showDetails(bool shown)
 void MainWindow::showSettings()
 {
     if (!m_settings) {
-        m_settings = new SettingsDialog(m_appearance, this);
+        m_settings = new SettingsDialog(m_appearance, &m_archive, this);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::changed, this, &MainWindow::take);
     }

@@ -17,6 +17,7 @@ namespace muster {
 class Archive;
 class Calculations;
 class CalculationsDialog;
+class ArchiveDesk;
 class ChartArea;
 class Connections;
 class DiscoveredView;
@@ -117,11 +118,13 @@ private:
     Fleet &m_fleet;
     Connections &m_connections;
     Calculations *m_calculations;
+    Archive &m_archive;
     QStringList m_libraries;
     Appearance m_appearance;
 
     WindowActions *m_actions = nullptr;
     ConnectionDesk *m_desk = nullptr;
+    ArchiveDesk *m_archiveDesk = nullptr;
     ToolBar *m_toolBar = nullptr;
     StatusBar *m_statusBar = nullptr;
     PasswordBar *m_passwordBar = nullptr;

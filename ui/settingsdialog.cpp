@@ -1,5 +1,6 @@
 #include "ui/settingsdialog.h"
 
+#include "ui/archive/historypage.h"
 #include "ui/settings.h"
 
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace muster {
@@ -55,8 +57,9 @@ void Appearance::store() const
     settings.setValue(settings::reducedMotion, reducedMotion);
 }
 
-SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
+SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, QWidget *parent)
     : QDialog(parent)
+    , m_pages(new QTabWidget(this))
     , m_layout(new QFormLayout)
     , m_language(new QComboBox(this))
     , m_mode(new QComboBox(this))
@@ -81,14 +84,21 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
     for (auto *box : {m_language, m_mode, m_rows})
         m_layout->addRow(QStringLiteral("-"), box);
     m_layout->addRow(QString(), m_motion);
+    auto *look = new QWidget;
+    auto *lookLayout = new QVBoxLayout(look);
+    lookLayout->addLayout(m_layout);
+    lookLayout->addStretch();
+    m_pages->addTab(look, QString());
+    if (archive)
+        m_pages->addTab(new HistoryPage(*archive), QString());
+    m_pages->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addLayout(m_layout);
+    layout->addWidget(m_pages, 1);
     layout->addWidget(m_note);
-    layout->addStretch();
     layout->addWidget(m_close, 0, Qt::AlignRight);
     m_close->setDefault(true);
-    setMinimumWidth(380);
+    setMinimumWidth(archive ? 480 : 380);
 
     for (auto *box : {m_language, m_mode, m_rows})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::choose);
@@ -127,6 +137,9 @@ void SettingsDialog::changeEvent(QEvent *event)
 void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
+    m_pages->setTabText(0, tr("Look"));
+    if (m_pages->count() > 1)
+        m_pages->setTabText(1, tr("History"));
     const auto label = [this](QWidget *field, const QString &text) {
         if (auto *shown = qobject_cast<QLabel *>(m_layout->labelForField(field)))
             shown->setText(text);

@@ -9,8 +9,11 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace muster {
+
+class Archive;
 
 /// What a person chose about the look and the language of the window.
 struct Appearance
@@ -26,13 +29,14 @@ struct Appearance
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };
 
-/// Language, theme, row height and motion. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
+/// Language, theme, row height and motion; on a second page the history. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(const Appearance &appearance, QWidget *parent = nullptr);
+    /// Without an archive there is no page about the history.
+    explicit SettingsDialog(const Appearance &appearance, Archive *archive = nullptr, QWidget *parent = nullptr);
 
     void showAppearance(const Appearance &appearance);
 
@@ -47,6 +51,7 @@ private:
     void choose();
 
     Appearance m_appearance;
+    QTabWidget *m_pages = nullptr;
     QFormLayout *m_layout = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_mode = nullptr;

@@ -19,6 +19,10 @@ WindowActions::WindowActions(QWidget *window)
     localBroker = make("server", {}, true);
     demo = make("player-play");
     exportChart = make("chart-line", QKeySequence(QStringLiteral("Ctrl+E")));
+    exportData = make("file-export", QKeySequence(QStringLiteral("Ctrl+Shift+E")));
+    importTable = make("file-import", QKeySequence(QStringLiteral("Ctrl+Shift+I")));
+    backUp = make("stack-2");
+    restore = make("arrow-back-up");
     quit = make("door-exit", QKeySequence(QStringLiteral("Ctrl+Q")));
     find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
@@ -59,7 +63,9 @@ void WindowActions::buildMenu()
     m_file->addSeparator();
     m_file->addActions({localBroker, demo});
     m_file->addSeparator();
-    m_file->addActions({exportChart});
+    m_file->addActions({exportChart, exportData, importTable});
+    m_file->addSeparator();
+    m_file->addActions({backUp, restore});
     m_file->addSeparator();
     m_file->addActions({quit});
     m_edit = m_menu->addMenu(QString());
@@ -74,7 +80,8 @@ void WindowActions::buildMenu()
 
 QList<QAction *> WindowActions::all() const
 {
-    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, find, pause, calculated, settings, dark, details, charts,
+    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, exportData, importTable,
+         backUp, restore, find, pause, calculated, settings, dark, details, charts,
         messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -107,6 +114,10 @@ void WindowActions::retranslate()
     localBroker->setText(tr("&Broker on this computer"));
     demo->setText(tr("&Try the demo fleet"));
     exportChart->setText(tr("Export &chart…"));
+    exportData->setText(tr("Export &data…"));
+    importTable->setText(tr("Import a &table…"));
+    backUp->setText(tr("Back &up everything…"));
+    restore->setText(tr("&Restore a backup…"));
     quit->setText(tr("&Quit"));
     find->setText(tr("&Find devices"));
     settings->setText(tr("&Settings…"));

@@ -31,6 +31,10 @@ public:
     QAction *localBroker = nullptr;  ///< checked while it runs
     QAction *demo = nullptr;
     QAction *exportChart = nullptr;
+    QAction *exportData = nullptr;
+    QAction *importTable = nullptr;
+    QAction *backUp = nullptr;
+    QAction *restore = nullptr;
     QAction *quit = nullptr;
     QAction *find = nullptr;
     QAction *settings = nullptr;

@@ -179,13 +179,20 @@ TableFormat guess(QByteArrayView head, bool monthFirst)
     TableFormat format;
     format.encoding = guessEncoding(head);
     guessCut(head, format);
+    format.header = guessHeader(firstRecords(head, format, recordsLookedAt), format.decimalMark);
+    return nameColumns(head, format, monthFirst);
+}
+
+TableFormat nameColumns(QByteArrayView head, TableFormat format, bool monthFirst)
+{
     const QList<QStringList> records = firstRecords(head, format, recordsLookedAt);
-    format.header = guessHeader(records, format.decimalMark);
+    format.columns.clear();
+    format.timeColumn = format.nameColumn = format.valueColumn = format.unitColumn = format.deviceColumn = -1;
     qsizetype width = 0;
     for (const QStringList &record : records)
         width = std::max(width, record.size());
     for (int column = 0; column < width; ++column) {
-        const Heading named = format.header ? heading(records.constFirst().value(column)) : Heading();
+        const Heading named = format.header && !records.isEmpty() ? heading(records.constFirst().value(column)) : Heading();
         format.columns.append({named.name.isEmpty() ? QStringLiteral("column %1").arg(column + 1) : named.name, named.unit, true});
         if (format.timeColumn >= 0)
             continue;

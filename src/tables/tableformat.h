@@ -11,6 +11,9 @@ namespace muster::tables {
 /// What a table's beginning says about it. `monthFirst`: how 03/04/2026 is meant where nothing tells.
 [[nodiscard]] TableFormat guess(QByteArrayView head, bool monthFirst = false);
 
+/// The same for a person who said how the table is cut and whether it has a header: names the columns anew and guesses what is in them.
+[[nodiscard]] TableFormat nameColumns(QByteArrayView head, TableFormat format, bool monthFirst = false);
+
 /// The first records of a table; the last, perhaps cut off one is left out unless `whole`.
 [[nodiscard]] QList<QStringList> firstRecords(QByteArrayView head, const TableFormat &format, qsizetype most, bool whole = false);
 
