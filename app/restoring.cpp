@@ -12,8 +12,6 @@ namespace muster {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("muster::Restoring", text); }
-
 /// Files moved from one place to another, all or none.
 class Moves
 {
@@ -78,7 +76,7 @@ Result<QString> putBackRestored(const QString &folder, const QString &settingsFi
     }
     moves.undo();
     QDir().rmdir(aside.path());
-    return failure(Error::Code::Io, tr("The backup could not be put into %1, so everything is as before. Check that the folder can be written and has room.").arg(folder));
+    return failure(Error::Code::Io, QCoreApplication::translate("muster::Archiving", "The backup could not be put into %1, so everything is as before. Check that the folder can be written and has room.").arg(folder));
 }
 
 } // namespace muster

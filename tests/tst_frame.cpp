@@ -760,7 +760,7 @@ void TestFrame::windowSurvivesSwitchingLanguageAndTheme()
         stage.action(text)->trigger();
     QSignalSpy language(stage.window.get(), &MainWindow::languageChanged);
     auto *settings = stage.window->findChild<SettingsDialog *>();
-    settings->findChildren<QComboBox *>().first()->setCurrentIndex(2);
+    settings->findChild<QComboBox *>(QStringLiteral("language"))->setCurrentIndex(2);
     QCOMPARE(language.size(), 1);
     QCOMPARE(language.first().first().toString(), QStringLiteral("de"));
     QEvent changed(QEvent::LanguageChange);

@@ -606,6 +606,92 @@
         <translation>Muster braucht eine Anzeige und findet keine (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Aus einer Desktop-Sitzung starten, über „ssh -X“ oder auf einer virtuellen Anzeige: xvfb-run -a muster --demo
 </translation>
     </message>
+    <message>
+        <source>The backup was restored. What was here before is kept in %1.</source>
+        <translation>Die Sicherung ist wiederhergestellt. Was vorher hier war, liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ArchiveDesk</name>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation>Alles sichern</translation>
+    </message>
+    <message>
+        <source>Backups (*.musterbackup)</source>
+        <translation>Sicherungen (*.musterbackup)</translation>
+    </message>
+    <message>
+        <source>Muster %1</source>
+        <translation>Muster %1</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Everything is being written to %1: fleet, history, connections and settings, but no passwords. Recording goes on.</source>
+        <translation>Alles wird nach %1 geschrieben: Flotte, Verlauf, Verbindungen und Einstellungen, aber keine Passwörter. Die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The backup is complete: %1 in %2.</source>
+        <translation>Die Sicherung ist vollständig: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups (*.musterbackup);;All files (*)</source>
+        <translation>Sicherungen (*.musterbackup);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make everything as it was when this backup was made?</source>
+        <translation>Soll alles so werden, wie es bei dieser Sicherung war?</translation>
+    </message>
+    <message>
+        <source>Fleet, history, connections and settings come from %1 at the next start. What is here now is kept in a folder beside it.</source>
+        <translation>Flotte, Verlauf, Verbindungen und Einstellungen kommen beim nächsten Start aus %1. Was jetzt hier ist, bleibt in einem Ordner daneben.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is being checked and copied.</source>
+        <translation>%1 wird geprüft und kopiert.</translation>
+    </message>
+    <message>
+        <source>The backup is ready. Quit Muster and start it again: then everything is as it was when the backup was made.</source>
+        <translation>Die Sicherung liegt bereit. Beenden Sie Muster und starten Sie es neu: Dann ist alles so wie bei der Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Archiving</name>
+    <message>
+        <source>Nothing is being recorded, so there is nothing to compact. See the messages for the reason.</source>
+        <translation>Es wird nichts aufgezeichnet, also gibt es nichts zu verdichten. Den Grund nennen die Meldungen.</translation>
+    </message>
+    <message>
+        <source>There is no room for more devices or metrics. Remove some from the fleet first.</source>
+        <translation>Für weitere Geräte oder Messgrößen ist kein Platz. Entfernen Sie zuerst welche aus der Flotte.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put into %1, so everything is as before. Check that the folder can be written and has room.</source>
+        <translation>Die Sicherung konnte nicht nach %1 gebracht werden, also ist alles wie zuvor. Prüfen Sie, ob der Ordner beschreibbar ist und Platz hat.</translation>
+    </message>
 </context>
 <context>
     <name>muster::BackendHost</name>
@@ -630,18 +716,78 @@
     </message>
 </context>
 <context>
-    <name>muster::ByteFile</name>
+    <name>muster::Backup</name>
+    <message>
+        <source>The program ended before the backup did; nothing was written.</source>
+        <translation>Das Programm endete vor der Sicherung; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another backup is still being written or read.</source>
+        <translation>Eine andere Sicherung wird noch geschrieben oder gelesen.</translation>
+    </message>
     <message>
         <source>“%1” cannot be written: %2. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be restored into the demo, which keeps nothing. Start Muster without it.</source>
+        <translation>„%1“ kann nicht in die Demo übernommen werden, die nichts behält. Starten Sie Muster ohne sie.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that the folder above it can be written.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Prüfen Sie, ob der Ordner darüber beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The history was found damaged while “%1” was being written. Make the backup again.</source>
+        <translation>Während „%1“ geschrieben wurde, zeigte sich der Verlauf beschädigt. Sichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be copied to its end: %2. Make room, or check the disk.</source>
+        <translation>„%1“ konnte nicht bis zum Ende kopiert werden: %2. Schaffen Sie Platz oder prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>“%1” could not be put in place: %2. Choose another place.</source>
         <translation>„%1“ konnte nicht an seinen Platz gebracht werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
-        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+        <source>“%1” could not be restored: %2. Nothing was changed.</source>
+        <translation>„%1“ konnte nicht wiederhergestellt werden: %2. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Restoring was cancelled; nothing was changed.</source>
+        <translation>Das Wiederherstellen wurde abgebrochen; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled; nothing was written.</source>
+        <translation>Die Sicherung wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>its part “%1” is damaged</source>
+        <translation>ihr Teil „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“%1” is no backup of Muster. Choose a file that ends in .musterbackup.</source>
+        <translation>„%1“ ist keine Sicherung von Muster. Wählen Sie eine Datei mit der Endung .musterbackup.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged (%2). Use another copy of it.</source>
+        <translation>Die Sicherung „%1“ ist beschädigt (%2). Nehmen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” was made by a newer Muster. Update Muster.</source>
+        <translation>Die Sicherung „%1“ stammt von einem neueren Muster. Aktualisieren Sie Muster.</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>ihr Ende fehlt</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1680,154 @@
         <source>The export was cancelled; nothing was written.</source>
         <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
+    <message>
+        <source>“%1” could not be put in place: %2. Choose another place.</source>
+        <translation>„%1“ konnte nicht an seinen Platz gebracht werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DataExportDialog</name>
+    <message>
+        <source>data %1</source>
+        <translation>Daten %1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Devices and metrics</source>
+        <translation>Geräte und Messgrößen</translation>
+    </message>
+    <message>
+        <source>Filter devices and metrics</source>
+        <translation>Geräte und Messgrößen filtern</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Everything the filter shows</source>
+        <translation>Alles, was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Nothing of what the filter shows</source>
+        <translation>Nichts von dem, was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>CSV, one row for each value</source>
+        <translation>CSV, eine Zeile je Wert</translation>
+    </message>
+    <message>
+        <source>CSV, one column for each metric</source>
+        <translation>CSV, eine Spalte je Messgröße</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>SQLite table</source>
+        <translation>SQLite-Tabelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>D&amp;atei</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Writing… %1 rows</source>
+        <translation>Schreibe… %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of the metrics are checked.</source>
+        <comment>number</comment>
+        <translation>%1 Messgrößen sind angekreuzt.</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded; what is remembered since the start will be written.</source>
+        <translation>Es wird nichts aufgezeichnet; geschrieben wird, was seit dem Start im Speicher ist.</translation>
+    </message>
+    <message>
+        <source>%1 values, %2</source>
+        <translation>%1 Werte, %2</translation>
+    </message>
+    <message>
+        <source>Check what is to be exported.</source>
+        <translation>Kreuzen Sie an, was exportiert werden soll.</translation>
+    </message>
+    <message>
+        <source>A table can have %1 columns at the most. Check fewer metrics, or choose another format.</source>
+        <translation>Eine Tabelle kann höchstens %1 Spalten haben. Kreuzen Sie weniger Messgrößen an oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibe…</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%1 Zeilen wurden nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>muster::Demo</name>
@@ -2089,6 +2383,10 @@
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
+    <message>
+        <source>Export data…</source>
+        <translation>Daten exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -2277,6 +2575,374 @@
     </message>
 </context>
 <context>
+    <name>muster::HistoryPage</name>
+    <message>
+        <source>The history is compact.</source>
+        <translation>Der Verlauf ist verdichtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Auf&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Everything that arrives</source>
+        <translation>Alles, was ankommt</translation>
+    </message>
+    <message>
+        <source>The devices in the fleet</source>
+        <translation>Die Geräte der Flotte</translation>
+    </message>
+    <message>
+        <source>Metrics that fit a pattern:</source>
+        <translation>Messgrößen nach Muster:</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Pump */pressure
+one pattern a line: device/metric, with * and ?</source>
+        <translation>Pumpe */Druck
+ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
+    </message>
+    <message>
+        <source>Patterns of what is recorded</source>
+        <translation>Muster dessen, was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Device/metric</source>
+        <translation>Gerät/Messgröße</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>How long every value is kept</source>
+        <translation>Wie lange jeder Wert bleibt</translation>
+    </message>
+    <message>
+        <source>How long minimum, maximum and mean of each minute are kept</source>
+        <translation>Wie lange Minimum, Maximum und Mittel jeder Minute bleiben</translation>
+    </message>
+    <message>
+        <source>How long minimum, maximum and mean of each hour are kept</source>
+        <translation>Wie lange Minimum, Maximum und Mittel jeder Stunde bleiben</translation>
+    </message>
+    <message>
+        <source>How long what is kept; the first line that fits counts</source>
+        <translation>Was wie lange bleibt; die erste passende Zeile gilt</translation>
+    </message>
+    <message>
+        <source>The first line that fits a metric counts; what none fits is kept for ever.</source>
+        <translation>Es gilt die erste Zeile, die zu einer Messgröße passt; wozu keine passt, das bleibt für immer.</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest values go first, then the minutes, then the hours.</source>
+        <translation>Darüber hinaus gehen zuerst die ältesten Werte, dann die Minuten, dann die Stunden.</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>Größter Umfang</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Compact now</source>
+        <translation>Jetzt verdichten</translation>
+    </message>
+    <message>
+        <source>Merges small pieces, applies the rules and gives room back. Recording goes on.</source>
+        <translation>Fügt kleine Stücke zusammen, wendet die Regeln an und gibt Platz frei. Die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Compacting</source>
+        <translation>Verdichten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>Es wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation>%1, %2 Werte</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation>%1 frei auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>at this rate the disk lasts for decades</source>
+        <translation>so reicht der Datenträger Jahrzehnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>at this rate the disk lasts %n day(s)</source>
+        <translation>
+            <numerusform>so reicht der Datenträger noch %n Tag</numerusform>
+            <numerusform>so reicht der Datenträger noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at this rate the disk lasts %1</source>
+        <translation>so reicht der Datenträger noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) cannot be read</source>
+        <translation>
+            <numerusform>%n Stück ist nicht lesbar</numerusform>
+            <numerusform>%n Stücke sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compacting… recording goes on.</source>
+        <translation>Verdichte… Die Aufzeichnung läuft weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ImportDialog</name>
+    <message>
+        <source>The first line holds &amp;headings</source>
+        <translation>Die erste Zeile enthält &amp;Überschriften</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>„%1“ importieren</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file exists and may be read.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Prüfen Sie, ob es die Datei gibt und ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The first rows as they will be read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Prüfe die Datei…</translation>
+    </message>
+    <message>
+        <source>Recording… %1 values</source>
+        <translation>Zeichne auf… %1 Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation>&amp;Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Time in</source>
+        <translation>&amp;Zeit in</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me is</source>
+        <translation>Zeitfor&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Aufbau</translation>
+    </message>
+    <message>
+        <source>&amp;Names in</source>
+        <translation>&amp;Namen in</translation>
+    </message>
+    <message>
+        <source>&amp;Values in</source>
+        <translation>&amp;Werte in</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>Name of the new device</source>
+        <translation>Name des neuen Geräts</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>Point: 21.5</source>
+        <translation>Punkt: 21.5</translation>
+    </message>
+    <message>
+        <source>Comma: 21,5</source>
+        <translation>Komma: 21,5</translation>
+    </message>
+    <message>
+        <source>Year first: 2026-11-22 12:04</source>
+        <translation>Jahr zuerst: 2026-11-22 12:04</translation>
+    </message>
+    <message>
+        <source>Day first: 22.11.2026 12:04</source>
+        <translation>Tag zuerst: 22.11.2026 12:04</translation>
+    </message>
+    <message>
+        <source>Month first: 11/22/2026 12:04</source>
+        <translation>Monat zuerst: 11/22/2026 12:04</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Microseconds since 1970</source>
+        <translation>Mikrosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>One column for each metric</source>
+        <translation>Eine Spalte je Messgröße</translation>
+    </message>
+    <message>
+        <source>One row for each value</source>
+        <translation>Eine Zeile je Wert</translation>
+    </message>
+    <message>
+        <source>A new device:</source>
+        <translation>Ein neues Gerät:</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– wählen –</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Choose another file.</source>
+        <translation>„%1“ ist leer. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the time.</source>
+        <translation>Wählen Sie die Spalte mit der Zeit.</translation>
+    </message>
+    <message>
+        <source>Choose the columns that hold the names and the values.</source>
+        <translation>Wählen Sie die Spalten mit den Namen und den Werten.</translation>
+    </message>
+    <message>
+        <source>Give the new device a name.</source>
+        <translation>Geben Sie dem neuen Gerät einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Click to rename this column, or to leave it out</source>
+        <translation>Klicken, um diese Spalte umzubenennen oder auszulassen</translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>a text that is no time</comment>
+        <translation>? %1</translation>
+    </message>
+    <message>
+        <source>In %1 of the first %2 rows the time cannot be read; such rows are left out.</source>
+        <translation>In %1 der ersten %2 Zeilen ist die Zeit nicht lesbar; solche Zeilen werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the first rows. Click a heading to rename a column or leave it out.</source>
+        <translation>Prüfen Sie die ersten Zeilen. Ein Klick auf eine Überschrift benennt die Spalte um oder lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name and unit, for example “pressure (bar)”; empty: leave it out</source>
+        <translation>Name und Einheit, zum Beispiel „Druck (bar)“; leer: auslassen</translation>
+    </message>
+    <message>
+        <source>%1 values were recorded. Plot the device to see them.</source>
+        <translation>%1 Werte wurden aufgezeichnet. Im Diagramm des Geräts sind sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>muster::Inspector</name>
     <message>
         <source>Add to fleet</source>
@@ -2343,6 +3009,21 @@
     <message>
         <source>%1 was written by a newer Muster (format %2, this one knows %3). Use that version, or another folder with --data.</source>
         <translation>%1 stammt von einem neueren Muster (Format %2, dieses kennt %3). Jene Version verwenden oder mit --data einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3488,49 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Everything recorded</source>
+        <translation>Alles Aufgezeichnete</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
     <name>muster::RangeReader</name>
     <message>
         <source>The recorded past did not answer in time.</source>
@@ -2978,6 +3702,14 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Nothing slides or fades</source>
         <translation>Nichts gleitet oder blendet</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>muster::ShortcutsDialog</name>
@@ -3029,21 +3761,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The file %1 cannot be opened: %2. Check that its folder exists and can be written.</source>
         <translation>Die Datei %1 lässt sich nicht öffnen: %2. Prüfen, ob es den Ordner gibt und ob er beschreibbar ist.</translation>
-    </message>
-</context>
-<context>
-    <name>muster::SqliteSink</name>
-    <message>
-        <source>“%1” could not be put in place: %2. Choose another place.</source>
-        <translation>„%1“ konnte nicht an seinen Platz gebracht werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2. Choose another place.</source>
-        <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
-        <translation>„%1“ konnte nicht bis zum Ende geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3975,69 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n Messwert konnte nicht aufgezeichnet werden.</numerusform>
             <numerusform>%n Messwerte konnten nicht aufgezeichnet werden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TableImport</name>
+    <message>
+        <source>In “%1” no column tells the time. Choose one in the preview.</source>
+        <translation>In „%1“ nennt keine Spalte die Zeit. Wählen Sie eine in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file exists and may be read.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2. Prüfen Sie, ob es die Datei gibt und ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read from its start. Copy it to a file on a disk first.</source>
+        <translation>„%1“ kann nicht von vorn gelesen werden. Kopieren Sie es zuerst in eine Datei auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read to its end: %2.</source>
+        <translation>„%1“ kann nicht bis zum Ende gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 metrics. Split it, or choose fewer columns.</source>
+        <translation>„%1“ enthält mehr als %2 Messgrößen. Teilen Sie es, oder wählen Sie weniger Spalten.</translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has more than a million characters, so this is no table. Check the file, or choose another separator.</source>
+        <translation>In „%1“ hat Zeile %2 mehr als eine Million Zeichen; das ist keine Tabelle. Prüfen Sie die Datei oder wählen Sie ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has more than %3 columns. Choose another separator, or split the table.</source>
+        <translation>In „%1“ hat Zeile %2 mehr als %3 Spalten. Wählen Sie ein anderes Trennzeichen oder teilen Sie die Tabelle.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text (line %2). Save it as CSV in the program it comes from.</source>
+        <translation>„%1“ ist kein Text (Zeile %2). Speichern Sie es in seinem Programm als CSV.</translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has characters in another encoding than the lines before. Choose the encoding in the preview, or save the file anew as UTF-8.</source>
+        <translation>In „%1“ hat Zeile %2 eine andere Kodierung als die Zeilen davor. Wählen Sie die Kodierung in der Vorschau oder speichern Sie die Datei neu als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Another table is still being imported.</source>
+        <translation>Eine andere Tabelle wird noch importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported, because nothing is being recorded. See the messages for the reason.</source>
+        <translation>„%1“ kann nicht importiert werden, weil nichts aufgezeichnet wird. Den Grund nennen die Meldungen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be imported to its end: the disk of the history refuses. Make room there, and import the file again from line %2 on.</source>
+        <translation>„%1“ konnte nicht bis zum Ende importiert werden: Der Datenträger des Verlaufs verweigert sich. Schaffen Sie dort Platz und importieren Sie die Datei ab Zeile %2 noch einmal.</translation>
+    </message>
+    <message>
+        <source>In no line of “%1” the time can be read. Choose another column or form of time in the preview.</source>
+        <translation>In keiner Zeile von „%1“ ist die Zeit lesbar. Wählen Sie in der Vorschau eine andere Spalte oder Zeitform.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was recorded.</source>
+        <translation>Der Import wurde abgebrochen; es wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled at line %1; what had been read is recorded.</source>
+        <translation>Der Import wurde in Zeile %1 abgebrochen; was gelesen war, ist aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +4361,22 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Calculated &amp;metrics…</source>
         <translation>Berechnete &amp;Messwerte …</translation>
+    </message>
+    <message>
+        <source>Export &amp;data…</source>
+        <translation>&amp;Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;table…</source>
+        <translation>&amp;Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up everything…</source>
+        <translation>Alles &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
 </context>
 <context>

@@ -604,6 +604,92 @@
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The backup was restored. What was here before is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ArchiveDesk</name>
+    <message>
+        <source>Import a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.musterbackup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is being written to %1: fleet, history, connections and settings, but no passwords. Recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is complete: %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.musterbackup);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make everything as it was when this backup was made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet, history, connections and settings come from %1 at the next start. What is here now is kept in a folder beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being checked and copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is ready. Quit Muster and start it again: then everything is as it was when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Archiving</name>
+    <message>
+        <source>Nothing is being recorded, so there is nothing to compact. See the messages for the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for more devices or metrics. Remove some from the fleet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be put into %1, so everything is as before. Check that the folder can be written and has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::BackendHost</name>
@@ -628,9 +714,37 @@
     </message>
 </context>
 <context>
-    <name>muster::ByteFile</name>
+    <name>muster::Backup</name>
+    <message>
+        <source>The program ended before the backup did; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup is still being written or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be restored into the demo, which keeps nothing. Start Muster without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that the folder above it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was found damaged while “%1” was being written. Make the backup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be copied to its end: %2. Make room, or check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -638,7 +752,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <source>“%1” could not be restored: %2. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring was cancelled; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its part “%1” is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no backup of Muster. Choose a file that ends in .musterbackup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged (%2). Use another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “%1” was made by a newer Muster. Update Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1532,6 +1678,154 @@
         <source>The export was cancelled; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” could not be put in place: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::DataExportDialog</name>
+    <message>
+        <source>data %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices and metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter devices and metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, one row for each value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, one column for each metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the metrics are checked.</source>
+        <comment>number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded; what is remembered since the start will be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what is to be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table can have %1 columns at the most. Check fewer metrics, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Demo</name>
@@ -2087,6 +2381,10 @@
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export data…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -2275,6 +2573,373 @@
     </message>
 </context>
 <context>
+    <name>muster::HistoryPage</name>
+    <message>
+        <source>The history is compact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The devices in the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics that fit a pattern:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump */pressure
+one pattern a line: device/metric, with * and ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns of what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device/metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long every value is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long minimum, maximum and mean of each minute are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long minimum, maximum and mean of each hour are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long what is kept; the first line that fits counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line that fits a metric counts; what none fits is kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest values go first, then the minutes, then the hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merges small pieces, applies the rules and gives room back. Recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compacting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this rate the disk lasts for decades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at this rate the disk lasts %n day(s)</source>
+        <translation>
+            <numerusform>at this rate the disk lasts %n day</numerusform>
+            <numerusform>at this rate the disk lasts %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at this rate the disk lasts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) cannot be read</source>
+        <translation>
+            <numerusform>%n piece cannot be read</numerusform>
+            <numerusform>%n pieces cannot be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compacting… recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ImportDialog</name>
+    <message>
+        <source>The first line holds &amp;headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file exists and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows as they will be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording… %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ti&amp;me is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point: 21.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma: 21,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year first: 2026-11-22 12:04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first: 22.11.2026 12:04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first: 11/22/2026 12:04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column for each metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new device:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns that hold the names and the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new device a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to rename this column, or to leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? %1</source>
+        <comment>a text that is no time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 of the first %2 rows the time cannot be read; such rows are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the first rows. Click a heading to rename a column or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and unit, for example “pressure (bar)”; empty: leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values were recorded. Plot the device to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Inspector</name>
     <message>
         <source>Add to fleet</source>
@@ -2340,6 +3005,21 @@
     <name>muster::Inventory</name>
     <message>
         <source>%1 was written by a newer Muster (format %2, this one knows %3). Use that version, or another folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2803,6 +3483,49 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::RangeChoice</name>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::RangeReader</name>
     <message>
         <source>The recorded past did not answer in time.</source>
@@ -2974,6 +3697,14 @@ Its device has not been heard of yet.</source>
         <source>Nothing slides or fades</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ShortcutsDialog</name>
@@ -3024,21 +3755,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The file %1 cannot be opened: %2. Check that its folder exists and can be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::SqliteSink</name>
-    <message>
-        <source>“%1” could not be put in place: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” could not be written to its end: %2. Make room or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3254,6 +3970,69 @@ Its device has not been heard of yet.</source>
             <numerusform>%n sample could not be recorded.</numerusform>
             <numerusform>%n samples could not be recorded.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TableImport</name>
+    <message>
+        <source>In “%1” no column tells the time. Choose one in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check that the file exists and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read from its start. Copy it to a file on a disk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read to its end: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 metrics. Split it, or choose fewer columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has more than a million characters, so this is no table. Check the file, or choose another separator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has more than %3 columns. Choose another separator, or split the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no text (line %2). Save it as CSV in the program it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1” line %2 has characters in another encoding than the lines before. Choose the encoding in the preview, or save the file anew as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another table is still being imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported, because nothing is being recorded. See the messages for the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be imported to its end: the disk of the history refuses. Make room there, and import the file again from line %2 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no line of “%1” the time can be read. Choose another column or form of time in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled at line %1; what had been read is recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3576,6 +4355,22 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Calculated &amp;metrics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back &amp;up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -59,7 +59,6 @@ void Appearance::store() const
 
 SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, QWidget *parent)
     : QDialog(parent)
-    , m_pages(new QTabWidget(this))
     , m_layout(new QFormLayout)
     , m_language(new QComboBox(this))
     , m_mode(new QComboBox(this))
@@ -67,7 +66,9 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, Q
     , m_motion(new QCheckBox(this))
     , m_note(new QLabel(this))
     , m_close(new QPushButton(this))
+    , m_pages(new QTabWidget(this))
 {
+    m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(QString(), QString());
     // A language is called what its speakers call it, whatever language the window speaks.
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));

@@ -51,7 +51,6 @@ private:
     void choose();
 
     Appearance m_appearance;
-    QTabWidget *m_pages = nullptr;
     QFormLayout *m_layout = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_mode = nullptr;
@@ -59,6 +58,7 @@ private:
     QCheckBox *m_motion = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_close = nullptr;
+    QTabWidget *m_pages = nullptr;
 };
 
 } // namespace muster

@@ -20,8 +20,6 @@ namespace {
 
 constexpr qint64 pieceBytes = 1 << 20;
 
-QString tr(const char *text) { return QCoreApplication::translate("muster::Backup", text); }
-
 /// A file's bytes, cut into rows, and what they sum up to.
 Result<void> addFile(Sqlite &to, const QString &name, QIODevice &from)
 {
@@ -71,7 +69,7 @@ Result<bool> takeFile(Sqlite &from, const QString &name, QIODevice *to)
             return failure(Error::Code::Io, to->errorString());
     }
     if (QString::fromLatin1(hash.result().toHex()) != sum->text(0))
-        return failure(Error::Code::Corrupt, tr("its part “%1” is damaged").arg(name));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::Backup", "its part “%1” is damaged").arg(name));
     return true;
 }
 
@@ -143,9 +141,9 @@ Result<void> addParts(Sqlite &file, Sqlite *fleet, const QString &scratch, const
 
 Result<std::unique_ptr<Sqlite>> openChecked(const QString &path)
 {
-    const auto foreign = [&] { return failure(Error::Code::Unsupported, tr("“%1” is no backup of Muster. Choose a file that ends in .musterbackup.").arg(path)); };
+    const auto foreign = [&] { return failure(Error::Code::Unsupported, QCoreApplication::translate("muster::Backup", "“%1” is no backup of Muster. Choose a file that ends in .musterbackup.").arg(path)); };
     if (!QFile::exists(path))
-        return failure(Error::Code::NotFound, tr("There is no file “%1”.").arg(path));
+        return failure(Error::Code::NotFound, QCoreApplication::translate("muster::Backup", "There is no file “%1”.").arg(path));
     auto db = Sqlite::open(path, Sqlite::Mode::Immutable);
     if (!db)
         return db;
@@ -153,16 +151,16 @@ Result<std::unique_ptr<Sqlite>> openChecked(const QString &path)
     if (!application || application->toLongLong() != applicationId)
         return foreign();
     const auto damaged = [&](const QString &what) {
-        return failure(Error::Code::Corrupt, tr("The backup “%1” is damaged (%2). Use another copy of it.").arg(path, what));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::Backup", "The backup “%1” is damaged (%2). Use another copy of it.").arg(path, what));
     };
     const auto known = value(**db, "SELECT max(version) FROM backup_info");
     if (!known)
         return damaged(known.error().text);
     if (known->toLongLong() > version)
-        return failure(Error::Code::Unsupported, tr("The backup “%1” was made by a newer Muster. Update Muster.").arg(path));
+        return failure(Error::Code::Unsupported, QCoreApplication::translate("muster::Backup", "The backup “%1” was made by a newer Muster. Update Muster.").arg(path));
     const auto size = value(**db, "SELECT pages * (SELECT page_size FROM pragma_page_size()) FROM backup_info");
     if (!size || size->toLongLong() != QFileInfo(path).size())
-        return damaged(tr("its end is missing"));
+        return damaged(QCoreApplication::translate("muster::Backup", "its end is missing"));
     const auto whole = value(**db, "PRAGMA quick_check(1)");
     if (!whole || *whole != QLatin1String("ok"))
         return damaged(whole ? *whole : whole.error().text);

@@ -17,8 +17,6 @@ namespace {
 
 constexpr qint64 rowsPerTransaction = 100'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("muster::DataExport", text); }
-
 /// One plain table that any tool can read. Written beside its place under another name, without a journal: a file that is not whole is not kept.
 class SqliteSink : public ExportSink
 {
@@ -85,7 +83,7 @@ public:
         const QByteArray from = QFile::encodeName(m_part);
         const QByteArray to = QFile::encodeName(m_request.path);
         if (std::rename(from.constData(), to.constData()) != 0)
-            return failure(Error::Code::Io, tr("“%1” could not be put in place: %2. Choose another place.").arg(m_request.path, qt_error_string()));
+            return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” could not be put in place: %2. Choose another place.").arg(m_request.path, qt_error_string()));
         m_begun = false;
         return {};
     }
@@ -102,11 +100,11 @@ private:
     }
     [[nodiscard]] Result<void> unwritable(const Error &error) const
     {
-        return failure(Error::Code::Io, tr("“%1” cannot be written: %2. Choose another place.").arg(m_request.path, error.text));
+        return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” cannot be written: %2. Choose another place.").arg(m_request.path, error.text));
     }
     [[nodiscard]] Result<void> cutOff(const Error &error) const
     {
-        return failure(Error::Code::Io, tr("“%1” could not be written to its end: %2. Make room or choose another place.").arg(m_request.path, error.text));
+        return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” could not be written to its end: %2. Make room or choose another place.").arg(m_request.path, error.text));
     }
 
     const ExportRequest &m_request;

@@ -18,8 +18,6 @@ constexpr qsizetype bufferBytes = 256 * 1024;
 constexpr qint64 pushBytes = 16 << 20; // after which the kernel is asked to begin writing, so that the end has little left to wait for
 constexpr size_t rowsPerLook = 256;    // formatted between two looks at the room left
 
-QString tr(const char *text) { return QCoreApplication::translate("muster::DataExport", text); }
-
 /// A run of bytes on its way to a file that appears under its name only when it is whole.
 class ByteFile
 {
@@ -31,7 +29,7 @@ public:
     [[nodiscard]] Result<void> open(const QByteArray &start)
     {
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return failure(Error::Code::Io, tr("“%1” cannot be written: %2. Choose another place.").arg(m_file.fileName(), m_file.errorString()));
+            return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” cannot be written: %2. Choose another place.").arg(m_file.fileName(), m_file.errorString()));
         m_buffer.resize(size_t(bufferBytes));
         return append(start);
     }
@@ -61,12 +59,12 @@ public:
         if (!flush())
             return problem();
         if (!m_file.commit())
-            return failure(Error::Code::Io, tr("“%1” could not be put in place: %2. Choose another place.").arg(m_file.fileName(), m_file.errorString()));
+            return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” could not be put in place: %2. Choose another place.").arg(m_file.fileName(), m_file.errorString()));
         return {};
     }
     [[nodiscard]] Result<void> problem()
     {
-        return failure(Error::Code::Io, tr("“%1” could not be written to its end: %2. Make room or choose another place.").arg(m_file.fileName(), m_file.errorString()));
+        return failure(Error::Code::Io, QCoreApplication::translate("muster::DataExport", "“%1” could not be written to its end: %2. Make room or choose another place.").arg(m_file.fileName(), m_file.errorString()));
     }
 
 private:
