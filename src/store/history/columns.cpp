@@ -148,7 +148,7 @@ bool scaleRun(const double *values, size_t n, double power, qint64 *numbers)
         const double rounded = shifted - roundingMagic;
         const double back = single ? double(float(rounded / power)) : rounded / power;
         bad |= unsigned(!(std::fabs(x) < double(Columns::maxScaled))) | unsigned(std::bit_cast<quint64>(back) != std::bit_cast<quint64>(values[i]));
-        numbers[i] = std::bit_cast<qint64>(shifted) - std::bit_cast<qint64>(roundingMagic);
+        numbers[i] = qint64(std::bit_cast<quint64>(shifted) - std::bit_cast<quint64>(roundingMagic)); // nonsense where `bad` says so
     }
     return bad == 0;
 }
