@@ -20,6 +20,7 @@ namespace {
 
 constexpr int widest = 420;
 constexpr int mostNameWidth = 160;
+constexpr int mostValueWidth = 96; ///< a text may be long; its tool tip has all of it
 
 QIcon swatch(const QColor &colour)
 {
@@ -127,8 +128,10 @@ void ValueTable::put(int row, Column column, const QString &text)
         item->setTextAlignment((column == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
     }
-    if (item->text() != text)
-        item->setText(text);
+    if (item->text() == text)
+        return;
+    item->setText(text);
+    item->setToolTip(format::tip(text));
 }
 
 void ValueTable::fill(int row, qsizetype trace)
@@ -141,7 +144,6 @@ void ValueTable::fill(int row, qsizetype trace)
     const auto b = read(m_cursors.mark(1));
     put(row, Name, shown.name());
     m_table->item(row, Name)->setIcon(swatch(m_chart.colour(trace)));
-    m_table->item(row, Name)->setToolTip(format::tip(shown.name()));
     put(row, Cursor, words(cursor));
     put(row, MarkA, words(a));
     put(row, MarkB, words(b));
@@ -170,7 +172,8 @@ void ValueTable::refresh()
     for (const Column column : {MarkA, MarkB, Delta})
         m_table->setColumnHidden(column, column == MarkB ? !m_cursors.mark(1) : !m_cursors.hasMarks());
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(Name, std::min(mostNameWidth, m_table->columnWidth(Name)));
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::min(column == Name ? mostNameWidth : mostValueWidth, m_table->columnWidth(column)));
     updateGeometry();
 }
 

@@ -14,7 +14,7 @@ namespace muster {
 class ChartView;
 class CursorLink;
 
-/// What each trace of a chart is worth at the cursor and at the marks, and the difference. Reads at most `rate` times a second, and only while
+/// What each trace of a chart is worth at the cursor and at the marks, and the difference. Reads at most once per refreshMs, and only while
 /// it is seen.
 class ValueTable : public QWidget
 {
