@@ -17,6 +17,8 @@ Recording::Recording(Ingest &ingest, Past &past, Diagnostics &diagnostics, QObje
     connect(&past, &Past::envelopeAsked, history, &History::askEnvelope);
     connect(&past, &Past::samplesAsked, history, &History::askSamples);
     connect(history, &History::envelopeReady, &past, &Past::answerEnvelope);
+    connect(&past, &Past::momentAsked, history, &History::askMoment);
+    connect(history, &History::momentReady, &past, &Past::answerMoment);
     connect(history, &History::samplesReady, &past, &Past::answerSamples);
     connect(history, &History::refused, &past, &Past::refuse);
     connect(history, &History::stateChanged, this, &Recording::stateChanged);

@@ -3588,6 +3588,76 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::ReplayBar</name>
+    <message>
+        <source>Replay · %1</source>
+        <translation>Rückblick · %1</translation>
+    </message>
+    <message>
+        <source>Pause (Ctrl+Space)</source>
+        <translation>Anhalten (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Ctrl+Space)</source>
+        <translation>Abspielen (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>Den Rückblick anhalten</translation>
+    </message>
+    <message>
+        <source>Play the replay</source>
+        <translation>Den Rückblick abspielen</translation>
+    </message>
+    <message>
+        <source>Ten seconds back (Alt+Left)</source>
+        <translation>Zehn Sekunden zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Ten seconds back</source>
+        <translation>Zehn Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Ten seconds on (Alt+Right)</source>
+        <translation>Zehn Sekunden weiter (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Ten seconds on</source>
+        <translation>Zehn Sekunden weiter</translation>
+    </message>
+    <message>
+        <source>Moment shown</source>
+        <translation>Gezeigter Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einem Zeitpunkt gehen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Seconds of then in a second of now</source>
+        <translation>Sekunden von damals je Sekunde von heute</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Show the present again (Esc)</source>
+        <translation>Wieder die Gegenwart zeigen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReplayDesk</name>
+    <message>
+        <source>This is the past. Go back to live first.</source>
+        <translation>Das ist die Vergangenheit. Kehren Sie zuerst in die Gegenwart zurück.</translation>
+    </message>
+</context>
+<context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
@@ -4377,6 +4447,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>&amp;Restore a backup…</source>
         <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Rückblick</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ void FleetView::refreshHeader()
 void FleetView::renameSelected()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
+    if (!current.isValid() || m_fleet.isPast())
         return;
     const QModelIndex name = current.siblingAtColumn(int(FleetColumn::Name));
     m_table->setCurrentIndex(name);
@@ -223,6 +223,8 @@ void FleetView::renameSelected()
 
 void FleetView::removeSelected()
 {
+    if (m_fleet.isPast())
+        return;
     const QList<RemovedDevice> removed = removeFromFleet(m_fleet, selectedDevices());
     if (removed.isEmpty())
         return;
@@ -250,6 +252,10 @@ void FleetView::popupMenu(const QPoint &at)
     };
     add(tr("Plot"), QKeySequence(Qt::CTRL | Qt::Key_P), &FleetView::plotSelected);
     menu->addAction(tr("Export data…"), this, [this, devices] { Q_EMIT exportRequested(devices); });
+    if (m_fleet.isPast()) {
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+        return;
+    }
     menu->addSeparator();
     add(tr("Rename…"), QKeySequence(Qt::Key_F2), &FleetView::renameSelected);
     devicemenu::addGroups(*menu->addMenu(tr("Add to group")), m_fleet, {}, [this, devices](GroupId group) { m_fleet.assign(devices, group); });
@@ -278,7 +284,7 @@ QList<DeviceId> FleetView::joining(const QList<DeviceId> &dragged) const
 
 void FleetView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (joining(dragdata::devices(*event->mimeData())).isEmpty())
+    if (m_fleet.isPast() || joining(dragdata::devices(*event->mimeData())).isEmpty())
         return;
     const QString path = groupPath(m_fleet, m_model->group());
     m_hint->invite(path.isEmpty() ? tr("Add to the fleet") : tr("Add to %1").arg(path));

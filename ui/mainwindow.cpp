@@ -19,6 +19,7 @@
 #include "ui/noticesview.h"
 #include "ui/passwordbar.h"
 #include "ui/plotchoice.h"
+#include "ui/replay/replaydesk.h"
 #include "ui/statusbar.h"
 #include "ui/toolbar.h"
 #include "ui/welcome.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     buildMiddle();
     buildDocks();
     m_dropHint = new DropHint(this);
+    m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
     wireViews();
     wireActions();
     wireSwitches();
@@ -88,7 +90,9 @@ MainWindow::~MainWindow()
 void MainWindow::buildMiddle()
 {
     m_middle = new QSplitter(Qt::Vertical);
-    m_middle->addWidget(m_fleetView);
+    m_fleetPlace = new QStackedWidget;
+    m_fleetPlace->addWidget(m_fleetView);
+    m_middle->addWidget(m_fleetPlace);
     m_middle->addWidget(m_charts);
     m_middle->setChildrenCollapsible(false);
     m_middle->setStretchFactor(0, 3);
@@ -127,7 +131,9 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_discoveredDock = makeDock("discovered", m_discovered, Qt::LeftDockWidgetArea);
     m_groupsDock = makeDock("groups", m_groups, Qt::LeftDockWidgetArea);
-    m_inspectorDock = makeDock("inspector", m_inspector, Qt::RightDockWidgetArea);
+    m_detailsPlace = new QStackedWidget;
+    m_detailsPlace->addWidget(m_inspector);
+    m_inspectorDock = makeDock("inspector", m_detailsPlace, Qt::RightDockWidgetArea);
     m_messagesDock = makeDock("messages", m_notices, Qt::BottomDockWidgetArea);
     for (auto *dock : {m_discoveredDock, m_groupsDock})
         m_actions->viewMenu()->addAction(dock->toggleViewAction());
@@ -179,6 +185,10 @@ void MainWindow::wireActions()
     connect(m_actions->localBroker, &QAction::triggered, this, &MainWindow::localBrokerRequested);
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions->exportChart, &QAction::triggered, m_charts, &ChartArea::exportCurrent);
+    connect(m_actions->replay, &QAction::triggered, m_replay, &ReplayDesk::setOn);
+    connect(m_replay, &ReplayDesk::changed, m_actions->replay, &QAction::setChecked);
+    connect(m_toolBar, &ToolBar::searchEdited, m_replay, &ReplayDesk::setFilter);
+    connect(m_groups, &GroupsView::groupSelected, m_replay, &ReplayDesk::setGroup);
     connect(m_actions->exportData, &QAction::triggered, m_archiveDesk, [this] { m_archiveDesk->exportData(m_fleetView->selectedDevices()); });
     connect(m_actions->importTable, &QAction::triggered, m_archiveDesk, &ArchiveDesk::importTable);
     connect(m_actions->backUp, &QAction::triggered, m_archiveDesk, &ArchiveDesk::backUp);
@@ -284,7 +294,7 @@ void MainWindow::fold(bool folded)
         m_detailsWanted = !m_inspectorDock->isHidden();
         m_folded = true;
         m_inspectorDock->hide();
-        m_drawer->take(m_inspector, tr("Details"));
+        m_drawer->take(m_detailsPlace, tr("Details"));
         m_drawer->hide();
         m_actions->details->setChecked(false);
     } else {
@@ -301,7 +311,7 @@ void MainWindow::showDetails(bool shown)
     (m_folded ? static_cast<QWidget *>(m_drawer) : m_inspectorDock)->setVisible(shown);
     m_actions->details->setChecked(shown);
     if (shown)
-        m_inspector->setFocus();
+        m_detailsPlace->currentWidget()->setFocus();
 }
 
 void MainWindow::showSettings()

@@ -33,6 +33,7 @@ class NoticeBar;
 class NoticesView;
 class Past;
 class PasswordBar;
+class ReplayDesk;
 class StatusBar;
 class ToolBar;
 class Welcome;
@@ -130,6 +131,9 @@ private:
     PasswordBar *m_passwordBar = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_fleetPlace = nullptr;   ///< the fleet as it is, or as it was
+    QStackedWidget *m_detailsPlace = nullptr; ///< likewise the inspector
+    ReplayDesk *m_replay = nullptr;
     Welcome *m_welcome = nullptr;
     QSplitter *m_middle = nullptr;
     FleetView *m_fleetView = nullptr;

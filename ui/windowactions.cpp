@@ -28,6 +28,7 @@ WindowActions::WindowActions(QWidget *window)
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
     calculated = make("adjustments");
     pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
+    replay = make("player-skip-forward", QKeySequence(QStringLiteral("Ctrl+R")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
     charts = make("heart-rate-monitor", QKeySequence(QStringLiteral("Ctrl+G")), true);
     messages = make("message", QKeySequence(QStringLiteral("Ctrl+M")), true);
@@ -71,7 +72,7 @@ void WindowActions::buildMenu()
     m_edit = m_menu->addMenu(QString());
     m_edit->addActions({find, calculated, settings});
     m_view = m_menu->addMenu(QString());
-    m_view->addActions({pause, dark, fullScreen, resetLayout});
+    m_view->addActions({pause, replay, dark, fullScreen, resetLayout});
     m_view->addSeparator();
     m_view->addActions({details, charts, messages});
     m_help = m_menu->addMenu(QString());
@@ -81,7 +82,7 @@ void WindowActions::buildMenu()
 QList<QAction *> WindowActions::all() const
 {
     return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, exportData, importTable,
-         backUp, restore, find, pause, calculated, settings, dark, details, charts,
+         backUp, restore, find, pause, replay, calculated, settings, dark, details, charts,
         messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -123,6 +124,7 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings…"));
     calculated->setText(tr("Calculated &metrics…"));
     pause->setText(tr("&Pause charts"));
+    replay->setText(tr("&Replay"));
     details->setText(tr("&Details"));
     charts->setText(tr("&Charts"));
     messages->setText(tr("&Messages"));

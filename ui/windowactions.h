@@ -40,6 +40,7 @@ public:
     QAction *settings = nullptr;
     QAction *calculated = nullptr;   ///< the calculated metrics
     QAction *pause = nullptr;        ///< checked: charts stand still
+    QAction *replay = nullptr;       ///< checked: the window shows a past moment
     QAction *details = nullptr;      ///< checked: the inspector is seen
     QAction *charts = nullptr;       ///< checked: the chart area is seen
     QAction *messages = nullptr;     ///< checked: the messages are seen

@@ -232,7 +232,7 @@ void Fleet::heard(Member &known, Micros time)
 
 void Fleet::observe(const SampleBatch &batch)
 {
-    const Micros now = nowMicros();
+    const Micros now = this->now();
     ++m_batch;
     QList<MetricId> changed;
     for (const Sample &sample : batch.samples) {
@@ -250,11 +250,15 @@ void Fleet::observe(const SampleBatch &batch)
             if (isText)
                 state.text = batch.texts.value(qsizetype(sample.value));
         }
+        if (m_clock != 0) {
+            if (Member *known = member(state.device))
+                known->lastSeen = std::max(known->lastSeen, sample.time);
+        }
         if (m_batchMark[sample.metric.n] == m_batch)
             continue;
         m_batchMark[sample.metric.n] = m_batch;
         changed.append(sample.metric);
-        if (Member *known = member(state.device); known && known->seenInBatch != m_batch && !(sample.flags & Sample::Retained)) {
+        if (Member *known = member(state.device); known && m_clock == 0 && known && known->seenInBatch != m_batch && !(sample.flags & Sample::Retained)) {
             known->seenInBatch = m_batch;
             heard(*known, now);
         }
@@ -264,9 +268,53 @@ void Fleet::observe(const SampleBatch &batch)
     Q_EMIT observed(batch.samples.size());
 }
 
+void Fleet::mirror(const Fleet &other, const std::function<void(Device &)> &change)
+{
+    m_clock = other.now();
+    m_groups = other.m_groups;
+    m_lastGroup = other.m_lastGroup;
+    m_entries = other.m_entries;
+    for (const DeviceId id : other.m_order) {
+        Device device = *other.device(id);
+        device.presence = Presence::Unknown;
+        change(device);
+        takeIn(device);
+        member(id)->interval = other.member(id)->interval;
+    }
+    applyLimits();
+}
+
+void Fleet::rewind(Micros now)
+{
+    m_clock = now;
+    QList<MetricId> changed;
+    for (const auto &state : m_metrics) {
+        if (!state)
+            continue;
+        const qsizetype limit = state->series.limit();
+        state->series = {};
+        state->series.setLimit(limit);
+        state->time = 0;
+        state->value = 0;
+        state->text.clear();
+        state->flags = 0;
+        changed.append(state->info.id);
+    }
+    for (const DeviceId id : std::as_const(m_order))
+        member(id)->lastSeen = 0;
+    Q_EMIT metricsChanged(changed);
+    updateStatuses();
+}
+
+void Fleet::setClock(Micros now)
+{
+    m_clock = now;
+    updateStatuses();
+}
+
 void Fleet::updateStatuses()
 {
-    const Micros now = nowMicros();
+    const Micros now = this->now();
     QList<DeviceId> changed;
     for (const DeviceId id : std::as_const(m_order)) {
         Member &known = *m_devices[id.n];

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -102,6 +103,17 @@ public:
     /// Puts back what was stored. Call once, before anything else.
     void restore(const QList<Device> &devices, const QList<FleetEntry> &entries, const QList<Group> &groups);
 
+    // A past moment (Replay)
+    /// Takes in what another fleet knows and what a person decided there; nobody's values and nobody's presence. Call once, instead of restore().
+    void mirror(const Fleet &other, const std::function<void(Device &)> &change);
+    /// Forgets all values; it is `now` from here on.
+    void rewind(Micros now);
+    /// What time it is: from the first call on it stands still in between.
+    void setClock(Micros now);
+    [[nodiscard]] Micros now() const { return m_clock != 0 ? m_clock : nowMicros(); }
+    /// It shows what was: nothing a person decides may be changed in it.
+    [[nodiscard]] bool isPast() const { return m_clock != 0; }
+
 public Q_SLOTS:
     void announce(const QList<muster::Device> &devices);
     void withdraw(const QList<muster::DeviceId> &devices);
@@ -144,6 +156,7 @@ private:
     std::vector<quint32> m_batchMark;                      ///< by MetricId: the batch it was last marked in
     quint32 m_batch = 0;
     quint64 m_late = 0;
+    Micros m_clock = 0;                                    ///< 0: the wall's
     qsizetype m_metricCount = 0;
     qsizetype m_seriesLimit = Series::defaultLimit;
 };

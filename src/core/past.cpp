@@ -7,6 +7,7 @@ Past::Past(QObject *parent)
 {
     qRegisterMetaType<EnvelopeQuery>();
     qRegisterMetaType<SamplesQuery>();
+    qRegisterMetaType<MomentQuery>();
     qRegisterMetaType<RecordedSamples>();
 }
 
@@ -24,6 +25,18 @@ quint64 Past::askSamples(MetricId metric, Micros from, Micros to, qsizetype limi
     const quint64 id = ++m_lastQuery;
     Q_EMIT samplesAsked({id, metric, from, to, limit});
     return id;
+}
+
+quint64 Past::askMoment(const QList<MetricId> &metrics, Micros from, Micros to, bool before)
+{
+    const quint64 id = ++m_lastQuery;
+    Q_EMIT momentAsked({id, metrics, from, to, before});
+    return id;
+}
+
+void Past::answerMoment(quint64 query, const RecordedSamples &samples)
+{
+    Q_EMIT momentArrived(query, samples);
 }
 
 void Past::setRecording(bool recording)

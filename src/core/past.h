@@ -28,6 +28,16 @@ struct SamplesQuery
     qsizetype limit = 0;
 };
 
+/// A question for the samples of many metrics in [from, to), and for the last one of each before that when `before` is set.
+struct MomentQuery
+{
+    quint64 id = 0;
+    QList<MetricId> metrics {};
+    Micros from = 0;
+    Micros to = 0;
+    bool before = false;
+};
+
 /// Samples of a stretch of time, in time order. The value of one with Sample::Text is an index into texts.
 struct RecordedSamples
 {
@@ -51,6 +61,7 @@ public:
     [[nodiscard]] quint64 newAsker() { return ++m_lastAsker; }
     quint64 askEnvelope(quint64 asker, MetricId metric, Micros from, Micros to, int pixels);
     quint64 askSamples(MetricId metric, Micros from, Micros to, qsizetype limit);
+    quint64 askMoment(const QList<MetricId> &metrics, Micros from, Micros to, bool before);
 
     [[nodiscard]] bool isRecording() const { return m_recording; }
 
@@ -58,13 +69,16 @@ public Q_SLOTS: // answers
     void setRecording(bool recording);
     void answerEnvelope(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
     void answerSamples(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
+    void answerMoment(quint64 query, const muster::RecordedSamples &samples);
     void refuse(quint64 query, const muster::Error &error);
 
 Q_SIGNALS:
     void envelopeAsked(const muster::EnvelopeQuery &query);
     void samplesAsked(const muster::SamplesQuery &query);
+    void momentAsked(const muster::MomentQuery &query);
     void envelopeArrived(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
     void samplesArrived(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
+    void momentArrived(quint64 query, const muster::RecordedSamples &samples);
     void refused(quint64 query, const muster::Error &error);
     void recordingChanged(bool recording);
 
@@ -78,4 +92,5 @@ private:
 
 Q_DECLARE_METATYPE(muster::EnvelopeQuery)
 Q_DECLARE_METATYPE(muster::SamplesQuery)
+Q_DECLARE_METATYPE(muster::MomentQuery)
 Q_DECLARE_METATYPE(muster::RecordedSamples)

@@ -85,6 +85,14 @@ void ChartView::setPaused(bool paused)
     Q_EMIT viewChanged();
 }
 
+void ChartView::standAt(Micros time)
+{
+    m_time.pause(time);
+    m_time.follow();
+    changed();
+    Q_EMIT viewChanged();
+}
+
 void ChartView::fit()
 {
     for (ValueAxis &axis : m_axes)

@@ -42,6 +42,8 @@ public:
     void jumpTo(Micros time); ///< puts it into the middle
     void follow();
     void setPaused(bool paused);
+    /// Pauses at a moment and shows what led to it.
+    void standAt(Micros time);
     void fit(); ///< everything remembered, both axes to the data
     void zoomTime(double factor, double part);
     void panTime(double part);

@@ -89,7 +89,7 @@ void FleetDelegate::paintTrend(QPainter &painter, const QRect &area, const QStyl
         return;
     const theme::Colours &colours = theme::colours(option.palette);
     const bool isLive = m_fleet.status(state->device) == DeviceStatus::Live;
-    cellpaint::sparkline(painter, area.adjusted(0, 3, 0, -4), state->series, nowMicros(), state->info.type != MetricType::Number,
+    cellpaint::sparkline(painter, area.adjusted(0, 3, 0, -4), state->series, m_fleet.now(), state->info.type != MetricType::Number,
         isLive ? theme::trace(0, option.palette) : colours.muted);
 }
 

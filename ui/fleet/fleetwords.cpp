@@ -36,7 +36,7 @@ QString cellText(const Fleet &fleet, const FleetModel &model, const QModelIndex 
     case FleetColumn::Model:
         return modelOf(*device);
     case FleetColumn::Seen:
-        return format::age(fleet.lastSeen(id), nowMicros());
+        return format::age(fleet.lastSeen(id), fleet.now());
     case FleetColumn::Battery:
     case FleetColumn::Signal:
     case FleetColumn::Value: {

@@ -34,7 +34,7 @@ CommandRow::CommandRow(Fleet &fleet, Dispatcher &dispatcher, DeviceId device, co
     });
     if (!m_info.problem.isEmpty()) {
         m_control->setEnabled(false);
-        say(tr("Not supported yet: %1").arg(format::plain(m_info.problem)), false);
+        say(m_fleet.isPast() ? format::plain(m_info.problem) : tr("Not supported yet: %1").arg(format::plain(m_info.problem)), false);
     }
     refresh();
 }

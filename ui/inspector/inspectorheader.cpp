@@ -81,7 +81,7 @@ void InspectorHeader::refresh()
     m_mark->setPixmap(markPixmap(status, palette(), devicePixelRatioF()));
     m_mark->setToolTip(format::tip(format::status(status)));
     m_mark->setAccessibleName(format::status(status));
-    m_status->setText(status == DeviceStatus::Live ? format::age(seen, nowMicros()) : format::status(status));
+    m_status->setText(status == DeviceStatus::Live ? format::age(seen, m_fleet.now()) : format::status(status));
     m_status->setToolTip(format::tip(tr("Last heard: %1").arg(format::exactTime(seen))));
     QStringList parts {format::kind(m_fleet.kind(m_device)), format::link(*device),
         format::plain(QStringLiteral("%1 %2").arg(device->manufacturer, device->model), 100)};

@@ -186,7 +186,7 @@ QString MetricList::words(const QModelIndex &index, int role) const
     case MetricModel::Value:
         return state->info.problem.isEmpty() ? format::quantity(*state).joined() : tr("not supported yet");
     case MetricModel::Age:
-        return format::age(state->time, nowMicros());
+        return format::age(state->time, m_fleet.now());
     default:
         return {};
     }
@@ -226,7 +226,7 @@ void MetricDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     default:
         if (isPlottable(state))
-            cellpaint::sparkline(*painter, area.adjusted(4, 3, 0, -4), state->series, nowMicros(), state->info.type != MetricType::Number,
+            cellpaint::sparkline(*painter, area.adjusted(4, 3, 0, -4), state->series, m_fleet.now(), state->info.type != MetricType::Number,
                 isOld ? colours.muted : theme::trace(0, option.palette));
         break;
     }

@@ -198,7 +198,7 @@ Qt::ItemFlags FleetModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid())
         flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
-    if (index.column() == int(FleetColumn::Name))
+    if (index.column() == int(FleetColumn::Name) && !m_fleet.isPast())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

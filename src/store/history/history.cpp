@@ -456,9 +456,23 @@ void History::askEnvelope(const EnvelopeQuery &query)
     queue(m_envelopeQueries, query);
 }
 
+Result<RecordedSamples> History::moment(const MomentQuery &query)
+{
+    if (!m_store)
+        return tl::unexpected(noHistory());
+    auto result = m_reader->moment(query, maxAnswer);
+    tellProblems();
+    return result;
+}
+
 void History::askSamples(const SamplesQuery &query)
 {
     queue(m_samplesQueries, query);
+}
+
+void History::askMoment(const MomentQuery &query)
+{
+    queue(m_momentQueries, query);
 }
 
 template <class Query>
@@ -488,8 +502,14 @@ void History::answer()
             Q_EMIT samplesReady(query.id, query.metric, *result);
         else
             Q_EMIT refused(query.id, result.error());
+    } else if (!m_momentQueries.isEmpty()) {
+        const MomentQuery query = m_momentQueries.takeFirst();
+        if (const auto result = moment(query))
+            Q_EMIT momentReady(query.id, *result);
+        else
+            Q_EMIT refused(query.id, result.error());
     }
-    if (!m_envelopeQueries.isEmpty() || !m_samplesQueries.isEmpty())
+    if (!m_envelopeQueries.isEmpty() || !m_samplesQueries.isEmpty() || !m_momentQueries.isEmpty())
         m_answerTimer.start(0);
 }
 

@@ -51,6 +51,8 @@ public:
     void take(const SampleBatch &batch);
     /// For copying; null while none is open. Replaced when a damaged file is set aside.
     [[nodiscard]] Sqlite *database() { return m_store && m_store->file ? &m_store->file->database() : nullptr; }
+    /// The samples of many metrics in [from, to), and the last of each before that; in order of time.
+    [[nodiscard]] Result<RecordedSamples> moment(const MomentQuery &query);
     /// Opens every block.
     [[nodiscard]] Result<HistoryCheck> check();
 
@@ -64,6 +66,8 @@ public Q_SLOTS:
     /// Answered by envelopeReady() or refused(), unless a newer question of the same asker about the same metric came before that.
     void askEnvelope(const muster::EnvelopeQuery &query);
     /// Answered by samplesReady() or refused(), with at most maxAnswer samples and those of the last one's time.
+    /// Answered by momentReady() or refused().
+    void askMoment(const muster::MomentQuery &query);
     void askSamples(const muster::SamplesQuery &query);
     void askStatistics() { Q_EMIT statisticsReady(statistics()); }
     /// Writes what is not durable yet.
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void envelopeReady(quint64 query, muster::MetricId metric, const muster::Envelope &envelope);
     void compacted();
     void samplesReady(quint64 query, muster::MetricId metric, const muster::RecordedSamples &samples);
+    void momentReady(quint64 query, const muster::RecordedSamples &samples);
     void refused(quint64 query, const muster::Error &error);
     void statisticsReady(const muster::HistoryStatistics &statistics);
     /// append() took in that many samples, recorded or not: back-pressure for Ingest.
@@ -118,6 +123,7 @@ private:
     QSet<quint32> m_undescribed; ///< metrics whose row is not written yet
     QList<EnvelopeQuery> m_envelopeQueries;
     QList<SamplesQuery> m_samplesQueries;
+    QList<MomentQuery> m_momentQueries;
     QTimer m_flushTimer;
     QTimer m_answerTimer;
     QTimer m_upkeepTimer;

@@ -243,6 +243,48 @@ Result<RecordedSamples> Reader::range(MetricId metric, Micros from, Micros to, q
     return result;
 }
 
+Result<RecordedSamples> Reader::lastBefore(MetricId metric, Micros time)
+{
+    // From the latest block that begins before it; those still open, and late ones that overlap, come with it.
+    Micros start = farPast;
+    const auto done = m_store.file->readHeadersBackwards(metric, Tier::Raw, time, [&](const Header &header) {
+        start = header.summary.time;
+        return false;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    auto found = range(metric, start, time, std::numeric_limits<int>::max());
+    if (found && found->samples.size() > 1)
+        found->samples.remove(0, found->samples.size() - 1);
+    return found;
+}
+
+Result<RecordedSamples> Reader::moment(const MomentQuery &query, qsizetype limit)
+{
+    RecordedSamples all;
+    const qsizetype each = std::max<qsizetype>(64, limit / std::max<qsizetype>(1, query.metrics.size()));
+    const auto add = [&](RecordedSamples &&found) {
+        const qsizetype skipped = std::max<qsizetype>(0, found.samples.size() - each);
+        for (Sample sample : std::as_const(found.samples).mid(skipped)) {
+            if (sample.flags & Sample::Text) {
+                all.texts.append(found.texts.value(qsizetype(sample.value)));
+                sample.value = double(all.texts.size() - 1);
+            }
+            all.samples.append(sample);
+        }
+    };
+    for (const MetricId metric : query.metrics) {
+        auto before = query.before ? lastBefore(metric, query.from) : Result<RecordedSamples>(RecordedSamples());
+        auto within = range(metric, query.from, query.to, std::numeric_limits<int>::max());
+        if (!before || !within)
+            return before ? within : before;
+        add(std::move(*before));
+        add(std::move(*within));
+    }
+    std::stable_sort(all.samples.begin(), all.samples.end(), [](const Sample &a, const Sample &b) { return a.time < b.time; });
+    return all;
+}
+
 void Reader::checkBlock(const Header &header, HistoryCheck &check)
 {
     ++check.blocks;

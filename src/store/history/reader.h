@@ -29,10 +29,13 @@ public:
     [[nodiscard]] Result<Envelope> envelope(MetricId metric, Micros from, Micros to, int pixels);
     /// Samples in [from, to), about `limit` of them: those of one time stay together.
     [[nodiscard]] Result<RecordedSamples> range(MetricId metric, Micros from, Micros to, qsizetype limit);
+    /// Samples of many metrics together, in order of time; not many more than `limit`: what is too much is thinned out to the latest.
+    [[nodiscard]] Result<RecordedSamples> moment(const MomentQuery &query, qsizetype limit);
     /// Opens every block and holds it against its header.
     [[nodiscard]] Result<HistoryCheck> check();
 
 private:
+    [[nodiscard]] Result<RecordedSamples> lastBefore(MetricId metric, Micros time);
     /// False: there are too many raw blocks for columns this wide, take the rollups.
     [[nodiscard]] Result<bool> addRaw(MetricId metric, EnvelopeBuilder &builder);
     [[nodiscard]] Result<void> addRollups(MetricId metric, Tier tier, EnvelopeBuilder &builder, Micros from, Micros to);
