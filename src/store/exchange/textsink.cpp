@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include <fcntl.h>
 
@@ -50,8 +50,7 @@ public:
         char *const at = reserve(bytes.size());
         if (!at)
             return problem();
-        std::memcpy(at, bytes.data(), size_t(bytes.size()));
-        advance(at + bytes.size());
+        advance(std::copy(bytes.begin(), bytes.end(), at));
         return {};
     }
     [[nodiscard]] Result<void> finish()
@@ -222,8 +221,7 @@ private:
 
     [[nodiscard]] static char *put(char *at, QByteArrayView bytes)
     {
-        std::memcpy(at, bytes.data(), size_t(bytes.size()));
-        return at + bytes.size();
+        return std::copy(bytes.begin(), bytes.end(), at); // which may be empty, and then null
     }
 
     const ExportRequest &m_request;
