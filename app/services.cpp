@@ -51,6 +51,7 @@ Services::Services(Options options, QObject *parent)
     wireTelemetry();
     wireCommands();
     wireConnections();
+    wireConsoles();
 }
 
 QString Services::folderOf(const Options &options)
@@ -106,6 +107,7 @@ Result<void> Services::start()
     m_fleet.restore(contents->devices, contents->entries, contents->groups);
     m_sync.begin();
     m_ingest->seed(contents->devices, contents->lastDevice, std::max(contents->lastMetric, m_recording->lastMetric()));
+    m_ingest->setMembers(m_fleet.members(), true);
     m_ingest->remember(m_recording->history()->knownMetrics());
     m_connections.restore(contents->connections, contents->lastConnection);
     wireStore();
@@ -157,6 +159,30 @@ void Services::wireTelemetry()
     connect(&m_fleet, &Fleet::observed, m_ingest.get(), &Ingest::acknowledge);
     connect(m_ingest.get(), &Ingest::rawArrived, this, &Services::rawArrived);
     connect(m_ingest.get(), &Ingest::dropped, &m_diagnostics, &Diagnostics::setWindowDrops);
+    connect(&m_fleet, &Fleet::entriesChanged, this, &Services::tellMembership);
+}
+
+void Services::tellMembership(const QList<DeviceId> &devices)
+{
+    QList<DeviceId> members;
+    QList<DeviceId> others;
+    for (const DeviceId id : devices)
+        (m_fleet.isMember(id) ? members : others).append(id);
+    const auto tell = [this](const QList<DeviceId> &ids, bool areMembers) {
+        if (!ids.isEmpty())
+            QMetaObject::invokeMethod(m_ingest.get(), [ingest = m_ingest.get(), ids, areMembers] { ingest->setMembers(ids, areMembers); }, Qt::QueuedConnection);
+    };
+    tell(members, true);
+    tell(others, false);
+}
+
+void Services::wireConsoles()
+{
+    connect(&m_wire, &Wire::tapRequested, m_ingest.get(), &Ingest::tapWire);
+    connect(&m_wire, &Wire::taken, m_ingest.get(), &Ingest::acknowledgeWire);
+    connect(&m_wire, &Wire::writeRequested, m_host.get(), &BackendHost::write);
+    connect(m_ingest.get(), &Ingest::wired, &m_wire, &Wire::take);
+    connect(m_host.get(), &BackendHost::writeRefused, &m_wire, &Wire::refuse);
 }
 
 void Services::wireCommands()

@@ -14,6 +14,7 @@
 #include "core/fleet.h"
 #include "core/ingest.h"
 #include "core/past.h"
+#include "core/wire.h"
 #include "secrets/secretstore.h"
 #include "store/inventory.h"
 
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] Past &past() { return m_past; }
     [[nodiscard]] Archive &archive() { return m_archive; }
+    [[nodiscard]] Wire &wire() { return m_wire; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -64,6 +66,8 @@ private:
     void wireCommands();
     void wireConnections();
     void wireStore();
+    void wireConsoles();
+    void tellMembership(const QList<DeviceId> &devices);
     void storeConnections();
     void openEndpoint(const QUrl &url);
     void open(ConnectionId id);
@@ -88,6 +92,7 @@ private:
     Connections m_connections;
     Past m_past;
     Archive m_archive;
+    Wire m_wire;
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     LocalBroker m_localBroker;

@@ -284,6 +284,69 @@ private Q_SLOTS:
         ingest.flush();
         QCOMPARE(outlet.devices.last().presence, Presence::Online);
     }
+
+    void bytesAreKeptWhileSomebodyListens()
+    {
+        Ingest ingest;
+        Wire wire;
+        connect(&wire, &Wire::tapRequested, &ingest, &Ingest::tapWire);
+        connect(&ingest, &Ingest::wired, &wire, &Wire::take);
+        connect(&wire, &Wire::taken, &ingest, &Ingest::acknowledgeWire);
+        QList<WireBatch> heard;
+        connect(&wire, &Wire::arrived, this, [&heard](const WireBatch &batch) { heard.append(batch); });
+        QVERIFY(!ingest.isWireTapped({1}));
+        wire.listen({1});
+        wire.listen({1});
+        QVERIFY(ingest.isWireTapped({1}));
+        QVERIFY(!ingest.isWireTapped({2}));
+        ingest.wire({1}, false, QStringLiteral("ttyS0"), "21.5\n");
+        ingest.wire({1}, true, QStringLiteral("ttyS0"), QByteArray(Ingest::wirePerTick, 'x'));
+        ingest.flush();
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard[0].chunks.size(), 1);
+        QCOMPARE(heard[0].chunks[0].bytes, QByteArray("21.5\n"));
+        QCOMPARE(heard[0].dropped, quint64(Ingest::wirePerTick));
+        wire.release({1});
+        QVERIFY(ingest.isWireTapped({1}));
+        wire.release({1});
+        QVERIFY(!ingest.isWireTapped({1}));
+    }
+
+    void bytesNobodyTakesInAreCountedNotQueued()
+    {
+        Ingest ingest;
+        qsizetype bytes = 0;
+        quint64 dropped = 0;
+        connect(&ingest, &Ingest::wired, this, [&](const WireBatch &batch) {
+            bytes += batch.bytes;
+            dropped += batch.dropped;
+        });
+        const QByteArray piece(Ingest::wirePerTick, 'x');
+        for (int i = 0; i < 100; ++i) {
+            ingest.wire({1}, false, {}, piece);
+            ingest.flush();
+        }
+        QVERIFY(bytes <= Ingest::wireBacklog + Ingest::wirePerTick);
+        QCOMPARE(quint64(bytes) + dropped, quint64(100 * piece.size()));
+        ingest.acknowledgeWire(bytes);
+        ingest.wire({1}, false, {}, "back");
+        const qsizetype before = bytes;
+        ingest.flush();
+        QCOMPARE(bytes, before + 4);
+    }
+
+    void membersAreKnown()
+    {
+        Ingest ingest;
+        QSignalSpy changed(&ingest, &Ingest::membersChanged);
+        const DeviceId device = ingest.announce(plug());
+        QVERIFY(!ingest.isMember(device));
+        ingest.setMembers({device}, true);
+        QVERIFY(ingest.isMember(device));
+        ingest.setMembers({device}, false);
+        QVERIFY(!ingest.isMember(device));
+        QCOMPARE(changed.size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIngest)

@@ -694,6 +694,13 @@
     </message>
 </context>
 <context>
+    <name>muster::Backend</name>
+    <message>
+        <source>Bytes cannot be sent by hand over a connection of this kind.</source>
+        <translation>Über eine Verbindung dieser Art lassen sich keine Bytes von Hand senden.</translation>
+    </message>
+</context>
+<context>
     <name>muster::BackendHost</name>
     <message>
         <source>%1 did not answer in time. Check the address and the network.</source>
@@ -702,6 +709,10 @@
     <message>
         <source>The connection to the device is closed. Open it in Connections.</source>
         <translation>Die Verbindung zum Gerät ist geschlossen. Unter Verbindungen öffnen.</translation>
+    </message>
+    <message>
+        <source>The connection is closed. Open it in Connections.</source>
+        <translation>Die Verbindung ist geschlossen. Öffnen Sie sie unter „Verbindungen“.</translation>
     </message>
 </context>
 <context>

@@ -692,6 +692,13 @@
     </message>
 </context>
 <context>
+    <name>muster::Backend</name>
+    <message>
+        <source>Bytes cannot be sent by hand over a connection of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::BackendHost</name>
     <message>
         <source>%1 did not answer in time. Check the address and the network.</source>
@@ -699,6 +706,10 @@
     </message>
     <message>
         <source>The connection to the device is closed. Open it in Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is closed. Open it in Connections.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,6 +31,8 @@ public:
     virtual void send(const Command &command) = 0;
     /// The deadline passed: whatever comes later for this command is no longer of interest.
     virtual void abandon(CommandId id) { Q_UNUSED(id) }
+    /// Writes bytes as they are, asked for by a person in the console; `where` as this backend calls it in Ingest::wire().
+    virtual Result<void> write(const QString &where, const QByteArray &bytes);
 
 Q_SIGNALS:
     void statusChanged(const muster::ConnectionStatus &status);

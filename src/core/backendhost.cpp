@@ -132,6 +132,15 @@ void BackendHost::abandon(ConnectionId connection, CommandId id)
         it->second->abandon(id);
 }
 
+void BackendHost::write(ConnectionId connection, const QString &where, const QByteArray &bytes)
+{
+    const auto it = m_open.find(connection.n);
+    const Result<void> written
+        = it != m_open.end() ? it->second->write(where, bytes) : failure(Error::Code::Unreachable, tr("The connection is closed. Open it in Connections."));
+    if (!written)
+        Q_EMIT writeRefused(connection, written.error());
+}
+
 void BackendHost::test(const Connection &connection, const Credentials &credentials, int timeoutMs)
 {
     if (const auto valid = m_registry.check(connection.url); !valid) {

@@ -31,6 +31,8 @@ public Q_SLOTS:
     void closeAll();
     void send(const muster::Command &command);
     void abandon(muster::ConnectionId connection, muster::CommandId id);
+    /// Bytes from the console; a refusal comes as writeRefused().
+    void write(muster::ConnectionId connection, const QString &where, const QByteArray &bytes);
     /// Tries a connection without keeping it or learning devices from it; answers with one tested() within `timeoutMs`.
     void test(const muster::Connection &connection, const muster::Credentials &credentials, int timeoutMs = 10'000);
 
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void statusChanged(muster::ConnectionId id, const muster::ConnectionStatus &status);
     void commandFinished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
     void noted(const muster::Notice &notice);
+    void writeRefused(muster::ConnectionId connection, const muster::Error &error);
     void counted(muster::ConnectionId id, const muster::Counters &counters, muster::Micros time);
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
 

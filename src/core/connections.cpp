@@ -100,6 +100,14 @@ void Connections::setKeepsSecrets(bool keeps)
     Q_EMIT keepsSecretsChanged();
 }
 
+void Connections::setNearby(const QList<NearbyEndpoint> &endpoints)
+{
+    if (m_nearby == endpoints)
+        return;
+    m_nearby = endpoints;
+    Q_EMIT nearbyChanged();
+}
+
 QString Connections::nameFor(const QUrl &url)
 {
     if (!url.host().isEmpty())

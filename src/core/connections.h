@@ -10,6 +10,16 @@
 
 namespace muster {
 
+/// Something on this computer that a connection could be opened to right now: a serial port.
+struct NearbyEndpoint
+{
+    QUrl url {};
+    QString name {};    ///< "Arduino Uno · /dev/ttyACM0"
+    QString detail {};  ///< more of it, for a tool tip
+
+    friend bool operator==(const NearbyEndpoint &, const NearbyEndpoint &) = default;
+};
+
 /// The list of roads a person has set up. Main thread. Knows nothing of sockets or keychains: app/services listens and opens, closes, stores
 /// and asks; what became of it is in Diagnostics.
 class Connections : public QObject
@@ -41,6 +51,10 @@ public:
     [[nodiscard]] bool keepsSecrets() const { return m_keepsSecrets; }
     void setKeepsSecrets(bool keeps);
 
+    /// What could be connected to right now. Set by whoever watches the ports.
+    [[nodiscard]] const QList<NearbyEndpoint> &nearby() const { return m_nearby; }
+    void setNearby(const QList<NearbyEndpoint> &endpoints);
+
     /// Names taken from an endpoint for people: "broker.local" for mqtt://ada@broker.local:1883/x.
     [[nodiscard]] static QString nameFor(const QUrl &url);
 
@@ -58,9 +72,11 @@ Q_SIGNALS:
     void testRequested(const muster::Connection &connection, const std::optional<QString> &password, muster::ConnectionId original);
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
     void keepsSecretsChanged();
+    void nearbyChanged();
 
 private:
     QList<Connection> m_all;
+    QList<NearbyEndpoint> m_nearby;
     quint32 m_last = 0;
     bool m_keepsSecrets = true;
 };

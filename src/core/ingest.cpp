@@ -7,6 +7,7 @@ namespace muster {
 namespace {
 
 constexpr qsizetype maxText = 4'096;
+constexpr qsizetype maxWireChunks = 4'096; ///< per tick
 constexpr qsizetype maxRaw = 256; ///< raw messages per tick; a person cannot read more
 
 /// What the road says now wins over what it said before, unless it says nothing.
@@ -291,6 +292,36 @@ void Ingest::raw(RawMessage message)
     schedule();
 }
 
+void Ingest::tapWire(ConnectionId connection, bool on)
+{
+    if (on)
+        m_wireTaps.insert(connection);
+    else
+        m_wireTaps.remove(connection);
+}
+
+void Ingest::wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes)
+{
+    schedule();
+    if (m_wire.bytes + bytes.size() > wirePerTick || m_unacknowledgedWire > wireBacklog || m_wire.chunks.size() >= maxWireChunks) {
+        m_wire.dropped += quint64(bytes.size());
+        return;
+    }
+    m_wire.bytes += bytes.size();
+    m_wire.chunks.append({m_now ? m_now : arrival(), connection, outgoing, where, bytes.toByteArray()});
+}
+
+void Ingest::setMembers(const QList<DeviceId> &devices, bool areMembers)
+{
+    for (const DeviceId id : devices) {
+        if (areMembers)
+            m_members.insert(id);
+        else
+            m_members.remove(id);
+    }
+    Q_EMIT membersChanged(devices);
+}
+
 Counters &Ingest::counters(ConnectionId connection)
 {
     const auto it = std::find_if(m_counters.begin(), m_counters.end(), [&](const auto &entry) { return entry.first == connection; });
@@ -355,6 +386,10 @@ void Ingest::flush()
     flushSamples();
     if (!m_raw.isEmpty())
         Q_EMIT rawArrived(std::exchange(m_raw, {}));
+    if (!m_wire.chunks.isEmpty() || m_wire.dropped > 0) {
+        m_unacknowledgedWire += m_wire.bytes;
+        Q_EMIT wired(std::exchange(m_wire, {}));
+    }
 }
 
 void Ingest::flushSamples()

@@ -3,6 +3,7 @@
 #include "core/connection.h"
 #include "core/device.h"
 #include "core/earliermetrics.h"
+#include "core/wire.h"
 
 #include <QHash>
 #include <QObject>
@@ -39,6 +40,8 @@ class Ingest : public QObject
 public:
     static constexpr int tickMs = 20;
     static constexpr qsizetype maxBatch = 65'536; ///< samples; a full batch leaves before the tick
+    static constexpr qsizetype wirePerTick = 256 * 1024; ///< bytes, of all connections that are listened in on
+    static constexpr qsizetype wireBacklog = 4 * 1024 * 1024; ///< bytes on their way to the window
 
     explicit Ingest(IngestLimits limits = {}, QObject *parent = nullptr);
     ~Ingest() override;
@@ -87,6 +90,14 @@ public:
     [[nodiscard]] bool isTapped(DeviceId device) const { return m_tapped == device && device.isValid(); }
     void raw(RawMessage message);
 
+    /// Bytes of a connection are only kept while somebody listens in on it (core/wire.h); ask first. Beyond wirePerTick, or while the window has
+    /// not taken in wireBacklog, they are left out and counted.
+    [[nodiscard]] bool isWireTapped(ConnectionId connection) const { return !m_wireTaps.isEmpty() && m_wireTaps.contains(connection); }
+    void wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes);
+
+    /// Whether a person took the device into the fleet. A road that costs something, such as an open port, is only kept up for those.
+    [[nodiscard]] bool isMember(DeviceId device) const { return m_members.contains(device); }
+
     /// The counters of a connection, to be raised in place; the reference stays valid as long as the Ingest.
     [[nodiscard]] Counters &counters(ConnectionId connection);
     /// The connection dropped (its devices' presence becomes Lost) or is back (Lost becomes Unknown). BackendHost calls it.
@@ -101,6 +112,10 @@ public:
 
 public Q_SLOTS:
     void tap(muster::DeviceId device) { m_tapped = device; }
+    void tapWire(muster::ConnectionId connection, bool on);
+    /// The window has taken in that many bytes (Wire::taken).
+    void acknowledgeWire(qsizetype bytes) { m_unacknowledgedWire -= bytes; }
+    void setMembers(const QList<muster::DeviceId> &devices, bool areMembers);
     /// The window has taken in that many samples (Fleet::observed).
     void acknowledge(qsizetype samples) { m_unacknowledged -= samples; }
     /// Whether somebody records; without that nothing leaves through recorded().
@@ -119,6 +134,8 @@ Q_SIGNALS:
     /// The same samples for the history: all of them, however slow the window is.
     void recorded(const muster::SampleBatch &batch);
     void rawArrived(const QList<muster::RawMessage> &messages);
+    void wired(const muster::WireBatch &batch);
+    void membersChanged(const QList<muster::DeviceId> &devices);
     void dropped(quint64 samplesInAll); ///< lost because the window did not keep up (IngestLimits::backlog)
     void unrecorded(quint64 samplesInAll); ///< lost because the history did not keep up (IngestLimits::recordingBacklog)
 
@@ -158,6 +175,10 @@ private:
     QSet<DeviceId> m_absent; ///< withdrawn and not announced again since
     QSet<DeviceId> m_seen;
     QList<RawMessage> m_raw;
+    QSet<ConnectionId> m_wireTaps;
+    WireBatch m_wire;
+    qsizetype m_unacknowledgedWire = 0;
+    QSet<DeviceId> m_members;
     std::vector<std::pair<ConnectionId, std::unique_ptr<Counters>>> m_counters;
 };
 
