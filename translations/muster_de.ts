@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>LinkCodec</name>
+    <message>
+        <source>This link has no command “%1”; a profile can add it.</source>
+        <translation>Diese Verbindung kennt keinen Befehl „%1“; ein Profil kann ihn ergänzen.</translation>
+    </message>
+</context>
+<context>
     <name>MqttFault</name>
     <message>
         <source>A broker&apos;s address needs a host and a port. Complete it.</source>

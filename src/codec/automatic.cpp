@@ -1,0 +1,31 @@
+#include "codec/automatic.h"
+
+#include "codec/numbers.h"
+
+namespace muster::codec {
+
+Decoded Automatic::decode(QByteArrayView line, bool mayBeCut, Output &out)
+{
+    line = line.trimmed();
+    if (line.isEmpty())
+        return Decoded::Nothing;
+    const char c = line.front();
+    if ((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.')
+        return m_csv.decode(line, mayBeCut, out);
+    if (!isPlainText(line))
+        return Decoded::Malformed;
+    const bool json = c == '{' || c == '[';
+    if (const Decoded decoded = json ? m_json.decode(line, mayBeCut, out) : m_keyValue.decode(line, mayBeCut, out); decoded != Decoded::Malformed) {
+        m_csv.reset(); // words before it were no header
+        return decoded;
+    }
+    return json ? Decoded::Nothing : m_csv.decode(line, mayBeCut, out) == Decoded::Values ? Decoded::Values : Decoded::Nothing;
+}
+
+void Automatic::reset()
+{
+    m_keyValue.reset();
+    m_csv.reset();
+}
+
+} // namespace muster::codec

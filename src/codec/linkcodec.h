@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/command.h"
+#include "core/connection.h"
+#include "core/device.h"
+
+#include <memory>
+#include <span>
+
+namespace muster::codec {
+
+struct Profile;
+
+/// One value as decoded. `value`: a number; Boolean: 0 or 1; Enumeration: the option's index; with flag Text: the index into the texts beside it.
+struct Reading
+{
+    Micros time = 0;        ///< of arrival, or of the device (flag DeviceTime)
+    double value = 0;
+    quint32 column = 0;     ///< index into LinkCodec::columns()
+    quint16 flags = 0;      ///< Sample::Text, Sample::DeviceTime
+};
+
+/// Who wants the readings. Called from inside feed() and flush() alone; must not call back into the codec's feed() or flush().
+class ReadingSink
+{
+public:
+    virtual ~ReadingSink() = default;
+    /// Once per feed() at most a few times, never per value. New columns are at the end of columns() by then.
+    virtual void readingsArrived(std::span<const Reading> readings, const QStringList &texts) = 0;
+    /// The device answered a command given to await(): success, or Refused with what it said.
+    virtual void answered(CommandId id, const Result<void> &result) { Q_UNUSED(id) Q_UNUSED(result) }
+};
+
+/// What to write, and what follows.
+struct Outgoing
+{
+    QByteArray bytes {};    ///< framed and with its checksum, ready to be written
+    int answer = -1;        ///< >= 0: the device answers it; hand it to await() once it is written. -1: writing is all there is
+    int timeoutMs = 0;      ///< how long the answer may take
+};
+
+/// Something a device has to be asked again and again, because it says nothing by itself.
+struct Poll
+{
+    Outgoing outgoing {};
+    int everyMs = 1'000;
+};
+
+/// Everything is counted; nothing is dropped without one of these.
+struct LinkCounters
+{
+    quint64 bytes = 0;          ///< fed
+    quint64 frames = 0;         ///< found whole, checksum right where there is one
+    quint64 readings = 0;
+    quint64 garbage = 0;        ///< bytes that belong to no frame: before a start, of a frame given up
+    quint64 oversized = 0;      ///< frames longer than the bound, dropped whole
+    quint64 badChecksums = 0;   ///< frames whose checksum is wrong
+    quint64 malformed = 0;      ///< frames nothing could be made of though they should decode; a CSV line that lacks columns
+    quint64 ignored = 0;        ///< frames without a value in them: headers, chatter, the first line, which may be cut
+    quint64 typeChanged = 0;    ///< values of another type than their column's
+    quint64 outOfRange = 0;     ///< values beyond the limits their profile names
+    quint64 limitReached = 0;   ///< values whose column is beyond maxColumns
+    quint64 stopped = 0;        ///< scripts stopped for taking too long
+};
+/// Adds what happened between two states of them to the counters of a connection.
+void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &now);
+
+/// Bytes of one link in, readings out; commands in, bytes out: framing → checksum → decoder → columns, as a Profile says, or "automatic":
+/// lines that are key=value (`t=21.5 h:40`, `Temperature: 21.5 °C`, `a:1,b:2`), CSV with or without a header line, JSON or NMEA 0183, each
+/// line for itself. Hides all of that. Pure: no clock, no timer, no thread of its own; it lives on the thread of the one who feeds it.
+///
+/// Columns: the things measured, numbered 0, 1, 2 … as they turn up (a profile's own are there from the start); they never change or go
+/// away. Each is a Metric ready for Ingest::metric(): key, name, type, unit. ingestreadings.h does that and pushes.
+/// Times: `now` for all of a chunk, or with setByteMicros() earlier by as long as the bytes behind the frame took.
+/// The first line after the start and after reset() may have lost its beginning: its CSV values are not used, and key=value of unknown
+/// names waits for a second line with the same names. Answers to what was awaited, JSON and everything with a checksum are believed at once.
+class LinkCodec
+{
+public:
+    static constexpr qsizetype maxFrame = 64 * 1024;   ///< bytes of a frame or line; a profile may ask for less
+    static constexpr quint32 maxColumns = 1'000;
+    static constexpr qsizetype maxName = 64;           ///< bytes of a column's name
+    static constexpr qsizetype maxText = 255;          ///< bytes of a text value
+    static constexpr int maxAwaited = 64;              ///< answers waited for; the oldest is forgotten first
+
+    explicit LinkCodec(ReadingSink &sink);             ///< automatic
+    LinkCodec(const Profile &profile, ReadingSink &sink);
+    ~LinkCodec();
+    Q_DISABLE_COPY_MOVE(LinkCodec)
+    /// The next bytes of the link, in any pieces. `now`: when they arrived.
+    void feed(QByteArrayView bytes, Micros now);
+    /// Framing by silence: call flush() when nothing came for idleMs(). 0: not needed.
+    [[nodiscard]] int idleMs() const;
+    void flush(Micros now);
+    /// The link was interrupted: forgets half a frame and the awaited answers, keeps columns and counters.
+    void reset();
+    /// How long one byte takes on the line, in microseconds (10 bits at 9600 Bd: 1041.7); 0 (the start): unknown, as over BLE.
+    void setByteMicros(double micros);
+    [[nodiscard]] const QList<Metric> &columns() const;
+    [[nodiscard]] const LinkCounters &counters() const;
+    /// What a profile lets one do; none in automatic mode.
+    [[nodiscard]] const QList<CommandInfo> &commands() const;
+    [[nodiscard]] const QList<Poll> &polls() const;
+    /// NotFound: no such command; Invalid: the argument is missing, of another type or out of range, in a sentence that names it.
+    [[nodiscard]] Result<Outgoing> encode(const QString &command, const Value &argument) const;
+    /// A payload as a frame of this link, for a console's send line.
+    [[nodiscard]] QByteArray framed(QByteArrayView payload) const;
+    /// `outgoing` has been written, the next frame that fits is its answer: ReadingSink::answered(id). Polls have no id.
+    /// Write what has an answer one after the other: most devices say only what, not to whom.
+    void await(const Outgoing &outgoing, CommandId id = {});
+    /// Nobody waits any more (deadline, cancelled, poll without an answer); a late answer is decoded like any frame.
+    void abandon(CommandId id);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace muster::codec
