@@ -52,7 +52,7 @@ QList<Layer> layers()
         backend("mqtt", {QStringLiteral("QtNetwork"), QStringLiteral("QtMqtt")},
             {QStringLiteral("mosquitto.h"), QStringLiteral("mqtt_protocol.h"), QStringLiteral("openssl"), QStringLiteral("simdjson.h")}),
         backend("serial", {QStringLiteral("QtSerialPort")}),
-        backend("ble", {QStringLiteral("QtBluetooth")}),
+        backend("ble", {QStringLiteral("QtBluetooth"), QStringLiteral("QtDBus")}, {QStringLiteral("openssl")}),
         backend("modbus", {QStringLiteral("QtSerialBus"), QStringLiteral("QtSerialPort"), QStringLiteral("QtNetwork")}),
         backend("net", {QStringLiteral("QtNetwork"), QStringLiteral("QtWebSockets")}),
         backend("sim", {}),
