@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 Q_IMPORT_PLUGIN(MqttBackendPlugin)
+Q_IMPORT_PLUGIN(SerialPlugin)
 Q_IMPORT_PLUGIN(SimPlugin)
 
 namespace muster {
@@ -63,6 +64,7 @@ QString Services::folderOf(const Options &options)
 
 Services::~Services()
 {
+    m_portWatch.reset();
     m_sync.flush();
     m_localBroker.stop();
     if (m_ioThread.isRunning()) {
@@ -127,8 +129,12 @@ Result<void> Services::start()
         open(connection.id);
     for (const QUrl &url : std::as_const(m_options.endpoints))
         openEndpoint(url);
-    if (m_options.demo)
+    if (m_options.demo) {
         openDemo();
+        return {};
+    }
+    m_portWatch = std::make_unique<PortWatch>(m_connections);
+    m_portWatch->start(contents->documents.value(PortWatch::document()), *m_inventory);
     return {};
 }
 
@@ -311,7 +317,7 @@ void Services::statusChanged(ConnectionId id, const ConnectionStatus &status)
     const ConnectionState before = m_states.value(id, ConnectionState::Closed);
     m_states.insert(id, status.state);
     m_diagnostics.setStatus(id, status);
-    if (status.state == ConnectionState::Open)
+    if (status.state == ConnectionState::Open && before != ConnectionState::Open)
         note(Severity::Info, tr("Connected."), id);
     else if (status.state == ConnectionState::Failed || (status.state == ConnectionState::Waiting && before == ConnectionState::Open))
         note(status.state == ConnectionState::Failed ? Severity::Error : Severity::Warning, status.detail, id);

@@ -4,6 +4,7 @@
 #include "app/calculating.h"
 #include "app/inventorysync.h"
 #include "app/options.h"
+#include "app/portwatch.h"
 #include "app/recording.h"
 #include "backends/mqtt/localbroker.h"
 #include "core/backendhost.h"
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<Recording> m_recording;
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
+    std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware
 };
 
 } // namespace muster

@@ -1,0 +1,306 @@
+#include "backends/serial/serialbackend.h"
+
+#include "backends/serial/hotplug.h"
+
+#include "core/ingest.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace muster {
+
+using serial::Port;
+using serial::SerialLink;
+using Target = serial::SerialSettings::Target;
+
+SerialBackend::SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list)
+    : m_connection(connection)
+    , m_ingest(ingest)
+    , m_claims(claims)
+    , m_list(std::move(list))
+{
+}
+
+SerialBackend::~SerialBackend()
+{
+    m_claims.stopWatching(this);
+    m_claims.release(this);
+}
+
+void SerialBackend::start()
+{
+    auto settings = serial::serialSettings(m_connection.url);
+    if (!settings) {
+        Q_EMIT statusChanged({ConnectionState::Failed, settings.error().text, 0});
+        return;
+    }
+    m_settings = *std::move(settings);
+    m_isStopped = false;
+    auto *hotPlug = new serial::HotPlug(this);
+    connect(hotPlug, &serial::HotPlug::changed, this, &SerialBackend::look);
+    if (m_settings.target != Target::All) {
+        startOne();
+        return;
+    }
+    connect(&m_ingest, &Ingest::membersChanged, this, &SerialBackend::look);
+    m_claims.watch(this, [this] { look(); });
+    look();
+}
+
+void SerialBackend::startOne()
+{
+    Q_EMIT statusChanged({ConnectionState::Connecting, tr("Opening %1…").arg(m_settings.name), 0});
+    claim();
+    SerialLink &one = link({});
+    one.setName(m_settings.name);
+    one.setWanted(true);
+}
+
+// The path as it is written, where it leads to, and the board that is there: whatever of it, nobody else shall open it.
+void SerialBackend::claim()
+{
+    QStringList claims {m_settings.name, serial::realPath(m_settings.name), m_identity};
+    claims.removeAll(QString());
+    claims.removeDuplicates();
+    m_claims.claim(this, claims);
+}
+
+void SerialBackend::stop()
+{
+    if (std::exchange(m_isStopped, true))
+        return;
+    m_claims.stopWatching(this);
+    for (const auto &[identity, link] : m_links)
+        link->setWanted(false);
+    for (auto &[identity, link] : m_links)
+        link.release()->deleteLater(); // one of them may be on the stack below us
+    m_links.clear();
+    m_claims.release(this);
+    Q_EMIT statusChanged({});
+}
+
+// --- what is where
+
+SerialLink &SerialBackend::link(const QString &identity)
+{
+    auto &link = m_links[identity];
+    if (link)
+        return *link;
+    const auto locate = [this, identity] { return m_settings.target == Target::All ? locateBoard(identity) : locateOne(); };
+    link = std::make_unique<SerialLink>(m_connection.id, m_settings, m_ingest, locate, [this](const Port &port) { return describe(port); });
+    link->setPace(m_pace);
+    connect(link.get(), &SerialLink::changed, this, &SerialBackend::tellState);
+    connect(link.get(), &SerialLink::commandFinished, this, &SerialBackend::commandFinished);
+    connect(link.get(), &SerialLink::noted, this, [this](Severity severity, const QString &text, bool byState) {
+        if (!byState || m_settings.target == Target::All)
+            Q_EMIT noted(severity, text);
+    });
+    return *link;
+}
+
+std::optional<Port> SerialBackend::locateBoard(const QString &identity) const
+{
+    const auto it = std::find_if(m_ports.cbegin(), m_ports.cend(), [&](const Port &port) { return port.identity() == identity; });
+    return it == m_ports.cend() ? std::nullopt : std::optional(*it);
+}
+
+// A path that leads nowhere any more: the board that was there may have landed elsewhere.
+std::optional<Port> SerialBackend::locateOne()
+{
+    m_ports = m_list();
+    if (m_settings.target == Target::Board)
+        return locateBoard(m_settings.name);
+    const QString path = serial::realPath(m_settings.name);
+    const auto it = std::find_if(m_ports.cbegin(), m_ports.cend(), [&](const Port &port) { return port.path == path; });
+    if (it != m_ports.cend()) {
+        m_identity = it->identity();
+        claim();
+        return *it;
+    }
+    if (QFileInfo::exists(path)) {
+        Port port;
+        port.path = path;
+        return port;
+    }
+    return m_identity.isEmpty() ? std::nullopt : locateBoard(m_identity);
+}
+
+void SerialBackend::look()
+{
+    if (m_isStopped || m_isLooking)
+        return;
+    m_isLooking = true;
+    if (m_settings.target == Target::All)
+        lookAtBoards();
+    else
+        link({}).look();
+    m_isLooking = false;
+    tellState();
+}
+
+void SerialBackend::lookAtBoards()
+{
+    QStringList claimed;
+    m_ports.clear();
+    const QList<Port> all = m_list();
+    for (const Port &port : all) {
+        if (port.usb && m_claims.isClaimed(port))
+            claimed.append(port.identity());
+        else if (port.usb)
+            m_ports.append(port);
+    }
+    distinguish();
+    for (const Port &port : std::as_const(m_ports)) {
+        const QString identity = port.identity();
+        if (!m_links.contains(identity) && m_links.size() >= maxBoards) {
+            ++at(m_ingest.counters(m_connection.id), Count::LimitReached);
+            continue;
+        }
+        SerialLink &board = link(identity);
+        board.introduce(port);
+        board.setWanted(m_ingest.isMember(board.device()));
+        board.look();
+    }
+    dropAbsent(claimed);
+}
+
+// Some makers give all their boards the same serial number. The one that was here first keeps it; those that come to it are told apart by their
+// place, as boards without a serial number are.
+void SerialBackend::distinguish()
+{
+    QHash<QString, qsizetype> keeper; // of an identity: index of the port that keeps it
+    for (qsizetype i = 0; i < m_ports.size(); ++i) {
+        const QString identity = m_ports[i].identity();
+        const auto known = m_links.find(identity);
+        const bool wasHere = known != m_links.end() && known->second->path() == m_ports[i].path;
+        if (!keeper.contains(identity) || wasHere)
+            keeper.insert(identity, i);
+    }
+    for (qsizetype i = 0; i < m_ports.size(); ++i) {
+        if (keeper.value(m_ports[i].identity()) != i)
+            m_ports[i].serialNumber += QLatin1Char('@') + m_ports[i].socket;
+    }
+}
+
+// A member that is not plugged in stays, so that it can be told so; others are forgotten.
+void SerialBackend::dropAbsent(const QStringList &claimed)
+{
+    for (auto it = m_links.begin(); it != m_links.end();) {
+        SerialLink &board = *it->second;
+        if (locateBoard(it->first)) {
+            ++it;
+            continue;
+        }
+        if (m_ingest.isMember(board.device()) && !claimed.contains(it->first)) {
+            board.look();
+            ++it;
+            continue;
+        }
+        board.setWanted(false);
+        m_ingest.withdraw(board.device());
+        it->second.release()->deleteLater();
+        it = m_links.erase(it);
+    }
+}
+
+QString SerialBackend::nameOf(const Port &port) const
+{
+    const auto alike = std::count_if(m_ports.cbegin(), m_ports.cend(), [&](const Port &other) { return other.usb && other.title() == port.title(); });
+    if (!port.usb || alike < 2)
+        return port.title();
+    return tr("%1 (%2)", "a board and its serial number or place").arg(port.title(), port.identity().section(QLatin1Char(':'), 2));
+}
+
+Device SerialBackend::describe(const Port &port) const
+{
+    Device device;
+    const QString identity = port.identity();
+    device.addresses = {QStringLiteral("serial:") + (identity.isEmpty() ? port.path : identity)};
+    device.name = nameOf(port);
+    device.manufacturer = port.manufacturer;
+    device.model = port.description;
+    device.serialNumber = port.serialNumber;
+    device.link = QStringLiteral("serial");
+    device.kind = Kind::M2M;
+    return device;
+}
+
+// --- how it is doing
+
+void SerialBackend::tellState()
+{
+    if (m_isStopped)
+        return;
+    if (m_settings.target == Target::All)
+        tellStateOfAll();
+    else
+        tellStateOfOne();
+}
+
+void SerialBackend::tellStateOfOne()
+{
+    const SerialLink &one = link({});
+    ConnectionStatus status;
+    status.detail = one.detail();
+    switch (one.state()) {
+    case SerialLink::State::Idle: return;
+    case SerialLink::State::Open: status.state = ConnectionState::Open; break;
+    case SerialLink::State::Absent:
+    case SerialLink::State::Waiting:
+        status.state = ConnectionState::Waiting;
+        status.retryAt = one.retryAt();
+        break;
+    }
+    tell(status);
+}
+
+void SerialBackend::tell(const ConnectionStatus &status)
+{
+    if (status.state == m_status.state && status.detail == m_status.detail && status.retryAt == m_status.retryAt)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+void SerialBackend::tellStateOfAll()
+{
+    if (m_isLooking)
+        return; // told once, when everything has been looked at
+    QString detail = m_ports.isEmpty() ? tr("No board is plugged in. One that is shows up by itself.") : tr("%n board(s) on USB.", nullptr, int(m_ports.size()));
+    for (const auto &[identity, link] : m_links) {
+        if (link->state() == SerialLink::State::Waiting) {
+            detail += QLatin1Char(' ') + link->detail();
+            break;
+        }
+    }
+    tell({ConnectionState::Open, detail, 0});
+}
+
+// --- commands
+
+void SerialBackend::send(const Command &command)
+{
+    const auto it = std::find_if(m_links.begin(), m_links.end(), [&](const auto &entry) { return entry.second->device() == command.device; });
+    if (it == m_links.end())
+        Q_EMIT commandFinished(command.id, failure(Error::Code::NotFound, tr("The device is not plugged in. The command was not sent.")), false);
+    else
+        it->second->send(command);
+}
+
+void SerialBackend::abandon(CommandId id)
+{
+    for (const auto &[identity, link] : m_links)
+        link->abandon(id);
+}
+
+Result<void> SerialBackend::write(const QString &where, const QByteArray &bytes)
+{
+    for (const auto &[identity, link] : m_links) {
+        if (where.isEmpty() ? m_links.size() == 1 : link->path() == where)
+            return link->write(bytes);
+    }
+    return failure(Error::Code::NotFound, tr("%1 is not open. Nothing was sent.").arg(where.isEmpty() ? m_connection.name : where));
+}
+
+} // namespace muster
