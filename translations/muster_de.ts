@@ -3499,6 +3499,13 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::PortWatch</name>
+    <message>
+        <source>Boards on USB</source>
+        <translation>Geräte an USB</translation>
+    </message>
+</context>
+<context>
     <name>muster::Query</name>
     <message>
         <source>The history has too many questions to answer. Ask again later.</source>
@@ -3692,6 +3699,37 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>There is no usable keychain.</source>
         <translation>Es gibt keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialBackend</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a board and its serial number or place</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No board is plugged in. One that is shows up by itself.</source>
+        <translation>Nichts ist eingesteckt. Was eingesteckt wird, erscheint von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s) on USB.</source>
+        <translation>
+            <numerusform>%n Gerät an USB.</numerusform>
+            <numerusform>%n Geräte an USB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The device is not plugged in. The command was not sent.</source>
+        <translation>Das Gerät ist nicht eingesteckt. Der Befehl wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not open. Nothing was sent.</source>
+        <translation>%1 ist nicht geöffnet. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4967,152 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>d MMM yyyy</source>
         <comment>date under a time axis</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial</name>
+    <message>
+        <source>Option baud is “%1”; it must be a whole number from %2 to %3.</source>
+        <translation>Option baud ist „%1“; sie muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.</source>
+        <translation>„%1“ ist keine Option einer seriellen Verbindung. Es gibt baud, bits, parity, stop, flow, dtr, rts, profile und ending.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with serial:.</source>
+        <translation>„%1“ beginnt nicht mit serial:.</translation>
+    </message>
+    <message>
+        <source>This is no valid address: %1.</source>
+        <translation>Das ist keine gültige Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>A path takes three slashes: serial:///dev/ttyUSB0. Ports of other computers cannot be opened.</source>
+        <translation>Vor einen Pfad gehören drei Schrägstriche: serial:///dev/ttyUSB0. Anschlüsse anderer Rechner lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The address names no port. Write it like serial:///dev/ttyUSB0, or serial:auto for all boards on USB.</source>
+        <translation>Die Adresse nennt keinen Anschluss. Schreiben Sie sie wie serial:///dev/ttyUSB0, oder serial:auto für alle Geräte an USB.</translation>
+    </message>
+    <message>
+        <source>This is no name of a port.</source>
+        <translation>Das ist kein Name eines Anschlusses.</translation>
+    </message>
+    <message>
+        <source>Option %1 is there twice.</source>
+        <translation>Option %1 steht zweimal da.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::Exchange</name>
+    <message>
+        <source>Too many commands wait for %1. Try again when some are done.</source>
+        <translation>Zu viele Befehle warten auf %1. Wieder versuchen, wenn einige erledigt sind.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms.</source>
+        <translation>%1 hat nicht innerhalb von %2 ms geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::Field</name>
+    <message>
+        <source>Option %1 is “%2”; it can be one of: %3.</source>
+        <translation>Option %1 ist „%2“; möglich ist eines von: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::OpenPort</name>
+    <message>
+        <source>There is no port %1. Plug the device in, or check the path.</source>
+        <translation>Es gibt keinen Anschluss %1. Stecken Sie das Gerät ein, oder prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Close it there.</source>
+        <translation>%1 wird von einem anderen Programm benutzt. Schließen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>You may not open %1. Ask whoever looks after this computer for the right to.</source>
+        <translation>Sie dürfen %1 nicht öffnen. Bitten Sie um das Recht dazu, wer diesen Rechner betreut.</translation>
+    </message>
+    <message>
+        <source>You may not open %1. Join the group %2 (sudo usermod -aG %2 $USER), then log out and in again.</source>
+        <translation>Sie dürfen %1 nicht öffnen. Treten Sie der Gruppe %2 bei (sudo usermod -aG %2 $USER), und melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>%1 is no serial port, or it cannot do %2.</source>
+        <translation>%1 ist kein serieller Anschluss oder beherrscht %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do %2. Choose other data bits or no parity.</source>
+        <translation>%1 beherrscht %2 nicht. Wählen Sie andere Datenbits oder keine Parität.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>The port is not open.</source>
+        <translation>Der Anschluss ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing at the moment: what was sent before is still waiting. Check its flow control.</source>
+        <translation>%1 nimmt gerade nichts an: Was vorher gesendet wurde, wartet noch. Prüfen Sie die Flusssteuerung.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to.</source>
+        <translation>Auf %1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::SerialLink</name>
+    <message>
+        <source>Send a line</source>
+        <translation>Zeile senden</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed.</source>
+        <translation>Die Verbindung zu %1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in. It is opened as soon as it is.</source>
+        <translation>%1 ist nicht eingesteckt. Sobald es eingesteckt ist, wird es geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is back, on %2.</source>
+        <translation>%1 ist wieder da, an %2.</translation>
+    </message>
+    <message>
+        <source>%1 is open at %2.</source>
+        <translation>%1 ist geöffnet, mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged before the command was done.</source>
+        <translation>%1 wurde abgezogen, bevor der Befehl erledigt war.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged from %2. It is opened again as soon as it is back.</source>
+        <translation>%1 wurde von %2 abgezogen. Sobald es wieder da ist, wird es wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is not open. Nothing was sent.</source>
+        <translation>%1 ist nicht geöffnet. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not open. The command was not sent.</source>
+        <translation>%1 ist nicht geöffnet. Der Befehl wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>A line to send is a text.</source>
+        <translation>Eine Zeile zum Senden ist ein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::SerialSettings</name>
+    <message>
+        <source>%1 Bd</source>
+        <translation>%1 Bd</translation>
     </message>
 </context>
 <context>

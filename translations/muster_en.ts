@@ -3494,6 +3494,13 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::PortWatch</name>
+    <message>
+        <source>Boards on USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Query</name>
     <message>
         <source>The history has too many questions to answer. Ask again later.</source>
@@ -3686,6 +3693,37 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>There is no usable keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialBackend</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a board and its serial number or place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No board is plugged in. One that is shows up by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s) on USB.</source>
+        <translation>
+            <numerusform>%n board on USB.</numerusform>
+            <numerusform>%n boards on USB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The device is not plugged in. The command was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not open. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4923,6 +4961,152 @@ Its device has not been heard of yet.</source>
     <message>
         <source>d MMM yyyy</source>
         <comment>date under a time axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial</name>
+    <message>
+        <source>Option baud is “%1”; it must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with serial:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no valid address: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path takes three slashes: serial:///dev/ttyUSB0. Ports of other computers cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no port. Write it like serial:///dev/ttyUSB0, or serial:auto for all boards on USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name of a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::Exchange</name>
+    <message>
+        <source>Too many commands wait for %1. Try again when some are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::Field</name>
+    <message>
+        <source>Option %1 is “%2”; it can be one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::OpenPort</name>
+    <message>
+        <source>There is no port %1. Plug the device in, or check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Close it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open %1. Ask whoever looks after this computer for the right to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open %1. Join the group %2 (sudo usermod -aG %2 $USER), then log out and in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no serial port, or it cannot do %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot do %2. Choose other data bits or no parity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes nothing at the moment: what was sent before is still waiting. Check its flow control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::SerialLink</name>
+    <message>
+        <source>Send a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not plugged in. It is opened as soon as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was unplugged before the command was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was unplugged from %2. It is opened again as soon as it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not open. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not open. The command was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line to send is a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::SerialSettings</name>
+    <message>
+        <source>%1 Bd</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
