@@ -68,6 +68,14 @@ QLineEdit *field(const QWidget &form, const char *accessibleName)
     return nullptr;
 }
 
+QComboBox *box(const QWidget &form, const char *accessibleName)
+{
+    for (auto *combo : form.findChildren<QComboBox *>())
+        if (combo->accessibleName() == QLatin1String(accessibleName))
+            return combo;
+    return nullptr;
+}
+
 QPushButton *button(const QWidget &form, const char *text)
 {
     for (auto *push : form.findChildren<QPushButton *>())
@@ -124,6 +132,8 @@ private Q_SLOTS:
     void formIgnoresTheVerdictOfAnOlderTest();
     void editingLeavesThePasswordAlone();
     void formForOtherSchemesIsTheAddressAlone();
+    void formOffersWhatIsPluggedIn();
+    void formKeepsSerialAddressAndFieldsInStep();
     void passwordBarAsksOneAfterTheOther();
     void passwordBarSaysWhenNothingIsKept();
     void passwordBarForgetsARemovedConnection();
@@ -240,6 +250,9 @@ void TestFrame::typedTextBecomesAnEndpoint_data()
     row("mqtts://broker", "mqtts://broker");
     row("serial:///dev/ttyUSB0?baud=9600", "serial:///dev/ttyUSB0?baud=9600");
     row("sim:demo", "sim:demo");
+    row("/dev/ttyUSB0", "serial:///dev/ttyUSB0");
+    row("com3", "serial:COM3");
+    row("serial:0403:6001:A1", "serial:0403:6001:A1");
 }
 
 void TestFrame::typedTextBecomesAnEndpoint()
@@ -419,12 +432,61 @@ void TestFrame::editingLeavesThePasswordAlone()
 void TestFrame::formForOtherSchemesIsTheAddressAlone()
 {
     Connections connections;
-    ConnectionForm form(connections, mqtt("port", "serial:///dev/ttyUSB0?baud=9600"), {});
+    ConnectionForm form(connections, mqtt("demo", "sim://demo?devices=3"), {});
     form.show();
     QVERIFY(!field(form, "Host")->isVisible());
-    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:///dev/ttyUSB0?baud=9600"));
+    QVERIFY(!box(form, "Port")->isVisible());
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("sim://demo?devices=3"));
     button(form, "Connect")->click();
-    QCOMPARE(connections.all().first().url, QUrl(QStringLiteral("serial:///dev/ttyUSB0?baud=9600")));
+    QCOMPARE(connections.all().first().url, QUrl(QStringLiteral("sim://demo?devices=3")));
+}
+
+void TestFrame::formOffersWhatIsPluggedIn()
+{
+    Connections connections;
+    ConnectionForm form(connections, {}, {});
+    form.show();
+    QVERIFY(field(form, "Host")->isVisible());
+    box(form, "Kind")->setCurrentIndex(1);
+    QVERIFY(!field(form, "Host")->isVisible());
+    QVERIFY(box(form, "Port")->isVisible());
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:auto"));
+    QCOMPARE(field(form, "Name")->placeholderText(), QStringLiteral("Boards on USB"));
+
+    connections.setNearby({{QUrl(QStringLiteral("serial:2341:0043:758")), QStringLiteral("Arduino Uno · /dev/ttyACM0"), QStringLiteral("Arduino")}});
+    QCOMPARE(box(form, "Port")->count(), 2);
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:auto")); // nothing is chosen for anybody
+    box(form, "Port")->setCurrentIndex(1);
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:2341:0043:758"));
+    connections.setNearby({});
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:2341:0043:758"));
+    QCOMPARE(box(form, "Port")->currentText(), QStringLiteral("2341:0043:758"));
+    button(form, "Connect")->click();
+    QCOMPARE(connections.all().first().url, QUrl(QStringLiteral("serial:2341:0043:758")));
+}
+
+void TestFrame::formKeepsSerialAddressAndFieldsInStep()
+{
+    Connections connections;
+    ConnectionForm form(connections, mqtt("", "serial:///dev/ttyS0?baud=9600&parity=even&future=1"), {});
+    form.show();
+    QCOMPARE(box(form, "Kind")->currentText(), QStringLiteral("Serial port"));
+    QCOMPARE(box(form, "Port")->currentText(), QStringLiteral("/dev/ttyS0"));
+    QCOMPARE(box(form, "Rate")->currentText(), QStringLiteral("9600"));
+    QCOMPARE(box(form, "Parity")->currentText(), QStringLiteral("even"));
+    QVERIFY(box(form, "Parity")->isVisible());
+    box(form, "Rate")->setCurrentText(QStringLiteral("115200"));
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:///dev/ttyS0?future=1&parity=even"));
+    box(form, "Parity")->setCurrentIndex(0);
+    box(form, "Port")->setEditText(QStringLiteral("/dev/pts/7"));
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("serial:///dev/pts/7?future=1"));
+    type(field(form, "Address"), "/dev/ttyUSB3");
+    QCOMPARE(box(form, "Port")->currentText(), QStringLiteral("/dev/ttyUSB3"));
+    if (const QString folder = qEnvironmentVariable("MUSTER_PICTURES"); !folder.isEmpty())
+        form.grab().save(folder + QStringLiteral("/serialform.png"));
+    button(form, "Connect")->click();
+    QCOMPARE(connections.all().first().url, QUrl(QStringLiteral("serial:///dev/ttyUSB3")));
+    QCOMPARE(connections.all().first().name, QStringLiteral("/dev/ttyUSB3"));
 }
 
 void TestFrame::passwordBarAsksOneAfterTheOther()

@@ -4,8 +4,10 @@
 #include "ui/endpoint.h"
 #include "ui/icons.h"
 #include "ui/mqttfields.h"
+#include "ui/serialfields.h"
 #include "ui/theme.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -13,21 +15,31 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace muster {
+
+namespace {
+
+enum Kind : int { Mqtt, Serial };
+
+} // namespace
 
 ConnectionForm::ConnectionForm(Connections &connections, const Connection &connection, UrlCheck check, QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
     , m_original(connection)
     , m_check(std::move(check))
+    , m_kind(new QComboBox(this))
+    , m_kindLabel(new QLabel(this))
     , m_address(new QLineEdit(this))
     , m_addressLabel(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_nameLabel(new QLabel(this))
     , m_fields(new MqttFields(this))
+    , m_serial(new SerialFields(connections, this))
     , m_secretRow(new QWidget(this))
     , m_password(new QLineEdit(m_secretRow))
     , m_passwordLabel(new QLabel(this))
@@ -60,6 +72,8 @@ void ConnectionForm::build()
     m_verdict->setMinimumHeight(2 * fontMetrics().height() + 4); // so that the window does not jump when a verdict comes
     m_accept->setDefault(true);
     m_accept->setProperty("primary", true);
+    m_kind->addItems({QString(), QString()});
+    m_kindLabel->setBuddy(m_kind);
     m_nameLabel->setBuddy(m_name);
     m_addressLabel->setBuddy(m_address);
     m_passwordLabel->setBuddy(m_password);
@@ -74,6 +88,7 @@ void ConnectionForm::build()
     auto *head = new QFormLayout;
     head->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     head->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->addRow(m_kindLabel, m_kind);
     head->addRow(m_addressLabel, m_address);
     head->addRow(QString(), m_problem);
     head->addRow(m_nameLabel, m_name);
@@ -90,6 +105,7 @@ void ConnectionForm::build()
     layout->addLayout(head);
     layout->addWidget(line);
     layout->addWidget(m_fields);
+    layout->addWidget(m_serial);
     layout->addStretch();
     layout->addLayout(verdict);
     layout->addWidget(m_buttons);
@@ -101,6 +117,8 @@ void ConnectionForm::wire()
     connect(m_address, &QLineEdit::textEdited, this, &ConnectionForm::addressEdited);
     connect(m_address, &QLineEdit::editingFinished, this, &ConnectionForm::moveSecretOut);
     connect(m_fields, &MqttFields::edited, this, &ConnectionForm::fieldsEdited);
+    connect(m_serial, &SerialFields::edited, this, &ConnectionForm::serialEdited);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::kindChosen);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionForm::test);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ConnectionForm::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ConnectionForm::reject);
@@ -114,7 +132,7 @@ void ConnectionForm::wire()
 
 void ConnectionForm::fill()
 {
-    m_name->setText(m_original.name == Connections::nameFor(m_original.url) ? QString() : m_original.name);
+    m_name->setText(m_original.name == defaultName(m_original.url) ? QString() : m_original.name);
     m_address->setText(m_original.url.toString(QUrl::FullyEncoded));
     moveSecretOut();
     addressEdited();
@@ -127,7 +145,7 @@ Connection ConnectionForm::connection() const
     connection.url.setPassword(QString());
     connection.name = m_name->text().simplified().left(200);
     if (connection.name.isEmpty())
-        connection.name = Connections::nameFor(connection.url);
+        connection.name = defaultName(connection.url);
     return connection;
 }
 
@@ -142,10 +160,40 @@ std::optional<QString> ConnectionForm::password() const
 void ConnectionForm::addressEdited()
 {
     const QUrl url = endpointFromText(m_address->text());
-    m_fields->setVisible(isMqtt(url));
+    showKind(url);
     if (isMqtt(url))
         m_fields->setEndpoint(mqttEndpoint(url));
-    m_name->setPlaceholderText(url.isEmpty() ? tr("taken from the address") : Connections::nameFor(url));
+    else if (isSerial(url))
+        m_serial->setEndpoint(serialEndpoint(url));
+    m_name->setPlaceholderText(url.isEmpty() ? tr("taken from the address") : defaultName(url));
+    validate();
+}
+
+void ConnectionForm::showKind(const QUrl &url)
+{
+    m_fields->setVisible(isMqtt(url));
+    m_serial->setVisible(isSerial(url));
+    const QSignalBlocker blocker(m_kind);
+    m_kind->setCurrentIndex(isMqtt(url) ? Mqtt : isSerial(url) ? Serial : -1);
+}
+
+void ConnectionForm::kindChosen(int kind)
+{
+    const QUrl url = kind == Serial ? toUrl(m_serial->proposal()) : QUrl();
+    m_address->setText(url.toString(QUrl::FullyEncoded));
+    addressEdited();
+}
+
+QString ConnectionForm::defaultName(const QUrl &url) const
+{
+    return isSerial(url) ? m_serial->nameFor(serialEndpoint(url)) : Connections::nameFor(url);
+}
+
+void ConnectionForm::serialEdited()
+{
+    const QUrl url = toUrl(m_serial->endpoint());
+    m_address->setText(url.toString(QUrl::FullyEncoded));
+    m_name->setPlaceholderText(defaultName(url));
     validate();
 }
 
@@ -177,7 +225,7 @@ void ConnectionForm::validate()
     const QUrl url = endpointFromText(m_address->text());
     QString problem;
     if (url.isEmpty())
-        problem = tr("Give the address of a broker, for example mqtt://broker.local.");
+        problem = tr("Give the address of a broker or a port, for example mqtt://broker.local or serial:///dev/ttyUSB0.");
     else if (!url.isValid())
         problem = tr("This is not a valid address: %1.").arg(url.errorString());
     else if (m_check) {
@@ -259,6 +307,13 @@ void ConnectionForm::retranslate()
 {
     const bool isNew = !m_original.id.isValid();
     setWindowTitle(isNew ? tr("Add a connection") : tr("Edit connection"));
+    m_kindLabel->setText(tr("&Kind"));
+    m_kind->setAccessibleName(tr("Kind"));
+    {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->setItemText(Mqtt, tr("MQTT broker"));
+        m_kind->setItemText(Serial, tr("Serial port"));
+    }
     m_addressLabel->setText(tr("&Address"));
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(QStringLiteral("mqtt://broker.local"));

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
@@ -17,11 +18,12 @@ namespace muster {
 
 class Connections;
 class MqttFields;
+class SerialFields;
 
 /// Whether some backend can open a URL; else one sentence with the remedy.
 using UrlCheck = std::function<Result<void>(const QUrl &)>;
 
-/// One connection: its address as one line and, for MQTT, the same in fields, kept in step both ways. Adds or changes it in Connections when
+/// One connection: its address as one line and, for MQTT and serial ports, the same in fields, kept in step both ways. Adds or changes it in Connections when
 /// accepted. Window of its own, not modal.
 class ConnectionForm : public QDialog
 {
@@ -46,6 +48,10 @@ private:
     void retranslate();
     void addressEdited();
     void fieldsEdited();
+    void serialEdited();
+    void kindChosen(int kind);
+    void showKind(const QUrl &url);
+    [[nodiscard]] QString defaultName(const QUrl &url) const;
     void moveSecretOut();
     void validate();
     void test();
@@ -58,12 +64,15 @@ private:
     Connection m_original;
     UrlCheck m_check;
     ConnectionId m_test {};
+    QComboBox *m_kind = nullptr;
+    QLabel *m_kindLabel = nullptr;
     QLineEdit *m_address = nullptr;
     QLabel *m_addressLabel = nullptr;
     QLabel *m_problem = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_nameLabel = nullptr;
     MqttFields *m_fields = nullptr;
+    SerialFields *m_serial = nullptr;
     QWidget *m_secretRow = nullptr;
     QLineEdit *m_password = nullptr;
     QLabel *m_passwordLabel = nullptr;

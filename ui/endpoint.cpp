@@ -76,6 +76,11 @@ QUrl endpointFromText(const QString &text)
         return {};
     if (scheme.match(line).hasMatch())
         return QUrl(line, QUrl::TolerantMode);
+    static const QRegularExpression comPort(QStringLiteral("^COM\\d+$"), QRegularExpression::CaseInsensitiveOption);
+    if (line.startsWith(QLatin1Char('/')))
+        return QUrl(QStringLiteral("serial://") + line, QUrl::TolerantMode);
+    if (comPort.match(line).hasMatch())
+        return QUrl(QStringLiteral("serial:") + line.toUpper(), QUrl::TolerantMode);
     return QUrl(QStringLiteral("mqtt://") + line, QUrl::TolerantMode);
 }
 

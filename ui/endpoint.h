@@ -33,7 +33,7 @@ struct MqttEndpoint
 [[nodiscard]] MqttEndpoint mqttEndpoint(const QUrl &url);
 [[nodiscard]] QUrl toUrl(const MqttEndpoint &endpoint);
 
-/// What a person typed, as a URL: "broker:1883" and "broker" mean mqtt://. Empty for an empty text.
+/// What a person typed, as a URL: "broker:1883" and "broker" mean mqtt://, "/dev/ttyUSB0" and "COM3" serial:. Empty for an empty text.
 [[nodiscard]] QUrl endpointFromText(const QString &text);
 
 /// Takes the password out of a URL.
