@@ -1497,10 +1497,6 @@
         <translation>aus der Adresse übernommen</translation>
     </message>
     <message>
-        <source>Give the address of a broker, for example mqtt://broker.local.</source>
-        <translation>Die Adresse eines Brokers angeben, zum Beispiel mqtt://broker.local.</translation>
-    </message>
-    <message>
         <source>This is not a valid address: %1.</source>
         <translation>Das ist keine gültige Adresse: %1.</translation>
     </message>
@@ -1583,6 +1579,26 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the address of a broker or a port, for example mqtt://broker.local or serial:///dev/ttyUSB0.</source>
+        <translation>Geben Sie die Adresse eines Brokers oder eines Anschlusses an, zum Beispiel mqtt://broker.local oder serial:///dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT-Broker</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serieller Anschluss</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3746,120 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 is not open. Nothing was sent.</source>
         <translation>%1 ist nicht geöffnet. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialFields</name>
+    <message>
+        <source>All boards on USB</source>
+        <translation>Alle Geräte an USB</translation>
+    </message>
+    <message>
+        <source>Boards on USB</source>
+        <translation>Geräte an USB</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>An&amp;schluss</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Rate</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>Pro&amp;fil</translation>
+    </message>
+    <message>
+        <source>What is plugged in now, or the path of a port such as /dev/ttyS0</source>
+        <translation>Was gerade eingesteckt ist, oder der Pfad eines Anschlusses wie /dev/ttyS0</translation>
+    </message>
+    <message>
+        <source>In Bd, as the device is set. Boards on USB often ignore it</source>
+        <translation>In Bd, wie das Gerät eingestellt ist. An USB spielt es oft keine Rolle</translation>
+    </message>
+    <message>
+        <source>How the bytes are understood. Automatic reads lines of names and values, CSV, JSON and NMEA 0183</source>
+        <translation>Wie die Bytes verstanden werden. Automatisch heißt: Zeilen aus Namen und Werten, CSV, JSON und NMEA 0183</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>as opening leaves it</source>
+        <translation>wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Data bits</source>
+        <translation>&amp;Datenbits</translation>
+    </message>
+    <message>
+        <source>Pari&amp;ty</source>
+        <translation>Pari&amp;tät</translation>
+    </message>
+    <message>
+        <source>&amp;Stop bits</source>
+        <translation>St&amp;oppbits</translation>
+    </message>
+    <message>
+        <source>F&amp;low control</source>
+        <translation>F&amp;lusssteuerung</translation>
+    </message>
+    <message>
+        <source>DT&amp;R</source>
+        <translation>DT&amp;R</translation>
+    </message>
+    <message>
+        <source>RTS</source>
+        <translation>RTS</translation>
+    </message>
+    <message>
+        <source>Line &amp;ending</source>
+        <translation>Zeilen&amp;ende</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>ungerade</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>line ending</comment>
+        <translation>keines</translation>
     </message>
 </context>
 <context>

@@ -1495,10 +1495,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the address of a broker, for example mqtt://broker.local.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is not a valid address: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1580,6 +1576,26 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address of a broker or a port, for example mqtt://broker.local or serial:///dev/ttyUSB0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3724,6 +3740,120 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 is not open. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialFields</name>
+    <message>
+        <source>All boards on USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards on USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is plugged in now, or the path of a port such as /dev/ttyS0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Bd, as the device is set. Boards on USB often ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the bytes are understood. Automatic reads lines of names and values, CSV, JSON and NMEA 0183</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as opening leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pari&amp;ty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;low control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DT&amp;R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line &amp;ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>line ending</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,251 @@
+// The serial road as a person walks it, through the real window: nothing is set up, a board is plugged into USB, shows up, is dragged into the fleet,
+// plotted and told something, is pulled out and plugged in elsewhere. The boards are made up by umockdev; udev, QSerialPort and the rest are real.
+
+#include "tests/support/pointer.h"
+#include "tests/support/program.h"
+#include "tests/support/usbbench.h"
+#include "ui/chart/chartarea.h"
+#include "ui/chart/chartpanel.h"
+#include "ui/fleet/discoveredtree.h"
+#include "ui/fleet/fleettable.h"
+#include "ui/inspector.h"
+#include "ui/inspector/metriclist.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace muster;
+using test::find;
+using test::place;
+namespace pointer = muster::test::pointer;
+
+namespace {
+
+QString s_missing;
+
+/// Without sockets: umockdev keeps one for each time a device node was opened (tst_serial counts them all, without umockdev).
+int openFiles()
+{
+    const QDir folder(QStringLiteral("/proc/self/fd"));
+    int number = 0;
+    for (const QString &name : folder.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System))
+        number += QFile::symLinkTarget(folder.filePath(name)).contains(QLatin1String("socket:")) ? 0 : 1;
+    return number;
+}
+
+/// Resident memory, in KiB.
+qint64 memory()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
+}
+
+} // namespace
+
+class TestSerialWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init()
+    {
+        if (m_broken)
+            QSKIP("an earlier step failed, and each builds on the one before");
+    }
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && !m_broken) {
+            m_broken = true;
+            m_program.photograph("failed");
+        }
+    }
+    void boardShowsUpByItself();
+    void boardIsDraggedIntoTheFleet();
+    void metricIsDraggedOntoTheChart();
+    void boardIsToldSomething();
+    void boardComesBackOnAnotherPort();
+    void otherBoardIsAnotherDevice();
+    void manyReplugsLoseNothing();
+    void boardIsOpenedAtTheNextStart();
+    void removedConnectionStaysAway();
+    void cleanupTestCase() { m_program.stop(); }
+
+private:
+    [[nodiscard]] Fleet &fleet() { return m_program.services().fleet(); }
+    [[nodiscard]] DeviceId board() { return fleet().findByAddress(QStringLiteral("serial:0403:6001:A50285BI")); }
+    [[nodiscard]] double value(const char *key)
+    {
+        const MetricState *state = fleet().metric(fleet().findMetric(board(), QLatin1StringView(key)));
+        return state ? state->value : -1;
+    }
+    [[nodiscard]] qsizetype samples()
+    {
+        const MetricState *state = fleet().metric(fleet().findMetric(board(), QStringLiteral("temperature")));
+        return state ? state->series.size() : 0;
+    }
+    [[nodiscard]] bool noDialog() { return m_program.window().findChildren<QDialog *>().isEmpty() && !QApplication::activeModalWidget(); }
+    template<class T>
+    [[nodiscard]] T *part() const
+    {
+        return m_program.part<T>();
+    }
+
+    bool m_broken = false;
+    test::UsbBench m_usb;
+    test::CsvBoard m_board {m_usb, "A50285BI"};
+    test::Program m_program;
+};
+
+void TestSerialWindow::initTestCase()
+{
+    if (!s_missing.isEmpty())
+        QSKIP(qPrintable(s_missing));
+    if (const QString why = pointer::missing(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const auto started = m_program.start({});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
+    QVERIFY(m_program.services().connections().all().isEmpty());
+}
+
+void TestSerialWindow::boardShowsUpByItself()
+{
+    m_board.plugIn();
+    auto *tree = part<DiscoveredTree>();
+    QTRY_VERIFY(find(*tree->model(), QStringLiteral("FT232R USB UART")).isValid());
+    QCOMPARE(m_program.services().connections().all().size(), 1);
+    QCOMPARE(samples(), 0); // nobody has touched it
+    m_program.photograph("serial-discovered");
+}
+
+void TestSerialWindow::boardIsDraggedIntoTheFleet()
+{
+    const QPoint from = place(*part<DiscoveredTree>(), QStringLiteral("FT232R USB UART"));
+    QVERIFY(!from.isNull());
+    auto *middle = m_program.window().centralWidget();
+    QVERIFY(pointer::drag(from, middle->mapToGlobal(QPoint(middle->width() / 2, middle->height() / 4))));
+    QTRY_VERIFY(fleet().isMember(board()));
+    QTRY_COMPARE(fleet().status(board()), DeviceStatus::Live);
+    QTRY_VERIFY(samples() > 5);
+    QVERIFY(value("temperature") >= 20.5 && value("temperature") <= 29.5);
+    QCOMPARE(fleet().kind(board()), Kind::M2M);
+}
+
+void TestSerialWindow::metricIsDraggedOntoTheChart()
+{
+    QVERIFY(pointer::click(place(*part<FleetTable>(), QStringLiteral("FT232R USB UART"))));
+    auto *metrics = part<MetricList>();
+    QTRY_VERIFY(metrics && metrics->isVisible() && find(*metrics->model(), QStringLiteral("temperature")).isValid());
+    auto *area = part<ChartArea>();
+    QVERIFY(pointer::drag(place(*metrics, QStringLiteral("temperature")), pointer::middle(*area)));
+    QTRY_COMPARE(area->charts().size(), 1);
+    QTRY_COMPARE(area->charts().first()->view().traces().size(), 1);
+    const QImage before = area->charts().first()->view().grab().toImage();
+    QTRY_VERIFY(area->charts().first()->view().grab().toImage() != before);
+    m_program.photograph("serial-plotted");
+}
+
+void TestSerialWindow::boardIsToldSomething()
+{
+    QLineEdit *line = nullptr;
+    for (auto *edit : part<Inspector>()->findChildren<QLineEdit *>())
+        line = edit->accessibleName() == QLatin1String("Send a line") ? edit : line;
+    QVERIFY(line && line->isVisible());
+    QVERIFY(pointer::click(pointer::middle(*line)));
+    QVERIFY(pointer::type(QStringLiteral("led 1")));
+    QVERIFY(pointer::key(QStringLiteral("Return")));
+    QTRY_COMPARE(m_board.heard(), QByteArray("led 1\n"));
+    QTRY_COMPARE(value("led"), 1.0); // the board says so itself
+    QTRY_COMPARE(m_program.services().dispatcher().pending(), 0);
+    QCOMPARE(m_program.services().dispatcher().journal().size(), 1);
+    QVERIFY(m_program.services().dispatcher().journal().back().result);
+    m_program.photograph("serial-told");
+}
+
+void TestSerialWindow::boardComesBackOnAnotherPort()
+{
+    const DeviceId id = board();
+    m_board.unplug();
+    QTRY_COMPARE(fleet().status(id), DeviceStatus::Offline);
+    QVERIFY(noDialog());
+    m_program.photograph("serial-unplugged");
+    const qsizetype before = samples();
+    m_board.plugIn();
+    QTRY_COMPARE(fleet().status(id), DeviceStatus::Live);
+    QTRY_VERIFY(samples() > before + 5);
+    QCOMPARE(board(), id);
+    QCOMPARE(fleet().devices().size(), 1);
+    QCOMPARE(part<ChartArea>()->charts().first()->view().traces().size(), 1);
+    QVERIFY(noDialog());
+}
+
+void TestSerialWindow::otherBoardIsAnotherDevice()
+{
+    test::CsvBoard other(m_usb, "B7");
+    other.plugIn();
+    QTRY_COMPARE(fleet().devices().size(), 2);
+    QVERIFY(!fleet().isMember(fleet().findByAddress(QStringLiteral("serial:0403:6001:B7"))));
+    other.unplug();
+    QTRY_COMPARE(fleet().devices().size(), 1);
+}
+
+void TestSerialWindow::manyReplugsLoseNothing()
+{
+    const DeviceId id = board();
+    const auto cycle = [&] {
+        m_board.unplug();
+        QTRY_COMPARE(fleet().status(id), DeviceStatus::Offline);
+        m_board.plugIn();
+        QTRY_COMPARE(fleet().status(id), DeviceStatus::Live);
+    };
+    for (int i = 0; i < 5; ++i) // caches fill
+        cycle();
+    const int files = openFiles();
+    const qint64 before = memory();
+    constexpr int cycles = 25; // umockdev has room for some 50 in all; tst_serial does a hundred
+    for (int i = 0; i < cycles; ++i)
+        cycle();
+    QCOMPARE(fleet().devices(), QList<DeviceId> {id});
+    QVERIFY(noDialog());
+    QVERIFY2(openFiles() <= files + 2, qPrintable(QStringLiteral("%1 → %2 descriptors").arg(files).arg(openFiles())));
+    qInfo("25 replugs: %lld KiB more memory, %d → %d descriptors", static_cast<long long>(memory() - before), files, openFiles());
+    const qsizetype had = samples();
+    QTRY_VERIFY(samples() > had);
+}
+
+void TestSerialWindow::boardIsOpenedAtTheNextStart()
+{
+    const DeviceId id = board();
+    m_program.stop();
+    const auto started = m_program.start({});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
+    QCOMPARE(m_program.services().connections().all().size(), 1);
+    QTRY_COMPARE(fleet().status(id), DeviceStatus::Live);
+    QTRY_VERIFY(samples() > 5);
+}
+
+void TestSerialWindow::removedConnectionStaysAway()
+{
+    m_program.services().connections().remove(m_program.services().connections().all().first().id);
+    m_board.unplug();
+    m_program.stop();
+    const auto started = m_program.start({});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
+    m_board.plugIn();
+    QTRY_COMPARE(m_program.services().connections().nearby().size(), 1);
+    QVERIFY(m_program.services().connections().all().isEmpty());
+    QVERIFY(noDialog());
+}
+
+int main(int argc, char **argv)
+{
+    s_missing = test::enterMockedSystem(argv);
+    QApplication app(argc, argv);
+    TestSerialWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_serialwindow.moc"
