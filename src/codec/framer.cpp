@@ -4,14 +4,16 @@
 
 namespace muster::codec {
 
-LineFramer::LineFramer(LinkCounters &counters, qsizetype longest)
+LineFramer::LineFramer(LinkCounters &counters, qsizetype longest, const Check &check)
     : Framer(counters)
     , m_longest(longest)
+    , m_check(check)
 {
 }
 
-void LineFramer::feed(QByteArrayView chunk)
+void LineFramer::feed(QByteArrayView chunk, Micros now)
 {
+    Q_UNUSED(now)
     m_rest = chunk;
     m_noLineFeed = false;
 }
@@ -59,9 +61,9 @@ void LineFramer::keep(QByteArrayView part)
 
 std::optional<Frame> LineFramer::next()
 {
-    if (std::exchange(m_taken, false))
-        m_pending.clear();
     while (true) {
+        if (std::exchange(m_taken, false))
+            m_pending.clear();
         const qsizetype end = lineEnd();
         if (end < 0) {
             keep(m_rest);
@@ -77,10 +79,18 @@ std::optional<Frame> LineFramer::next()
         m_rest = m_rest.sliced(end + 1);
         const bool first = std::exchange(m_first, false);
         m_dropping = false;
-        if (!line.isEmpty()) {
-            ++m_counters.frames;
-            return Frame {line, m_rest.size(), first};
+        if (line.isEmpty())
+            continue;
+        const auto checked = m_check.verified(line);
+        if (!checked) {
+            ++m_counters.badChecksums;
+            m_counters.garbage += quint64(line.size());
+            continue;
         }
+        if (checked->isEmpty())
+            continue;
+        ++m_counters.frames;
+        return Frame {*checked, m_rest.size(), first && m_check.kind == Checksum::None};
     }
 }
 

@@ -36,6 +36,8 @@ struct LinkCodec::Parts
 
 void LinkCodec::Parts::decode(const Frame &frame, Micros now)
 {
+    if (frame.time != 0)
+        now = frame.time;
     const Micros time = byteMicros > 0 ? now - Micros(double(frame.behind) * byteMicros) : now;
     last = std::max(std::min(last, now), time);
     output.setTime(last);
@@ -66,7 +68,7 @@ LinkCodec::~LinkCodec() = default;
 void LinkCodec::feed(QByteArrayView bytes, Micros now)
 {
     m_parts->counters.bytes += quint64(bytes.size());
-    m_parts->framer->feed(bytes);
+    m_parts->framer->feed(bytes, now);
     while (const auto frame = m_parts->framer->next())
         m_parts->decode(*frame, now);
     m_parts->output.deliver(m_parts->sink);
