@@ -14,6 +14,8 @@ Decoded Automatic::decode(QByteArrayView line, bool mayBeCut, Output &out)
         return m_csv.decode(line, mayBeCut, out);
     if (!isPlainText(line))
         return Decoded::Malformed;
+    if (Nmea::isSentence(line))
+        return m_nmea.decode(line, mayBeCut, out);
     const bool json = c == '{' || c == '[';
     if (const Decoded decoded = json ? m_json.decode(line, mayBeCut, out) : m_keyValue.decode(line, mayBeCut, out); decoded != Decoded::Malformed) {
         m_csv.reset(); // words before it were no header

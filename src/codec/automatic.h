@@ -3,6 +3,7 @@
 #include "codec/csvlines.h"
 #include "codec/jsonlines.h"
 #include "codec/keyvalue.h"
+#include "codec/nmea.h"
 
 namespace muster::codec {
 
@@ -17,6 +18,7 @@ private:
     JsonLines m_json;
     KeyValue m_keyValue;
     CsvLines m_csv;
+    Nmea m_nmea;
 };
 
 } // namespace muster::codec

@@ -85,7 +85,7 @@ QByteArray framed(const Framing &framing, QByteArrayView payload)
     const Check &check = framing.kind == Framing::Kind::Modbus ? modbusCheck : framing.check;
     const QByteArray whole = payload.toByteArray() + check.of(payload, framing.start);
     switch (framing.kind) {
-    case Framing::Kind::Lines: return whole + '\n';
+    case Framing::Kind::Lines: return whole + (framing.end.isEmpty() ? QByteArray(1, '\n') : framing.end);
     case Framing::Kind::Marks: return framing.start + whole + framing.end;
     case Framing::Kind::Cobs: return cobsEncoded(whole) + '\0';
     case Framing::Kind::Slip: return slipEnd + slipEncoded(whole) + slipEnd;

@@ -21,7 +21,7 @@ struct Framing
     };
     Kind kind = Kind::Lines;
     QByteArray start {};        ///< Marks, Length, Fixed
-    QByteArray end {};          ///< Marks
+    QByteArray end {};          ///< Marks; Lines: what is written behind one, LF when empty
     int lengthAt = 0;           ///< Length: bytes from behind `start`
     int lengthSize = 1;         ///< Length: 1, 2 or 4 bytes
     bool lengthBigEndian = false;

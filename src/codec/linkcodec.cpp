@@ -1,7 +1,11 @@
 #include "codec/linkcodec.h"
 
 #include "codec/automatic.h"
+#include "codec/binarylayout.h"
+#include "codec/commandbytes.h"
 #include "codec/framer.h"
+#include "codec/modbussniff.h"
+#include "codec/numbers.h"
 #include "codec/profile.h"
 
 #include <QCoreApplication>
@@ -14,25 +18,77 @@ namespace {
 
 constexpr size_t readingsAtOnce = 4'096;
 
+CsvOptions csvOptions(const Profile &profile)
+{
+    CsvOptions options {.separator = profile.separator, .decimalMark = profile.decimalMark};
+    const bool byPlace = std::all_of(profile.fields.begin(), profile.fields.end(), [](const Field &field) { return field.from.isEmpty(); });
+    if (byPlace) {
+        for (const Field &field : profile.fields)
+            options.names.append(field.key);
+    }
+    return options;
+}
+
+std::unique_ptr<Decoder> makeDecoder(const Profile &profile)
+{
+    switch (profile.decoder) {
+    case Profile::Decoder::Automatic: break;
+    case Profile::Decoder::KeyValue: return std::make_unique<KeyValue>();
+    case Profile::Decoder::Csv: return std::make_unique<CsvLines>(csvOptions(profile));
+    case Profile::Decoder::Json: return std::make_unique<JsonLines>();
+    case Profile::Decoder::Nmea: return std::make_unique<Nmea>();
+    case Profile::Decoder::Modbus: return std::make_unique<ModbusSniff>(profile.fields);
+    case Profile::Decoder::Binary: return std::make_unique<BinaryLayout>(profile.fields);
+    }
+    return std::make_unique<Automatic>();
+}
+
+/// An answer that is waited for.
+struct Awaited
+{
+    CommandId id {};
+    int answer = -1;    ///< index of the command, or behind those of the poll
+};
+
 } // namespace
 
 struct LinkCodec::Parts
 {
-    explicit Parts(ReadingSink &to)
-        : sink(to)
-    {}
+    Parts(const Profile &how, ReadingSink &to);
     void decode(const Frame &frame, Micros now);
+    [[nodiscard]] bool takeAnswer(QByteArrayView frame);
+    [[nodiscard]] bool takePolled(const PollSpec &poll, QByteArrayView frame);
 
+    Profile profile;
     ReadingSink &sink;
     LinkCounters counters {};
     Output output {counters};
-    std::unique_ptr<Framer> framer {};
-    std::unique_ptr<Decoder> decoder {};
+    std::unique_ptr<Framer> framer;
+    std::unique_ptr<Decoder> decoder;
     double byteMicros = 0;
     Micros last = 0;        ///< no frame is older than the one before
+    QList<Awaited> awaited {};
     QList<CommandInfo> commands {};
     QList<Poll> polls {};
 };
+
+LinkCodec::Parts::Parts(const Profile &how, ReadingSink &to)
+    : profile(how)
+    , sink(to)
+    , framer(makeFramer(profile.framing, counters))
+    , decoder(makeDecoder(profile))
+{
+    for (const Field &field : std::as_const(profile.fields))
+        output.add(field);
+    if (!profile.others)
+        output.close();
+    for (const CommandSpec &command : std::as_const(profile.commands))
+        commands.append(command.info);
+    for (const PollSpec &poll : std::as_const(profile.polls)) {
+        const int answer = int(profile.commands.size() + polls.size());
+        polls.append({{codec::framed(profile.framing, pollPayload(poll)), answer, poll.timeoutMs}, poll.everyMs});
+    }
+}
 
 void LinkCodec::Parts::decode(const Frame &frame, Micros now)
 {
@@ -41,13 +97,73 @@ void LinkCodec::Parts::decode(const Frame &frame, Micros now)
     const Micros time = byteMicros > 0 ? now - Micros(double(frame.behind) * byteMicros) : now;
     last = std::max(std::min(last, now), time);
     output.setTime(last);
-    switch (decoder->decode(frame.bytes, frame.mayBeCut, output)) {
-    case Decoded::Values: break;
+    // Who was asked begins to speak only then: nothing of it is missing.
+    const bool mayBeCut = frame.mayBeCut && awaited.isEmpty();
+    if (takeAnswer(frame.bytes))
+        return;
+    switch (decoder->decode(frame.bytes, mayBeCut, output)) {
+    case Decoded::Values:
+    case Decoded::Counted: break;
     case Decoded::Nothing: ++counters.ignored; break;
     case Decoded::Malformed: ++counters.malformed; break;
     }
     if (output.readings().size() >= readingsAtOnce)
         output.deliver(sink);
+}
+
+// True: it was an answer and nothing else.
+bool LinkCodec::Parts::takeAnswer(QByteArrayView frame)
+{
+    for (qsizetype i = 0; i < awaited.size(); ++i) {
+        const Awaited &waiting = awaited.at(i);
+        const qsizetype poll = waiting.answer - profile.commands.size();
+        if (poll >= 0) {
+            awaited.removeAt(i);
+            return takePolled(profile.polls.at(poll), frame);
+        }
+        const CommandSpec &command = profile.commands.at(waiting.answer);
+        const bool bad = !command.answer.bad.isEmpty() && frame.startsWith(command.answer.bad);
+        const bool good = command.answer.good.isEmpty() ? command.answer.bad.isEmpty() || !bad : frame.startsWith(command.answer.good);
+        if (!good && !bad)
+            continue;
+        const CommandId id = waiting.id;
+        awaited.removeAt(i);
+        output.deliver(sink);
+        if (bad)
+            sink.answered(id, failure(Error::Code::Refused, QCoreApplication::translate("LinkCodec", "The device refused: %1").arg(QString::fromUtf8(frame.first(std::min<qsizetype>(frame.size(), 200))))));
+        else
+            sink.answered(id, {});
+        // A command with a metric is answered by its value.
+        return bad || command.info.metric.isEmpty();
+    }
+    return false;
+}
+
+// The values of an answer that names none: "+1.234E+00,5".
+bool LinkCodec::Parts::takePolled(const PollSpec &poll, QByteArrayView frame)
+{
+    if (poll.fields.isEmpty())
+        return false;
+    qsizetype from = 0;
+    bool any = false;
+    for (const QString &key : poll.fields) {
+        if (from > frame.size())
+            break;
+        const qsizetype comma = frame.indexOf(',', from);
+        const QByteArrayView part = frame.sliced(from, (comma < 0 ? frame.size() : comma) - from).trimmed();
+        const auto field = std::find_if(profile.fields.begin(), profile.fields.end(), [&](const Field &each) { return each.key == key; });
+        const auto column = quint32(field - profile.fields.begin());
+        if (const auto number = wholeNumber(part)) {
+            output.number(column, *number);
+            any = true;
+        } else if (!isNoNumber(part) && isPlainText(part)) {
+            output.text(column, part);
+            any = true;
+        }
+        from = comma < 0 ? frame.size() + 1 : comma + 1;
+    }
+    counters.malformed += any ? 0 : 1;
+    return true;
 }
 
 LinkCodec::LinkCodec(ReadingSink &sink)
@@ -56,11 +172,8 @@ LinkCodec::LinkCodec(ReadingSink &sink)
 }
 
 LinkCodec::LinkCodec(const Profile &profile, ReadingSink &sink)
-    : m_parts(std::make_unique<Parts>(sink))
+    : m_parts(std::make_unique<Parts>(profile, sink))
 {
-    Q_UNUSED(profile)
-    m_parts->framer = std::make_unique<LineFramer>(m_parts->counters, maxFrame);
-    m_parts->decoder = std::make_unique<Automatic>();
 }
 
 LinkCodec::~LinkCodec() = default;
@@ -76,18 +189,27 @@ void LinkCodec::feed(QByteArrayView bytes, Micros now)
 
 int LinkCodec::idleMs() const
 {
-    return 0;
+    constexpr int modbusSilence = 50; // far above the 3.5 characters of the standard, which USB adapters do not keep
+    switch (m_parts->profile.framing.kind) {
+    case Framing::Kind::Idle: return m_parts->profile.framing.idleMs;
+    case Framing::Kind::Modbus: return modbusSilence;
+    default: return 0;
+    }
 }
 
 void LinkCodec::flush(Micros now)
 {
-    Q_UNUSED(now)
+    m_parts->framer->flush();
+    while (const auto frame = m_parts->framer->next())
+        m_parts->decode(*frame, now);
+    m_parts->output.deliver(m_parts->sink);
 }
 
 void LinkCodec::reset()
 {
     m_parts->framer->reset();
     m_parts->decoder->reset();
+    m_parts->awaited.clear();
 }
 
 void LinkCodec::setByteMicros(double micros)
@@ -117,24 +239,39 @@ const QList<Poll> &LinkCodec::polls() const
 
 Result<Outgoing> LinkCodec::encode(const QString &command, const Value &argument) const
 {
-    Q_UNUSED(argument)
+    const QList<CommandSpec> &commands = m_parts->profile.commands;
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        if (commands[i].info.key != command)
+            continue;
+        const Result<QByteArray> payload = commandPayload(commands[i], argument);
+        if (!payload)
+            return tl::unexpected(payload.error());
+        const Answer &answer = commands[i].answer;
+        return Outgoing {framed(*payload), answer.expected ? int(i) : -1, answer.expected ? answer.timeoutMs : 0};
+    }
     return failure(Error::Code::NotFound, QCoreApplication::translate("LinkCodec", "This link has no command “%1”; a profile can add it.").arg(command));
 }
 
 QByteArray LinkCodec::framed(QByteArrayView payload) const
 {
-    return payload.toByteArray() + '\n';
+    return codec::framed(m_parts->profile.framing, payload);
 }
 
 void LinkCodec::await(const Outgoing &outgoing, CommandId id)
 {
-    Q_UNUSED(outgoing)
-    Q_UNUSED(id)
+    if (outgoing.answer < 0 || outgoing.answer >= m_parts->commands.size() + m_parts->polls.size())
+        return;
+    if (m_parts->awaited.size() >= maxAwaited)
+        m_parts->awaited.removeFirst();
+    m_parts->awaited.append({id, outgoing.answer});
 }
 
 void LinkCodec::abandon(CommandId id)
 {
-    Q_UNUSED(id)
+    QList<Awaited> &awaited = m_parts->awaited;
+    const auto it = std::find_if(awaited.begin(), awaited.end(), [&](const Awaited &each) { return each.id == id; });
+    if (it != awaited.end())
+        awaited.erase(it);
 }
 
 void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &now)

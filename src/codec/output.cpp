@@ -1,5 +1,9 @@
 #include "codec/output.h"
 
+#include "codec/numbers.h"
+
+#include <QtNumeric>
+
 namespace muster::codec {
 
 namespace {
@@ -42,30 +46,123 @@ quint32 Output::column(std::string_view key, MetricType type, std::string_view u
 
 quint32 Output::column(Metric metric)
 {
-    if (m_types.size() >= LinkCodec::maxColumns)
+    const std::string source = metric.key.toStdString();
+    const MetricType type = metric.type;
+    return make(source, std::move(metric), type);
+}
+
+quint32 Output::make(const std::string &source, Metric metric, MetricType type)
+{
+    if (const auto it = m_byKey.find(source); it != m_byKey.end())
+        return it->second;
+    if (m_closed || m_types.size() >= LinkCodec::maxColumns)
         return noColumn;
     const auto number = quint32(m_types.size());
-    const auto [it, made] = m_byKey.try_emplace(metric.key.toStdString(), number);
-    if (!made)
-        return it->second;
-    m_types.push_back(metric.type);
+    for (int i = 2; m_keys.contains(metric.key); ++i)
+        metric.key = QStringLiteral("%1_%2").arg(string(source)).arg(i);
+    m_byKey.emplace(source, number);
+    m_keys.insert(metric.key);
+    m_types.push_back(type);
     m_columns.append(std::move(metric));
     return number;
 }
 
-void Output::text(quint32 column, QByteArrayView utf8)
+quint32 Output::add(const Field &field)
 {
-    const auto index = m_texts.size();
-    const std::string_view kept = shortened({utf8.data(), size_t(utf8.size())}, LinkCodec::maxText);
-    const size_t before = m_readings.size();
-    push(column, MetricType::Text, double(index), Sample::Text);
-    if (m_readings.size() > before)
-        m_texts.append(string(kept));
+    Metric metric;
+    metric.key = field.key;
+    metric.name = field.name;
+    metric.unit = field.unit;
+    metric.decimals = field.decimals;
+    metric.role = field.role;
+    metric.diagnostic = field.diagnostic;
+    metric.options = field.options;
+    metric.type = field.boolean ? MetricType::Boolean : !field.options.isEmpty() ? MetricType::Enumeration : field.text ? MetricType::Text : MetricType::Number;
+    const std::string source = (field.from.isEmpty() ? field.key : field.from).toStdString();
+    const quint32 number = make(std::string(shortened(source, LinkCodec::maxName)), std::move(metric), byField);
+    if (number != noColumn)
+        m_fields.emplace(number, field);
+    return number;
 }
 
-void Output::refuse(quint32 column)
+void Output::pushText(quint32 column, QByteArrayView utf8)
 {
-    ++(column < m_types.size() ? m_counters.typeChanged : m_counters.limitReached);
+    const std::string_view kept = shortened({utf8.data(), size_t(utf8.size())}, LinkCodec::maxText);
+    m_readings.push_back({m_time, double(m_texts.size()), column, quint16(m_flags | Sample::Text)});
+    m_texts.append(string(kept));
+}
+
+void Output::text(quint32 column, QByteArrayView utf8)
+{
+    if (column < m_types.size() && m_types[column] == MetricType::Text)
+        pushText(column, utf8);
+    else
+        pushOther(column, MetricType::Text, 0, utf8);
+}
+
+void Output::pushOther(quint32 column, MetricType type, double value, QByteArrayView text)
+{
+    if (column >= m_types.size())
+        m_counters.limitReached += m_closed ? 0 : 1;
+    else if (m_types[column] == byField)
+        pushField(column, m_fields.at(column), type, value, text);
+    else
+        ++m_counters.typeChanged;
+}
+
+namespace {
+
+std::optional<double> truth(QByteArrayView text)
+{
+    for (const char *word : {"true", "on", "1", "yes", "high", "open"}) {
+        if (text.compare(word, Qt::CaseInsensitive) == 0)
+            return 1;
+    }
+    for (const char *word : {"false", "off", "0", "no", "low", "closed"}) {
+        if (text.compare(word, Qt::CaseInsensitive) == 0)
+            return 0;
+    }
+    return std::nullopt;
+}
+
+// Which of the raw forms a value has; -1: none.
+qsizetype rawIndex(const Field &field, MetricType type, double value, QByteArrayView text)
+{
+    for (qsizetype i = 0; i < field.raw.size(); ++i) {
+        const QByteArray raw = field.raw[i].toUtf8();
+        const auto number = wholeNumber(raw);
+        if (type == MetricType::Text ? text == raw : (number && *number == value) || (type == MetricType::Boolean && raw == (value != 0 ? "true" : "false")))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+void Output::pushField(quint32 column, const Field &field, MetricType type, double value, QByteArrayView text)
+{
+    const auto put = [&](double number) { m_readings.push_back({m_time, number, column, m_flags}); };
+    if (field.boolean) {
+        const auto state = type == MetricType::Text ? truth(text) : std::optional(value != 0 ? 1.0 : 0.0);
+        if (state)
+            put(*state);
+        else
+            ++m_counters.typeChanged;
+    } else if (!field.options.isEmpty()) {
+        if (const qsizetype index = rawIndex(field, type, value, text); index >= 0)
+            put(double(index));
+        else
+            ++m_counters.outOfRange;
+    } else if (field.text) {
+        const QByteArray number = type == MetricType::Text ? QByteArray() : QByteArray::number(value, 'g', 15);
+        pushText(column, type == MetricType::Text ? text : QByteArrayView(number));
+    } else if (type != MetricType::Number) {
+        ++m_counters.typeChanged;
+    } else if (const double scaled = value * field.scale + field.offset; scaled >= field.minimum && scaled <= field.maximum && qIsFinite(scaled)) {
+        put(scaled);
+    } else {
+        ++m_counters.outOfRange;
+    }
 }
 
 void Output::deliver(ReadingSink &sink)

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "codec/linkcodec.h"
+#include "codec/profile.h"
+
+#include <QSet>
 
 #include <string>
 #include <string_view>
@@ -35,6 +38,10 @@ public:
     /// behind maxName bytes are the same.
     quint32 column(std::string_view key, MetricType type, std::string_view unit = {});
     quint32 column(Metric metric);
+    /// A column of a profile: what decoders call `field.from` (else its key). Its values are scaled, checked and put into words here.
+    quint32 add(const Field &field);
+    /// No columns but those there are: values of others are left out, uncounted.
+    void close() { m_closed = true; }
 
     /// A value whose type is not its column's is counted and left out.
     void number(quint32 column, double value) { push(column, MetricType::Number, value); }
@@ -52,22 +59,30 @@ private:
         if (column < m_types.size() && m_types[column] == type) [[likely]]
             m_readings.push_back({m_time, value, column, quint16(m_flags | flags)});
         else
-            refuse(column);
+            pushOther(column, type, value, {});
     }
-    void refuse(quint32 column);
+    void pushOther(quint32 column, MetricType type, double value, QByteArrayView text);
+    void pushField(quint32 column, const Field &field, MetricType type, double value, QByteArrayView text);
+    void pushText(quint32 column, QByteArrayView utf8);
+    quint32 make(const std::string &source, Metric metric, MetricType type);
+
+    static constexpr auto byField = MetricType(0xFF); ///< in m_types: m_fields says how
 
     LinkCounters &m_counters;
     Micros m_time = 0;
     quint16 m_flags = 0;
     QList<Metric> m_columns;
     std::vector<MetricType> m_types;
-    std::unordered_map<std::string, quint32> m_byKey;
+    std::unordered_map<std::string, quint32> m_byKey; ///< by what decoders call them
+    std::unordered_map<quint32, Field> m_fields;
+    QSet<QString> m_keys;
+    bool m_closed = false;
     std::vector<Reading> m_readings;
     QStringList m_texts;
 };
 
 /// What became of a frame.
-enum class Decoded : quint8 { Values, Nothing, Malformed };
+enum class Decoded : quint8 { Values, Nothing, Malformed, Counted /**< a fault the decoder has counted itself */ };
 
 /// One frame to readings. Keeps what it has learnt of the link (names, column numbers); reset() when the link was interrupted.
 class Decoder

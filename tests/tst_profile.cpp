@@ -1,0 +1,283 @@
+// Profiles: those that come with Muster do what their examples say, survive being written and read, and what is wrong is told with its place.
+
+#include "support/heard.h"
+
+#include "codec/profilefiles.h"
+#include "codec/profilejson.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::codec;
+
+namespace {
+
+bool same(const Value &found, const Value &wanted)
+{
+    if (std::holds_alternative<double>(found) && std::holds_alternative<double>(wanted))
+        return std::abs(std::get<double>(found) - std::get<double>(wanted)) <= 1e-9 * std::max(1.0, std::abs(std::get<double>(wanted)));
+    return found == wanted;
+}
+
+Profile profileOf(const QByteArray &json)
+{
+    const auto profile = readProfile(json);
+    if (!profile)
+        qWarning("%s", qPrintable(profile.error().text));
+    return profile.value_or(Profile());
+}
+
+} // namespace
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDozenIsShipped();
+    void shippedOnesKeepTheirPromises_data();
+    void shippedOnesKeepTheirPromises();
+    void writtenIsReadTheSame_data() { shippedOnesKeepTheirPromises_data(); }
+    void writtenIsReadTheSame();
+    void anyCutReadsOrIsRefused_data() { shippedOnesKeepTheirPromises_data(); }
+    void anyCutReadsOrIsRefused();
+    void faultsHaveTheirPlace_data();
+    void faultsHaveTheirPlace();
+    void commandsAreEncoded_data();
+    void commandsAreEncoded();
+    void answersEndCommands();
+    void pollsAreAnswered();
+};
+
+void TestProfile::aDozenIsShipped()
+{
+    QVERIFY(shippedProfiles().size() >= 12);
+    QVERIFY(!shippedProfile(QStringLiteral("no-such")).has_value());
+    QVERIFY(!shippedProfile(QStringLiteral("../profiles/max31855")).has_value());
+}
+
+void TestProfile::shippedOnesKeepTheirPromises_data()
+{
+    QTest::addColumn<QString>("id");
+    const QStringList ids = shippedProfiles();
+    for (const QString &id : ids)
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+void TestProfile::shippedOnesKeepTheirPromises()
+{
+    QFETCH(QString, id);
+    const auto profile = shippedProfile(id);
+    QVERIFY2(profile.has_value(), qPrintable(profile ? QString() : profile.error().text));
+    QVERIFY(!profile->examples.isEmpty());
+    QVERIFY(!profile->description.isEmpty());
+    for (const Example &example : profile->examples) {
+        const QByteArray bytes = example.hex ? QByteArray::fromHex(example.bytes) : example.bytes;
+        Heard heard;
+        LinkCodec codec(*profile, heard);
+        heard.codec = &codec;
+        for (const char byte : bytes)
+            codec.feed({&byte, 1}, 1'000);
+        codec.flush(2'000);
+        for (auto it = example.readings.cbegin(); it != example.readings.cend(); ++it) {
+            QVERIFY2(heard.last.contains(it.key()), qPrintable(it.key() + QStringLiteral(" is missing in ") + heard.said.join(QLatin1Char(' '))));
+            QVERIFY2(same(heard.last.value(it.key()), it.value()), qPrintable(it.key() + QStringLiteral(" is wrong in ") + heard.said.join(QLatin1Char(' '))));
+        }
+        const LinkCounters &counters = codec.counters();
+        QCOMPARE(counters.malformed + counters.badChecksums + counters.oversized + counters.typeChanged + counters.outOfRange, 0U);
+    }
+    for (const CommandSpec &command : profile->commands) {
+        Heard heard;
+        LinkCodec codec(*profile, heard);
+        Value argument;
+        switch (command.info.argument) {
+        case ArgumentType::None: break;
+        case ArgumentType::Boolean: argument = true; break;
+        case ArgumentType::Number: argument = command.info.minimum; break;
+        case ArgumentType::Enumeration: argument = command.info.options.constFirst(); break;
+        case ArgumentType::Text: argument = QStringLiteral("word"); break;
+        }
+        const auto outgoing = codec.encode(command.info.key, argument);
+        QVERIFY2(outgoing.has_value(), qPrintable(command.info.key));
+        QVERIFY(!outgoing->bytes.isEmpty());
+    }
+}
+
+void TestProfile::writtenIsReadTheSame()
+{
+    QFETCH(QString, id);
+    const auto profile = shippedProfile(id);
+    QVERIFY(profile.has_value());
+    const QByteArray written = writeProfile(*profile);
+    const auto again = readProfile(written);
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().text + QString::fromUtf8(written)));
+    QVERIFY2(*again == *profile, written.constData());
+}
+
+void TestProfile::anyCutReadsOrIsRefused()
+{
+    QFETCH(QString, id);
+    const QByteArray json = writeProfile(shippedProfile(id).value_or(Profile()));
+    for (qsizetype at = 0; at < json.size(); at += 3) {
+        QVERIFY(!readProfile(json.first(std::max<qsizetype>(at - 2, 0))).has_value());
+        QByteArray other = json;
+        other[at] = '7';
+        const auto profile = readProfile(other); // whatever it is, it must not fall over
+        if (!profile)
+            QVERIFY(!profile.error().text.isEmpty());
+    }
+}
+
+void TestProfile::faultsHaveTheirPlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *json, const char *text) { QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(text); };
+    row("no JSON", "{\n \"profile\": 1,\n \"name\": nonsense }", "Line 3, column 12: this is no valid JSON (illegal value).");
+    row("no object", "[]", "A profile is a JSON object; this is none.");
+    row("no name", "{\n  \"profile\": 1 }", "Line 1, column 1: The profile lacks “name”.");
+    row("empty name", "{ \"profile\": 1, \"name\": \"\" }", "Line 1, column 17: “name” must not be empty.");
+    row("version", "{ \"profile\": 2, \"name\": \"x\" }", "Line 1, column 3: “profile” must be a whole number from 1 to 1.");
+    row("unknown key", "{ \"profile\": 1, \"name\": \"x\",\n  \"framing\": { \"knd\": \"lines\" } }", "Line 2, column 16: “framing.knd” is not known here. Did you mean “kind”?");
+    row("unknown key, nothing near", "{ \"profile\": 1, \"name\": \"x\", \"ble\": { \"zzzzzzzz\": 1 } }",
+        "Line 1, column 39: “ble.zzzzzzzz” is not known here. Known are: service, write, notify.");
+    row("unknown word", "{ \"profile\": 1, \"name\": \"x\", \"decoder\": \"jsn\" }", "Line 1, column 30: “decoder” cannot be “jsn”. Did you mean “json”?");
+    row("wrong type", "{ \"profile\": 1, \"name\": 5 }", "Line 1, column 17: “name” must be a text.");
+    row("in a list", "{ \"profile\": 1, \"name\": \"x\",\n\"fields\": [\n  { \"key\": \"a\" },\n  { \"key\": \"é\", \"typ\": \"u8\" }\n] }",
+        "Line 4, column 17: “fields.1.typ” is not known here. Did you mean “type”?");
+    row("number too large", "{ \"profile\": 1, \"name\": \"x\", \"serial\": { \"stopBits\": 3 } }", "Line 1, column 42: “serial.stopBits” must be a whole number from 1 to 2.");
+    row("missing length", "{ \"profile\": 1, \"name\": \"x\", \"framing\": { \"kind\": \"length\" } }", "Line 1, column 43: “framing.kind” lacks “length”.");
+    row("odd digits", "{ \"profile\": 1, \"name\": \"x\", \"framing\": { \"start\": \"hex:ABC\" } }",
+        "Line 1, column 43: “framing.start” must have two hexadecimal digits for each byte behind “hex:”.");
+    row("bits beyond", "{ \"profile\": 1, \"name\": \"x\", \"fields\": [{ \"key\": \"a\", \"bit\": 6, \"bits\": 3 }] }",
+        "Line 1, column 65: “fields.0.bits” reaches beyond the number's own bits.");
+    row("same key", "{ \"profile\": 1, \"name\": \"x\", \"fields\": [{ \"key\": \"a\" }, { \"key\": \"a\" }] }", "Line 1, column 30: “fields” has the key “a” twice.");
+    row("no place for the argument", "{ \"profile\": 1, \"name\": \"x\", \"commands\": [{ \"key\": \"a\", \"send\": \"SET\", \"argument\": { \"type\": \"number\" } }] }",
+        "Line 1, column 57: “commands.0.send” lacks {value} for the argument.");
+    row("unknown number format", "{ \"profile\": 1, \"name\": \"x\", \"commands\": [{ \"key\": \"a\", \"send\": \"hex:01 {value:u17}\", \"argument\": { \"type\": \"number\" } }] }",
+        "Line 1, column 57: “commands.0.send” has “{value:u17}”; use {value} in a text, {value:u16be} or another number format, or {value:text}, in bytes.");
+    row("poll of no field", "{ \"profile\": 1, \"name\": \"x\", \"polls\": [{ \"send\": \"A?\", \"fields\": [\"b\"] }] }",
+        "Line 1, column 30: “polls” names the field “b”, which is not among the fields.");
+}
+
+void TestProfile::faultsHaveTheirPlace()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, text);
+    const auto profile = readProfile(json);
+    QVERIFY(!profile.has_value());
+    QCOMPARE(profile.error().text, text);
+}
+
+void TestProfile::commandsAreEncoded_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<Value>("argument");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char *name, const char *command, Value argument, const QByteArray &bytes, const char *fault = "") {
+        QTest::newRow(name) << QByteArray(command) << argument << bytes << QString::fromUtf8(fault);
+    };
+    row("nothing", R"("send": "GO")", {}, "GO\n");
+    row("number", R"("send": "V {value};", "argument": {"type": "number"})", 12.5, "V 12.5;\n");
+    row("whole number", R"("send": "{\"v\":{value}}", "argument": {"type": "number"})", 12.0, "{\"v\":12}\n");
+    row("digits", R"("send": "V{value}", "argument": {"type": "number", "decimals": 2})", 1.5, "V1.50\n");
+    row("scaled", R"("send": "V{value}", "argument": {"type": "number", "scale": 1000})", 1.5, "V1500\n");
+    row("too high", R"("send": "V{value}", "argument": {"type": "number", "maximum": 10})", 11.0, "", "“C” takes a number from 0 to 10.");
+    row("not a number", R"("send": "V{value}", "argument": {"type": "number"})", std::nan(""), "", "“C” takes a number from 0 to 100.");
+    row("no argument", R"("send": "V{value}", "argument": {"type": "number"})", {}, "", "“C” needs a number.");
+    row("bytes", R"("send": "hex:A5 {value:u16be} 5A", "argument": {"type": "number", "maximum": 70000})", 258.0, QByteArray("\xA5\x01\x02\x5A\n"));
+    row("beyond its bytes", R"("send": "hex:{value:u16}", "argument": {"type": "number", "maximum": 70000})", 65'536.0, "",
+        "“C” was given a number that does not fit into its bytes.");
+    row("below zero", R"("send": "hex:{value:s24}", "argument": {"type": "number", "minimum": -5})", -2.0, QByteArray("\xFE\xFF\xFF\n"));
+    row("float", R"("send": "hex:{value:f32be}", "argument": {"type": "number"})", 1.0, QByteArray("\x3F\x80\x00\x00\n", 5));
+    row("boolean", R"("send": "R{value}", "argument": {"type": "boolean"})", true, "R1\n");
+    row("boolean in words", R"("send": "R {value}", "argument": {"type": "boolean", "values": {"ZU": "off", "AUF": "on"}})", true, "R AUF\n");
+    row("boolean off", R"("send": "R {value}", "argument": {"type": "boolean", "values": {"ZU": "off", "AUF": "on"}})", false, "R ZU\n");
+    row("choice", R"("send": "M{value}", "argument": {"type": "enumeration", "values": {"0": "idle", "7": "run"}})", QStringLiteral("run"), "M7\n");
+    row("no such choice", R"("send": "M{value}", "argument": {"type": "enumeration", "values": {"0": "idle", "7": "run"}})", QStringLiteral("fly"), "",
+        "“C” takes one of: idle, run.");
+    row("text", R"("send": "say {value}", "argument": {"type": "text"})", QStringLiteral("ä %1"), "say \xC3\xA4 %1\n");
+    row("two lines", R"("send": "say {value}", "argument": {"type": "text"})", QStringLiteral("a\nRESET"), "", "“C” takes one line of text.");
+}
+
+void TestProfile::commandsAreEncoded()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(Value, argument);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, fault);
+    const Profile profile = profileOf(R"({"profile": 1, "name": "x", "commands": [{"key": "c", "name": "C", )" + command + "}]}");
+    QCOMPARE(profile.commands.size(), 1);
+    QCOMPARE(profileOf(writeProfile(profile)), profile);
+    Heard heard;
+    const LinkCodec codec(profile, heard);
+    const auto outgoing = codec.encode(QStringLiteral("c"), argument);
+    QCOMPARE(outgoing ? QString() : outgoing.error().text, fault);
+    if (outgoing)
+        QCOMPARE(outgoing->bytes, bytes);
+}
+
+void TestProfile::answersEndCommands()
+{
+    const Profile profile = profileOf(R"({"profile": 1, "name": "x", "commands": [
+        {"key": "a", "send": "A", "answer": {"good": "OK", "bad": "ERR", "timeoutMs": 300}},
+        {"key": "b", "send": "B", "metric": "b", "answer": {"good": "b="}},
+        {"key": "c", "send": "C"}]})");
+    Heard heard;
+    LinkCodec codec(profile, heard);
+    heard.codec = &codec;
+    codec.feed("t=0\nt=1\n", 1);
+    const auto a = codec.encode(QStringLiteral("a"), {});
+    QCOMPARE(a->timeoutMs, 300);
+    codec.await(*a, {1});
+    codec.feed("t=1\nOK\nOK\n", 2);
+    QCOMPARE(heard.answers.size(), 1);
+    QCOMPARE(heard.answers.at(0), std::pair(CommandId {1}, QStringLiteral("ok")));
+    codec.await(*a, {2});
+    codec.feed("ERR 7\n", 3);
+    QCOMPARE(heard.answers.at(1), std::pair(CommandId {2}, QStringLiteral("The device refused: ERR 7")));
+    const auto b = codec.encode(QStringLiteral("b"), {});
+    codec.await(*b, {3});
+    codec.feed("b=5\n", 4);
+    QCOMPARE(heard.answers.at(2).first, CommandId {3});
+    QCOMPARE(heard.last.value(QStringLiteral("b")), Value(5.0));
+    codec.await(*codec.encode(QStringLiteral("c"), {}), {4});
+    codec.await(*a, {5});
+    codec.abandon({5});
+    codec.feed("OK\n", 5);
+    QCOMPARE(heard.answers.size(), 3);
+    for (quint32 i = 0; i < 10'000; ++i)
+        codec.await(*a, {10 + i});
+    for (int i = 0; i < 1'000; ++i)
+        codec.feed("OK\n", 6);
+    QCOMPARE(heard.answers.size(), 3 + LinkCodec::maxAwaited);
+}
+
+void TestProfile::pollsAreAnswered()
+{
+    const auto profile = shippedProfile(QStringLiteral("scpi-power-supply"));
+    QVERIFY(profile.has_value());
+    Heard heard;
+    LinkCodec codec(*profile, heard);
+    heard.codec = &codec;
+    QCOMPARE(codec.polls().size(), 3);
+    QCOMPARE(codec.polls().at(0).outgoing.bytes, QByteArray("MEAS:VOLT?\n"));
+    codec.await(codec.polls().at(0).outgoing);
+    codec.feed("12.001\r\n", 1);
+    codec.await(codec.polls().at(1).outgoing);
+    codec.await(codec.polls().at(2).outgoing);
+    codec.feed("0.25\r\n1\r\n", 2);
+    QCOMPARE(heard.said.join(QLatin1Char(' ')), QStringLiteral("voltage=12.001V current=0.25A output=true"));
+    codec.await(codec.polls().at(0).outgoing);
+    codec.abandon({});
+    codec.feed("99\r\n", 3);
+    QCOMPARE(heard.said.size(), 3);
+    codec.await(codec.polls().at(0).outgoing);
+    codec.feed("\x01\x02 error\r\n", 3);
+    QCOMPARE(heard.said.size(), 3);
+    QVERIFY(codec.counters().malformed >= 1);
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"
