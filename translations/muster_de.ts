@@ -154,6 +154,38 @@
         <source>This link has no command “%1”; a profile can add it.</source>
         <translation>Diese Verbindung kennt keinen Befehl „%1“; ein Profil kann ihn ergänzen.</translation>
     </message>
+    <message>
+        <source>“%1” needs a number.</source>
+        <translation>„%1“ braucht eine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number from %2 to %3.</source>
+        <translation>„%1“ nimmt eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a text.</source>
+        <translation>„%1“ braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one line of text.</source>
+        <translation>„%1“ nimmt eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>“%1” needs on or off.</source>
+        <translation>„%1“ braucht ein oder aus.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one of: %2.</source>
+        <translation>„%1“ nimmt eines von: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was given a number that does not fit into its bytes.</source>
+        <translation>„%1“ hat eine Zahl bekommen, die nicht in ihre Bytes passt.</translation>
+    </message>
+    <message>
+        <source>The device refused: %1</source>
+        <translation>Das Gerät hat abgelehnt: %1</translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -324,6 +356,157 @@
     <message>
         <source>The broker at %1 refused the message (reason %2). Look into its log.</source>
         <translation>Der Broker an %1 hat die Nachricht abgelehnt (Grund %2). In dessen Protokoll nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>must have two hexadecimal digits for each byte behind “hex:”.</source>
+        <translation>muss hinter „hex:“ zwei Hexadezimalziffern je Byte haben.</translation>
+    </message>
+    <message>
+        <source>has “{value%1}”; use {value} in a text, {value:u16be} or another number format, or {value:text}, in bytes.</source>
+        <translation>enthält „{value%1}“; möglich sind {value} in einem Text, {value:u16be} oder ein anderes Zahlenformat oder {value:text} in Bytes.</translation>
+    </message>
+    <message>
+        <source>has {value}, but there is no argument.</source>
+        <translation>enthält {value}, aber es gibt kein Argument.</translation>
+    </message>
+    <message>
+        <source>lacks {value} for the argument.</source>
+        <translation>braucht {value} für das Argument.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>has more than %1 elements.</source>
+        <translation>hat mehr als %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>must be %1.</source>
+        <translation>muss %1 sein.</translation>
+    </message>
+    <message>
+        <source>is not known here. Known are: %1.</source>
+        <translation>ist hier nicht bekannt. Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>is not known here. Did you mean %1?</source>
+        <translation>ist hier nicht bekannt. War %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>lacks %1.</source>
+        <translation>braucht %1.</translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation>darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>must hold texts alone.</source>
+        <translation>darf nur Texte enthalten.</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2.</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>must be one character.</source>
+        <translation>muss ein einzelnes Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>cannot be %1; it can be: %2.</source>
+        <translation>kann nicht %1 sein; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>cannot be %1. Did you mean %2?</source>
+        <translation>kann nicht %1 sein. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>Muster has no profile “%1”.</source>
+        <translation>Muster hat kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>needs a start or an end.</source>
+        <translation>braucht einen Anfang oder ein Ende.</translation>
+    </message>
+    <message>
+        <source>has more than 256 values.</source>
+        <translation>hat mehr als 256 Werte.</translation>
+    </message>
+    <message>
+        <source>is above the maximum.</source>
+        <translation>liegt über dem Höchstwert.</translation>
+    </message>
+    <message>
+        <source>reaches beyond the number&apos;s own bits.</source>
+        <translation>reicht über die Bits der Zahl hinaus.</translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes.</source>
+        <translation>ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>must be above 0.</source>
+        <translation>muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>must have two values, one for off and one for on.</source>
+        <translation>muss zwei Werte haben, einen für aus und einen für ein.</translation>
+    </message>
+    <message>
+        <source>must hold numbers, texts, true and false alone.</source>
+        <translation>darf nur Zahlen, Texte, true und false enthalten.</translation>
+    </message>
+    <message>
+        <source>has the key “%1” twice.</source>
+        <translation>hat den Schlüssel „%1“ doppelt.</translation>
+    </message>
+    <message>
+        <source>names the field “%1”, which is not among the fields.</source>
+        <translation>nennt das Feld „%1“, das nicht unter den Feldern ist.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>A profile may have %1 KiB at most.</source>
+        <translation>Ein Profil darf höchstens %1 KiB haben.</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON (%1).</source>
+        <translation>das ist kein gültiges JSON (%1).</translation>
+    </message>
+    <message>
+        <source>A profile is a JSON object; this is none.</source>
+        <translation>Ein Profil ist ein JSON-Objekt; das hier ist keines.</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Das Profil</translation>
     </message>
 </context>
 <context>

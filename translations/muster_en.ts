@@ -154,6 +154,38 @@
         <source>This link has no command “%1”; a profile can add it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” needs a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes a number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes one line of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was given a number that does not fit into its bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -323,6 +355,157 @@
     </message>
     <message>
         <source>The broker at %1 refused the message (reason %2). Look into its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>must have two hexadecimal digits for each byte behind “hex:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has “{value%1}”; use {value} in a text, {value:u16be} or another number format, or {value:text}, in bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {value}, but there is no argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks {value} for the argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here. Known are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here. Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold texts alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be %1; it can be: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be %1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster has no profile “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a start or an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than 256 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches beyond the number&apos;s own bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have two values, one for off and one for on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold numbers, texts, true and false alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the key “%1” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the field “%1”, which is not among the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile may have %1 KiB at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no valid JSON (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is a JSON object; this is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

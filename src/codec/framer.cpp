@@ -1,5 +1,8 @@
 #include "codec/framer.h"
 
+#include "codec/bufferframers.h"
+#include "codec/idleframer.h"
+
 #include <cstring>
 
 namespace muster::codec {
@@ -92,6 +95,25 @@ std::optional<Frame> LineFramer::next()
         ++m_counters.frames;
         return Frame {*checked, m_rest.size(), first && m_check.kind == Checksum::None};
     }
+}
+
+std::unique_ptr<Framer> makeFramer(const Framing &framing, LinkCounters &counters)
+{
+    switch (framing.kind) {
+    case Framing::Kind::Lines: break;
+    case Framing::Kind::Marks: return std::make_unique<MarkFramer>(counters, framing);
+    case Framing::Kind::Cobs:
+    case Framing::Kind::Slip: return std::make_unique<StuffedFramer>(counters, framing);
+    case Framing::Kind::Length:
+    case Framing::Kind::Fixed: return std::make_unique<CountedFramer>(counters, framing);
+    case Framing::Kind::Idle: return std::make_unique<IdleFramer>(counters, framing);
+    case Framing::Kind::Modbus: {
+        Framing modbus = framing;
+        modbus.check = modbusCheck;
+        return std::make_unique<ModbusFramer>(counters, modbus);
+    }
+    }
+    return std::make_unique<LineFramer>(counters, framing.longest, framing.check);
 }
 
 } // namespace muster::codec
