@@ -1,37 +1,17 @@
 // Bytes of a link to readings, in automatic mode: what lines are taken for, and what becomes of cut, broken and hostile ones.
 
-#include "codec/linkcodec.h"
-#include "codec/profile.h"
+#include "support/heard.h"
 
+#include "codec/ingestreadings.h"
+#include "core/ingest.h"
+
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace muster;
 using namespace muster::codec;
 
 namespace {
-
-/// Everything a codec said, as text: "t=21.5" for each value, in order.
-struct Heard : ReadingSink
-{
-    void readingsArrived(std::span<const Reading> readings, const QStringList &texts) override
-    {
-        for (const Reading &reading : readings) {
-            const Metric &metric = codec->columns().at(qsizetype(reading.column));
-            QString value = QString::number(reading.value, 'g', 12);
-            if (reading.flags & Sample::Text)
-                value = QLatin1Char('"') + texts.at(qsizetype(reading.value)) + QLatin1Char('"');
-            else if (metric.type == MetricType::Boolean)
-                value = reading.value != 0 ? QStringLiteral("true") : QStringLiteral("false");
-            said.append(metric.key + QLatin1Char('=') + value + metric.unit);
-            times.append(reading.time);
-        }
-        ++calls;
-    }
-    LinkCodec *codec = nullptr;
-    QStringList said {};
-    QList<Micros> times {};
-    int calls = 0;
-};
 
 struct Link
 {
@@ -66,6 +46,7 @@ private Q_SLOTS:
     void noiseIsCountedAndForgotten();
     void columnsAreBounded();
     void timesAreThoseOfTheLine();
+    void ingestTakesThemAsArrivals();
 };
 
 void TestCodec::linesAreWhatTheyLookLike_data()
@@ -219,6 +200,41 @@ void TestCodec::timesAreThoseOfTheLine()
     QCOMPARE(link.heard.times, (QList<Micros> {10'000, 10'000, 10'100}));
     link.feed("a=1\n", 5'000); // a clock that was set back
     QCOMPARE(link.heard.times, (QList<Micros> {5'000}));
+}
+
+void TestCodec::ingestTakesThemAsArrivals()
+{
+    struct Road : ReadingSink
+    {
+        void readingsArrived(std::span<const Reading> readings, const QStringList &texts) override { push->push(codec->columns(), readings, texts); }
+        LinkCodec *codec = nullptr;
+        IngestReadings *push = nullptr;
+    } road;
+    Ingest ingest;
+    const QSignalSpy spy(&ingest, &Ingest::sampled);
+    const DeviceId device = ingest.announce({.connection = {1}, .addresses = {QStringLiteral("serial:x")}});
+    IngestReadings push(ingest, {1}, device);
+    LinkCodec codec(road);
+    road.codec = &codec;
+    road.push = &push;
+    codec.setByteMicros(1'000);
+    const Micros now = nowMicros();
+    codec.feed("-\na=1 s=on\na=2 s=off\n", now);
+    ingest.flush();
+    QCOMPARE(spy.size(), 1);
+    const auto batch = spy.at(0).at(0).value<SampleBatch>();
+    QCOMPARE(batch.samples.size(), 4);
+    QCOMPARE(batch.samples.at(0).time, now - 10'000);
+    QCOMPARE(batch.samples.at(3).time, now);
+    QCOMPARE(batch.samples.at(0).flags, 0);
+    QCOMPARE(batch.samples.at(3).flags, quint16(Sample::Text));
+    QCOMPARE(batch.texts.at(int(batch.samples.at(3).value)), QStringLiteral("off"));
+    QCOMPARE(batch.samples.at(0).metric, batch.samples.at(2).metric);
+    Counters counters {};
+    addTo(counters, {}, codec.counters());
+    QCOMPARE(at(counters, Count::Messages), 3U);
+    QCOMPARE(at(counters, Count::Samples), 4U);
+    QCOMPARE(at(counters, Count::Ignored), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestCodec)

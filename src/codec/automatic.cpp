@@ -12,16 +12,22 @@ Decoded Automatic::decode(QByteArrayView line, bool mayBeCut, Output &out)
     const char c = line.front();
     if ((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.')
         return m_csv.decode(line, mayBeCut, out);
+    const bool json = c == '{' || c == '[';
+    if (json && m_json.decode(line, mayBeCut, out) != Decoded::Malformed) {
+        m_csv.reset(); // words before it were no header
+        return Decoded::Values;
+    }
     if (!isPlainText(line))
         return Decoded::Malformed;
+    if (json)
+        return Decoded::Nothing;
     if (Nmea::isSentence(line))
         return m_nmea.decode(line, mayBeCut, out);
-    const bool json = c == '{' || c == '[';
-    if (const Decoded decoded = json ? m_json.decode(line, mayBeCut, out) : m_keyValue.decode(line, mayBeCut, out); decoded != Decoded::Malformed) {
-        m_csv.reset(); // words before it were no header
+    if (const Decoded decoded = m_keyValue.decode(line, mayBeCut, out); decoded != Decoded::Malformed) {
+        m_csv.reset();
         return decoded;
     }
-    return json ? Decoded::Nothing : m_csv.decode(line, mayBeCut, out) == Decoded::Values ? Decoded::Values : Decoded::Nothing;
+    return m_csv.decode(line, mayBeCut, out) == Decoded::Values ? Decoded::Values : Decoded::Nothing;
 }
 
 void Automatic::reset()

@@ -13,6 +13,7 @@ namespace muster::codec {
 ///     {
 ///         m_metrics.push(m_codec.columns(), readings, texts);
 ///     }
+/// It clears Ingest::setArrival() behind itself.
 class IngestReadings
 {
 public:

@@ -265,7 +265,7 @@ void JsonFields::bytes(const char *name, QByteArray &value, bool *hex, bool requ
     const bool isHex = text.startsWith(mark);
     if (hex)
         *hex = isHex;
-    if (!isHex || hex) {
+    if (!isHex || hex != nullptr) {
         value = isHex ? text.mid(mark.size()).toLatin1().trimmed() : text.toUtf8();
         return;
     }

@@ -269,8 +269,8 @@ void LinkCodec::await(const Outgoing &outgoing, CommandId id)
 void LinkCodec::abandon(CommandId id)
 {
     QList<Awaited> &awaited = m_parts->awaited;
-    const auto it = std::find_if(awaited.begin(), awaited.end(), [&](const Awaited &each) { return each.id == id; });
-    if (it != awaited.end())
+    const auto it = std::find_if(awaited.cbegin(), awaited.cend(), [&](const Awaited &each) { return each.id == id; });
+    if (it != awaited.cend())
         awaited.erase(it);
 }
 

@@ -152,7 +152,7 @@ void ModbusSniff::putRegisters(int table, QByteArrayView data, Output &out)
         for (int i = 0; i < place.count; ++i) {
             const int from = offset + (place.wordsSwapped ? place.count - 1 - i : i);
             bytes.append(data.sliced(2 * from, 2));
-            covered[size_t(offset + i)] = true;
+            covered[size_t(offset) + size_t(i)] = true;
         }
         const int size = rawSize(place.form.type);
         if (const auto number = rawNumber(size == 1 ? QByteArrayView(bytes).last(1) : QByteArrayView(bytes), place.form))
