@@ -220,6 +220,7 @@ void Services::wireStore()
     connect(&m_sync, &InventorySync::devicesToStore, m_inventory.get(), &Inventory::storeDevices);
     connect(&m_sync, &InventorySync::devicesToForget, m_inventory.get(), &Inventory::forgetDevices);
     connect(&m_sync, &InventorySync::groupsToStore, m_inventory.get(), &Inventory::storeGroups);
+    connect(&m_archive, &Archive::backupAsked, &m_sync, &InventorySync::flush); // before the backup is begun
     connect(m_inventory.get(), &Inventory::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
     connect(&m_connections, &Connections::added, this, &Services::storeConnections);
     connect(&m_connections, &Connections::changed, this, &Services::storeConnections);
