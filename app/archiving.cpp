@@ -120,12 +120,9 @@ void Archiving::wireHistory()
         if (m_compacting != 0)
             m_archive.finish(std::exchange(m_compacting, 0), 0);
     });
-    for (const auto signal : {&Fleet::devicesAdded, &Fleet::devicesChanged, &Fleet::entriesChanged}) {
-        connect(&m_fleet, signal, this, [this] {
-            if (m_archive.rules().what != RecordingRules::What::Everything && !m_choiceTimer.isActive())
-                m_choiceTimer.start();
-        });
-    }
+    connect(&m_fleet, &Fleet::devicesAdded, this, &Archiving::fleetChanged);
+    connect(&m_fleet, &Fleet::devicesChanged, this, &Archiving::fleetChanged);
+    connect(&m_fleet, &Fleet::entriesChanged, this, &Archiving::fleetChanged);
 }
 
 void Archiving::makeMetrics(quint64 job, const QList<Metric> &metrics)
@@ -174,6 +171,12 @@ void Archiving::applyRules()
 {
     QMetaObject::invokeMethod(m_history, [history = m_history, policy = m_archive.rules().policy] { history->setPolicy(policy); });
     tellChoice();
+}
+
+void Archiving::fleetChanged()
+{
+    if (m_archive.rules().what != RecordingRules::What::Everything && !m_choiceTimer.isActive())
+        m_choiceTimer.start();
 }
 
 void Archiving::tellChoice()

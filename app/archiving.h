@@ -42,6 +42,7 @@ private:
     void makeMetrics(quint64 job, const QList<Metric> &metrics);
     void adoptArrived(const QList<DeviceId> &devices);
     void applyRules();
+    void fleetChanged();
     void tellChoice();
 
     Archive &m_archive;

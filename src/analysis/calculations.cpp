@@ -168,7 +168,8 @@ Result<void> Calculations::validate(Calculation &calculation) const
 QString Calculations::freeKey(const QString &name) const
 {
     QString base;
-    for (const QChar c : name.toLower())
+    const QString lower = name.toLower();
+    for (const QChar c : lower)
         base += c.isLetterOrNumber() ? c : u'_';
     base = base.left(40);
     QString key = base;

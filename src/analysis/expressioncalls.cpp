@@ -124,7 +124,7 @@ void ExpressionParser::parseConvert(qsizetype column)
     QString units[2];
     for (QString &one : units) {
         if (!m_failed && !take(u","))
-            fail(column, m_at - column, tell(QT_TRANSLATE_NOOP("Expression", "“%1” is written like this: %2.")).arg(QStringLiteral("convert"), functionSignatures().last()));
+            fail(column, m_at - column, tell(QT_TRANSLATE_NOOP("Expression", "“%1” is written like this: %2.")).arg(QStringLiteral("convert"), functionSignatures().constLast()));
         const qsizetype at = (skipSpace(), m_at);
         one = unit();
         if (!m_failed && !units::find(one))
@@ -150,7 +150,7 @@ Micros ExpressionParser::duration()
             m_at = column;
             return 0; // a number, or something parseNumber() complains about
         }
-        total += m_text.mid(from, unitAt - from).toDouble() * micros;
+        total += QStringView(m_text).sliced(from, unitAt - from).toDouble() * micros;
     }
     if (m_at == column)
         return 0;

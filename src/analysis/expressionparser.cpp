@@ -308,7 +308,7 @@ void ExpressionParser::parseNumber()
         digits();
     }
     bool ok = false;
-    const double number = m_text.mid(column, m_at - column).toDouble(&ok);
+    const double number = QStringView(m_text).sliced(column, m_at - column).toDouble(&ok);
     if (startsWord(peek()) || peek() == u'.') {
         while (isWord(peek()))
             ++m_at;
@@ -406,14 +406,15 @@ void ExpressionParser::emitInput(const QString &label, qsizetype column)
     if (m_failed)
         return;
     auto &inputs = m_made.m_inputs;
-    auto it = std::find_if(inputs.begin(), inputs.end(), [&](const Expression::Input &input) { return input.label == label; });
-    if (it == inputs.end() && inputs.size() >= Expression::maxInputs) {
+    const auto known = std::find_if(inputs.cbegin(), inputs.cend(), [&](const Expression::Input &input) { return input.label == label; });
+    const int index = int(known - inputs.cbegin());
+    if (index == inputs.size() && inputs.size() >= Expression::maxInputs) {
         fail(column, m_at - column, tell(QT_TRANSLATE_NOOP("Expression", "There are too many metrics in it; %1 are possible.")).arg(Expression::maxInputs));
         return;
     }
-    if (it == inputs.end())
-        it = inputs.insert(inputs.end(), {label, column, m_at - column});
-    push({.op = Op::Input, .input = int(it - inputs.begin()), .column = column, .length = m_at - column});
+    if (index == inputs.size())
+        inputs.append({label, column, m_at - column});
+    push({.op = Op::Input, .input = index, .column = column, .length = m_at - column});
 }
 
 } // namespace muster

@@ -137,7 +137,7 @@ QStringList symbols(const Unit *like)
     QStringList found;
     for (const Entry &entry : entries) {
         if (!like || like->dimension == entry.dimension)
-            found.append(namesOf(entry).first());
+            found.append(namesOf(entry).constFirst());
     }
     return found;
 }

@@ -39,7 +39,7 @@ Encoding guessEncoding(QByteArrayView head)
     if (pairs > 2 && zeroAtEven > pairs * 3 / 4 && zeroAtOdd < pairs / 4)
         return Encoding::Utf16BigEndian;
     QStringDecoder utf8(QStringConverter::Utf8); // keeps a character that is cut off at the end for later
-    const QString decoded = utf8.decode(head);
+    (void) QString(utf8.decode(head)); // it is decoded when it is made a string of
     return utf8.hasError() ? Encoding::Latin1 : Encoding::Utf8;
 }
 

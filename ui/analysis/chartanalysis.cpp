@@ -143,10 +143,10 @@ void ChartAnalysis::showHistogram(MetricId metric, const QPoint &globalPos)
 
 void ChartAnalysis::fillHistogram(HistogramPopup &popup) const
 {
-    const qsizetype trace = m_chart.traces().indexOf(popup.metric());
+    const qsizetype trace = m_chart.traces().indexOf(popup.shown());
     if (trace < 0)
         return;
-    const TraceAnalysis *const analysis = m_analysis.find(popup.metric());
+    const TraceAnalysis *const analysis = m_analysis.find(popup.shown());
     const Trace &subject = m_chart.traces().at(trace);
     popup.show(subject.name(), subject.info, m_chart.colour(trace), analysis ? histogramOf(analysis->values) : Histogram {});
 }

@@ -50,7 +50,7 @@ class HistogramPopup : public QFrame
 public:
     HistogramPopup(MetricId metric, QWidget *parent = nullptr);
 
-    [[nodiscard]] MetricId metric() const { return m_metric; }
+    [[nodiscard]] MetricId shown() const { return m_metric; }
     void show(const QString &name, const Metric &info, const QColor &colour, const Histogram &histogram);
     /// With its lower right corner there, as far as the screen allows.
     void popup(const QPoint &globalPos);

@@ -61,16 +61,17 @@ void OpenBlocks::appendText(MetricId metric, Micros time, const QString &text, q
     begin(metric, open, row);
     open.hasTexts = true;
     Texts &texts = m_texts[metric.n];
-    auto code = texts.codes.constFind(text);
-    if (code == texts.codes.cend()) {
+    int code = texts.codes.value(text, -1);
+    if (code < 0) {
         const qsizetype bytes = textOverhead + 2 * text.size();
         texts.bytes += bytes;
         m_bytes += bytes;
-        code = texts.codes.insert(text, int(texts.samples.texts.size()));
+        code = int(texts.samples.texts.size());
+        texts.codes.insert(text, code);
         texts.samples.texts.append(text);
     }
     const qsizetype before = bytesOf(texts.samples);
-    texts.samples.points.push_back({time, double(*code)});
+    texts.samples.points.push_back({time, double(code)});
     texts.samples.flags.push_back(flags);
     m_bytes += bytesOf(texts.samples) - before;
     ++m_samples;
