@@ -11,7 +11,7 @@ constexpr qsizetype textOverhead = 80;     // a short QString in a list and in a
 
 qsizetype bytesOf(const Samples &samples)
 {
-    return qsizetype(samples.points.capacity() * sizeof(Point) + samples.flags.capacity() * sizeof(quint16));
+    return qsizetype(samples.points.capacity()) * qsizetype(sizeof(Point)) + qsizetype(samples.flags.capacity()) * qsizetype(sizeof(quint16));
 }
 
 } // namespace

@@ -223,7 +223,7 @@ Result<std::vector<Header>> Upkeep::runs(MetricId metric, std::vector<size_t> &e
         const bool small = header.summary.count < qint64(m_blockSamples / 2);
         const bool joins = !run.empty() && run.front().kind == header.kind &&
                            (overlaps || (small && run.back().summary.count < qint64(m_blockSamples / 2) && samples < qint64(m_blockSamples)));
-        if (!joins || samples >= qint64(64 * m_blockSamples))
+        if (!joins || samples >= 64 * qint64(m_blockSamples))
             close();
         if (!m_store.unreadable.contains(header.id)) {
             run.push_back(detached(header));
