@@ -51,7 +51,6 @@ Services::Services(Options options, QObject *parent)
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     wireTelemetry();
     wireCommands();
-    wireConnections();
     wireConsoles();
 }
 
@@ -112,6 +111,7 @@ Result<void> Services::start()
     m_ingest->setMembers(m_fleet.members(), true);
     m_ingest->remember(m_recording->history()->knownMetrics());
     m_connections.restore(contents->connections, contents->lastConnection);
+    wireConnections(); // from now on what is added is opened and stored
     wireStore();
 
     m_ingest->moveToThread(&m_ioThread);

@@ -605,6 +605,8 @@ void TestFrame::statusBarHasAChipPerConnection()
     QVERIFY2(!chip->toolTip().contains(QStringLiteral("<i>")), "what comes from outside is no markup");
     connections.remove(a);
     QTRY_COMPARE(bar.findChildren<ConnectionChip *>().size(), 0);
+    connections.restore({{.id = {9}, .name = QStringLiteral("stored"), .url = QUrl(QStringLiteral("mqtt://b"))}}, {9});
+    QTRY_COMPARE(bar.findChildren<ConnectionChip *>().size(), 1);
 }
 
 void TestFrame::settingsTakeEffectAndComeBack()

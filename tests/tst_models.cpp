@@ -37,6 +37,7 @@ private Q_SLOTS:
     void groupsNestAndCount();
     void groupsComeGoAndChangeTheirNames();
     void takingDevicesIntoAGroupAdoptsThem();
+    void whatWasStoredIsShownBeforeAnythingIsHeard();
 
     void diagnosticMetricsComeLast();
     void aGrowingDeviceKeepsItsRows();
@@ -381,6 +382,27 @@ void TestModels::takingDevicesIntoAGroupAdoptsThem()
     model.take({{3}}, model.indexOf(GroupId {}));
     QCOMPARE(fleet.members().size(), 3);
     QCOMPARE(fleet.membersOf(hall).size(), 2);
+}
+
+void TestModels::whatWasStoredIsShownBeforeAnythingIsHeard()
+{
+    Fleet fleet;
+    FleetModel devices(fleet);
+    GroupModel groups(fleet);
+    DiscoveredModel discovered(fleet);
+    QAbstractItemModelTester deviceTester(&devices);
+    QAbstractItemModelTester groupTester(&groups);
+    Device stored;
+    stored.id = {3};
+    stored.name = QStringLiteral("Kiln");
+    stored.addresses = {QStringLiteral("mqtt:kiln")};
+    FleetEntry entry;
+    entry.device = {3};
+    fleet.restore({stored}, {entry}, {{{7}, {}, QStringLiteral("Hall")}});
+    QTRY_COMPARE(namesOf(devices), QStringList {QStringLiteral("Kiln")});
+    QTRY_COMPARE(groups.indexOf(GroupId {}).data(CountRole).toInt(), 1);
+    QVERIFY(groups.indexOf({7}).isValid());
+    QCOMPARE(discovered.rowCount(), 0);
 }
 
 void TestModels::diagnosticMetricsComeLast()

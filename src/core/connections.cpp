@@ -30,6 +30,8 @@ void Connections::restore(const QList<Connection> &connections, ConnectionId las
     m_last = last.n;
     for (const Connection &connection : connections)
         m_last = std::max(m_last, connection.id.n);
+    for (const Connection &connection : connections)
+        Q_EMIT added(connection.id);
 }
 
 ConnectionId Connections::add(Connection connection, const std::optional<QString> &password)

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const QList<Connection> &all() const { return m_all; }
     [[nodiscard]] const Connection *find(ConnectionId id) const;
 
-    /// Puts back what was stored, without a signal. Call once, before anything else. Ids are never reused: new ones start behind `last`.
+    /// Puts back what was stored; each is added(). Call once, before anything else. Ids are never reused: new ones start behind `last`.
     void restore(const QList<Connection> &connections, ConnectionId last);
 
     /// A password in the URL is taken out of it and treated as if it had been given here.

@@ -100,7 +100,7 @@ public:
     void assign(const QList<DeviceId> &devices, GroupId group);
     void unassign(const QList<DeviceId> &devices, GroupId group);
 
-    /// Puts back what was stored. Call once, before anything else.
+    /// Puts back what was stored, and tells of it like of anything new. Call once, before anything else.
     void restore(const QList<Device> &devices, const QList<FleetEntry> &entries, const QList<Group> &groups);
 
     // A past moment (Replay)

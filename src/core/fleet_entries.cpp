@@ -167,15 +167,27 @@ void Fleet::restore(const QList<Device> &devices, const QList<FleetEntry> &entri
     m_groups = groups;
     for (const Group &group : groups)
         m_lastGroup = std::max(m_lastGroup, group.id.n);
+    QList<DeviceId> known;
     for (Device device : devices) {
         device.connection = {};
         device.presence = Presence::Unknown;
         takeIn(device);
+        known.append(device.id);
     }
-    for (const FleetEntry &entry : entries)
-        if (device(entry.device))
+    QList<DeviceId> taken;
+    for (const FleetEntry &entry : entries) {
+        if (device(entry.device)) {
             m_entries.insert(entry.device, entry);
+            taken.append(entry.device);
+        }
+    }
     applyLimits();
+    if (!known.isEmpty())
+        Q_EMIT devicesAdded(known);
+    if (!groups.isEmpty())
+        Q_EMIT groupsChanged();
+    if (!taken.isEmpty())
+        Q_EMIT entriesChanged(taken);
 }
 
 } // namespace muster
