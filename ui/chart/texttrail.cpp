@@ -100,14 +100,17 @@ void TextTrail::takeIn(quint64 query, const RecordedSamples &samples)
         if (sample.flags & Sample::Text)
             found.append({sample.time, samples.texts.value(qsizetype(sample.value))});
     }
-    if (question == Question::Range) {
+    switch (question) {
+    case Question::Range: {
         m_loading.append(found);
         const bool more = !samples.complete && samples.next > m_askedFrom;
         if (more && m_loading.size() < most)
             return ask(Question::Range, samples.next, m_askedTo);
         m_missingFrom = more ? samples.next : 0;
         endRange();
-    } else if (question == Question::Before) {
+        break;
+    }
+    case Question::Before:
         if (!samples.complete && samples.next > m_askedFrom)
             return ask(Question::Before, samples.next, m_askedTo); // it is the latest of them that counts
         m_lookedBefore = std::min(m_lookedFrom, m_askedFrom);
@@ -115,7 +118,9 @@ void TextTrail::takeIn(quint64 query, const RecordedSamples &samples)
             m_said.prepend(found.constLast());
             m_lookedBefore = m_from - farthest;
         }
-    } else {
+        break;
+    case Question::Tail:
+    case Question::None:
         for (const Said &said : std::as_const(found))
             insert(said);
         if (!found.isEmpty())
