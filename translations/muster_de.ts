@@ -508,6 +508,38 @@
         <source>The profile</source>
         <translation>Das Profil</translation>
     </message>
+    <message>
+        <source>Text lines</source>
+        <translation>Textzeilen</translation>
+    </message>
+    <message>
+        <source>Lines of names and values</source>
+        <translation>Zeilen aus Namen und Werten</translation>
+    </message>
+    <message>
+        <source>Lines of values</source>
+        <translation>Zeilen aus Werten</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>NMEA 0183</source>
+        <translation>NMEA 0183</translation>
+    </message>
+    <message>
+        <source>Modbus bus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Binary frames</source>
+        <translation>Binäre Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 at %2 Bd</source>
+        <translation>%1 mit %2 Bd</translation>
+    </message>
 </context>
 <context>
     <name>Query</name>

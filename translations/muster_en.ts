@@ -508,6 +508,38 @@
         <source>The profile</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMEA 0183</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 Bd</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Query</name>
