@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/bluetooth.h"
 #include "app/demo.h"
 #include "app/options.h"
 #include "app/restoring.h"
@@ -123,6 +124,7 @@ int showWindow(QApplication &app, const Options &options)
 
 int run(int argc, char **argv)
 {
+    Bluetooth::prepare();
     nameTheProgram();
     const OptionsVerdict verdict = understand(argc, argv);
     if (verdict.exitCode >= 0) {

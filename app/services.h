@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/archiving.h"
+#include "app/bluetooth.h"
 #include "app/calculating.h"
 #include "app/inventorysync.h"
 #include "app/options.h"
@@ -109,6 +110,7 @@ private:
     std::unique_ptr<Recording> m_recording;
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
+    std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends
     std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware
 };
 

@@ -22,7 +22,14 @@ namespace muster {
 
 namespace {
 
-enum Kind : int { Mqtt, Serial };
+enum Kind : int { Mqtt, Serial, Bluetooth };
+
+constexpr char everywhereNear[] = "ble://";
+
+bool isBluetooth(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("ble");
+}
 
 } // namespace
 
@@ -73,6 +80,8 @@ void ConnectionForm::build()
     m_accept->setDefault(true);
     m_accept->setProperty("primary", true);
     m_kind->addItems({QString(), QString()});
+    if (m_check && m_check(QUrl(QLatin1StringView(everywhereNear)))) // may have been built without
+        m_kind->addItem(QString());
     m_kindLabel->setBuddy(m_kind);
     m_nameLabel->setBuddy(m_name);
     m_addressLabel->setBuddy(m_address);
@@ -174,18 +183,22 @@ void ConnectionForm::showKind(const QUrl &url)
     m_fields->setVisible(isMqtt(url));
     m_serial->setVisible(isSerial(url));
     const QSignalBlocker blocker(m_kind);
-    m_kind->setCurrentIndex(isMqtt(url) ? Mqtt : isSerial(url) ? Serial : -1);
+    m_kind->setCurrentIndex(isMqtt(url) ? Mqtt : isSerial(url) ? Serial : isBluetooth(url) ? Bluetooth : -1);
 }
 
 void ConnectionForm::kindChosen(int kind)
 {
-    const QUrl url = kind == Serial ? toUrl(m_serial->proposal()) : QUrl();
-    m_address->setText(url.toString(QUrl::FullyEncoded));
+    if (kind == Bluetooth)
+        m_address->setText(QLatin1StringView(everywhereNear));
+    else
+        m_address->setText(kind == Serial ? toUrl(m_serial->proposal()).toString(QUrl::FullyEncoded) : QString());
     addressEdited();
 }
 
 QString ConnectionForm::defaultName(const QUrl &url) const
 {
+    if (isBluetooth(url))
+        return tr("Bluetooth");
     return isSerial(url) ? m_serial->nameFor(serialEndpoint(url)) : Connections::nameFor(url);
 }
 
@@ -313,6 +326,7 @@ void ConnectionForm::retranslate()
         const QSignalBlocker blocker(m_kind);
         m_kind->setItemText(Mqtt, tr("MQTT broker"));
         m_kind->setItemText(Serial, tr("Serial port"));
+        m_kind->setItemText(Bluetooth, tr("Bluetooth LE: what is near")); // where there is such an item
     }
     m_addressLabel->setText(tr("&Address"));
     m_address->setAccessibleName(tr("Address"));

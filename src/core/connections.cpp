@@ -114,7 +114,9 @@ QString Connections::nameFor(const QUrl &url)
 {
     if (!url.host().isEmpty())
         return url.host();
-    return url.path().isEmpty() ? url.toDisplayString() : url.path();
+    if (url.path().isEmpty()) // a road that is everywhere: "BLE"
+        return url.query().isEmpty() ? url.scheme().toUpper() : url.toDisplayString();
+    return url.path();
 }
 
 } // namespace muster

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "backends/ble/node.h"
+
+#include "core/backend.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <deque>
+#include <map>
+
+class QThread;
+
+namespace muster {
+
+namespace ble {
+class Radio;
+}
+
+/// Bluetooth LE: every advertiser near becomes a device in Discovered, read without connecting where its advertisements say something; a
+/// device that was taken into the fleet and says nothing by advertisement is connected to and kept so. Lives on muster-io and never blocks:
+/// Qt Bluetooth, which does, is in the Radio, in a thread of its own.
+class BleBackend : public Backend
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        bool showNameless = false; ///< also those that have no name and say nothing that can be read
+    };
+
+    static constexpr int tickMs = 250;
+    static constexpr qsizetype maxNodes = 4'000;
+    static constexpr qsizetype maxWaiting = 16;            ///< commands of one device that wait for its link
+    static constexpr Micros silentAfter = 60'000'000;      ///< without an advertisement: offline
+    static constexpr Micros goneAfter = 600'000'000;       ///< and out of Discovered, unless it is in the fleet
+    static constexpr Micros demandFor = 60'000'000;        ///< a link made for a command is kept this long
+    static constexpr Micros firstRetry = 400'000;
+    static constexpr Micros lastRetry = 60'000'000;
+
+    BleBackend(ConnectionId connection, const Options &options, Ingest &ingest, QThread *radioThread, QObject *parent = nullptr);
+    ~BleBackend() override;
+
+    void start() override;
+    void stop() override;
+    void send(const Command &command) override;
+    void abandon(CommandId id) override;
+    Result<void> write(const QString &where, const QByteArray &bytes) override;
+
+public Q_SLOTS:
+    void takeKey(const QString &address, const QByteArray &key);
+
+Q_SIGNALS:
+    void keyWanted(const QString &address);
+    void keyGiven(const QString &address, const QByteArray &key);
+
+private:
+    struct Entry
+    {
+        ble::Node node;
+        ble::LinkState link = ble::LinkState::Closed;
+        bool heldOff = false;     ///< a person disconnected it
+        int failures = 0;         ///< attempts in a row that came to nothing
+        Micros retryAt = 0;
+        Micros demandedUntil = 0;
+        std::deque<Command> waiting {};
+    };
+    struct Writing
+    {
+        CommandId command {};
+        int left = 0;             ///< pieces not yet confirmed
+        bool confirmed = false;
+    };
+
+    void radioChanged(ble::RadioState state, const QString &detail);
+    void heard(const QList<ble::Heard> &batch, quint64 adverts, quint64 dropped);
+    void hear(const ble::Heard &heard, Micros now);
+    void linkChanged(ble::NodeKey key, ble::LinkState state, const QString &reason);
+    void described(ble::NodeKey key, const ble::LinkDescription &description);
+    void values(const QList<ble::NodeValue> &values);
+    void written(quint32 token, const QString &problem);
+    void tick();
+    void tend(Entry &entry, Micros now);
+    void carryOut(Entry &entry, const Command &command);
+    void giveKey(Entry &entry, const Command &command);
+    void writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
+    void finish(CommandId id, const Result<void> &result, bool confirmed = false) { Q_EMIT commandFinished(id, result, confirmed); }
+    [[nodiscard]] Entry *find(DeviceId device);
+    [[nodiscard]] bool isWanted(const Entry &entry, Micros now) const;
+    template<class Call>
+    void onRadio(Call call);
+
+    ConnectionId m_connection {};
+    Options m_options {};
+    Ingest &m_ingest;
+    Counters &m_counters;
+    ble::Radio *m_radio = nullptr; ///< its thread's
+    QTimer m_tick;
+    std::map<ble::NodeKey, Entry> m_nodes;
+    std::map<quint32, Writing> m_writing; ///< by token
+    quint32 m_lastToken = 0;
+    ble::RadioState m_state = ble::RadioState::NoService;
+    bool m_open = false;
+};
+
+} // namespace muster

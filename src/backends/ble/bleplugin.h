@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/backend.h"
+
+#include <QObject>
+
+class QThread;
+
+namespace muster {
+
+/// The door of Bluetooth LE into the program. Also where keys of encrypted advertisers pass through: backends say which one they want or were
+/// given, whoever keeps secrets answers. Its signals and offerKey() may be used from every thread.
+class BlePlugin : public QObject, public BackendPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID MusterBackendPlugin_iid FILE "ble.json")
+    Q_INTERFACES(muster::BackendPlugin)
+
+public:
+    [[nodiscard]] Result<void> check(const QUrl &url) const override;
+    [[nodiscard]] std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const override;
+
+    /// The running thread for what blocks; it must outlive the backends. Without one everything works on the backends' own.
+    void setRadioThread(QThread *thread) { m_radioThread = thread; }
+    /// A key of an earlier session; `address` as it was asked for.
+    void offerKey(const QString &address, const QByteArray &key) { Q_EMIT keyOffered(address, key); }
+
+Q_SIGNALS:
+    void keyWanted(const QString &address);
+    void keyGiven(const QString &address, const QByteArray &key); ///< by a person: to be kept; empty: to be forgotten
+    void keyOffered(const QString &address, const QByteArray &key);
+
+private:
+    QThread *m_radioThread = nullptr;
+};
+
+} // namespace muster

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "backends/ble/adapterwatch.h"
+#include "backends/ble/link.h"
+#include "backends/ble/scanner.h"
+
+#include <map>
+#include <memory>
+
+namespace muster::ble {
+
+/// All of Qt Bluetooth: listens, holds links, reads and writes. A worker in a thread that may be kept waiting, for Qt 6.4 blocks up to 25 s
+/// when the system's Bluetooth service is alive but mute; so it is spoken to by queued calls only, and tells by signals.
+class Radio : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype maxLinks = 32;
+    static constexpr int batchMs = 10;
+    static constexpr int repairMs = 3'000; ///< after an error of the scan
+    static constexpr qsizetype maxBatch = 512;
+
+    explicit Radio(QObject *parent = nullptr);
+    ~Radio() override;
+
+public Q_SLOTS:
+    void start();
+    void stop();
+    void connectTo(muster::ble::NodeKey node);
+    void disconnectFrom(muster::ble::NodeKey node);
+    /// Answers with written(token), once.
+    void write(muster::ble::NodeKey node, int characteristic, const QByteArray &bytes, quint32 token);
+
+Q_SIGNALS:
+    void stateChanged(muster::ble::RadioState state, const QString &detail);
+    void heard(const QList<muster::ble::Heard> &batch, quint64 adverts, quint64 dropped);
+    void linkChanged(muster::ble::NodeKey node, muster::ble::LinkState state, const QString &reason);
+    void described(muster::ble::NodeKey node, const muster::ble::LinkDescription &description);
+    void valuesArrived(const QList<muster::ble::NodeValue> &values);
+    void written(quint32 token, const QString &problem);
+
+private:
+    void adapterChanged(RadioState state);
+    void scanFailed(const QString &reason);
+    void next();
+    void open(NodeKey node);
+    void over(NodeKey node, const QString &reason);
+    void endAll(const QString &reason);
+    void take(NodeKey node, int characteristic, const QByteArray &bytes);
+    void flush();
+
+    AdapterWatch m_watch {this};
+    Scanner m_scanner {m_watch, this};
+    std::map<NodeKey, std::unique_ptr<Link>> m_links;
+    QList<NodeKey> m_wanted;  ///< to be connected; one at a time, as radios do it
+    NodeKey m_connecting = 0;
+    QList<NodeValue> m_values;
+    QTimer m_batch {this};
+    QTimer m_repair {this};
+    bool m_running = false;
+};
+
+} // namespace muster::ble

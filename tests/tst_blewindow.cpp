@@ -1,0 +1,208 @@
+// The Bluetooth road as a person walks it, through the real window: a sensor that advertises, a node with standard services and a board with a
+// UART are near, are dragged into the fleet, plotted and told something; the link breaks, the adapter goes off, the service dies. The radio is
+// simulated on a bus of its own; D-Bus, Qt Bluetooth and the rest are real.
+
+#include "tests/support/pointer.h"
+#include "tests/support/program.h"
+#include "tests/support/simulatedbluez.h"
+#include "ui/chart/chartarea.h"
+#include "ui/chart/chartpanel.h"
+#include "ui/fleet/discoveredtree.h"
+#include "ui/fleet/fleettable.h"
+#include "ui/inspector.h"
+#include "ui/inspector/metriclist.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+
+class TestBleWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init()
+    {
+        if (m_broken)
+            QSKIP("an earlier step failed, and each builds on the one before");
+    }
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && !m_broken) {
+            m_broken = true;
+            m_program.photograph("ble-failed");
+        }
+    }
+    void whatIsNearShowsUp();
+    void devicesAreDraggedIntoTheFleet();
+    void whatTheySayIsPlotted();
+    void boardIsToldSomething();
+    void brokenLinkIsBackSoon();
+    void adapterGoesOffAndOn();
+    void serviceDiesAndReturns();
+    void nobodyWasAskedAnything();
+    void cleanupTestCase() { m_program.stop(); }
+
+private:
+    [[nodiscard]] Fleet &fleet() { return m_program.services().fleet(); }
+    [[nodiscard]] DeviceId device(const QString &address) { return fleet().findByAddress(QStringLiteral("ble:") + address); }
+    [[nodiscard]] const MetricState *metric(const QString &address, const char *key)
+    {
+        return fleet().metric(fleet().findMetric(device(address), QLatin1StringView(key)));
+    }
+    [[nodiscard]] double value(const QString &address, const char *key)
+    {
+        const MetricState *state = metric(address, key);
+        return state ? state->value : -1'000;
+    }
+    /// The board says its next line; false while nobody listens.
+    bool speak()
+    {
+        return m_bluez.call([this](FakeBlueZ &bluez) { return bluez.notify(demo::Nus, demo::NusTx, "speed=" + QByteArray::number(++m_said) + '\n'); });
+    }
+    /// Drags a row of Discovered into the middle of the window.
+    [[nodiscard]] bool dragIn(const QString &name)
+    {
+        const QPoint from = place(*m_program.part<DiscoveredTree>(), name);
+        auto *middle = m_program.window().centralWidget();
+        return !from.isNull() && pointer::drag(from, middle->mapToGlobal(QPoint(middle->width() / 2, middle->height() / 4)));
+    }
+    [[nodiscard]] bool noDialog() { return m_program.window().findChildren<QDialog *>().isEmpty() && !QApplication::activeModalWidget(); }
+
+    bool m_broken = false;
+    int m_said = 0;
+    QByteArray m_received;
+    SimulatedBlueZ m_bluez;
+    test::Program m_program;
+};
+
+void TestBleWindow::initTestCase()
+{
+    if (const QString why = pointer::missing(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    QVERIFY(m_bluez.startWithAdapter());
+    m_bluez.call([this](FakeBlueZ &bluez) {
+        bluez.addPeripheral(demo::btHomeThermometer());
+        bluez.addPeripheral(demo::essPeripheral());
+        bluez.addPeripheral(demo::nusPeripheral());
+        bluez.onWrite = [this, &bluez](const QString &, const QString &, const QByteArray &bytes) {
+            m_received += bytes;
+            bluez.notify(demo::Nus, demo::NusTx, "heard=" + QByteArray::number(m_received.size()) + '\n');
+        };
+    });
+    const auto started = m_program.start({QUrl(QStringLiteral("ble://"))});
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
+}
+
+void TestBleWindow::whatIsNearShowsUp()
+{
+    auto *tree = m_program.part<DiscoveredTree>();
+    for (const char *name : {"DIY-sensor", "ESS node", "NUS board"})
+        QTRY_VERIFY(find(*tree->model(), QLatin1StringView(name)).isValid());
+    QTRY_COMPARE(value(demo::BtHome, "temperature"), 25.0); // without a connection
+    QCOMPARE(m_bluez.call([](FakeBlueZ &bluez) { return bluez.counters.connects; }), 0);
+    m_program.photograph("ble-discovered");
+}
+
+void TestBleWindow::devicesAreDraggedIntoTheFleet()
+{
+    for (const char *name : {"DIY-sensor", "ESS node", "NUS board"})
+        QVERIFY(dragIn(QLatin1StringView(name)));
+    for (const QString &address : {demo::BtHome, demo::Ess, demo::Nus})
+        QTRY_VERIFY(fleet().isMember(device(address)));
+    QTRY_COMPARE(value(demo::Ess, "temperature"), 23.45);
+    QTRY_COMPARE(value(demo::Ess, "battery"), 87.0);
+    QTRY_VERIFY(speak() && speak() && speak());
+    QTRY_COMPARE(value(demo::Nus, "speed"), double(m_said));
+    for (const QString &address : {demo::BtHome, demo::Ess, demo::Nus}) {
+        QTRY_COMPARE(fleet().status(device(address)), DeviceStatus::Live);
+        QCOMPARE(fleet().kind(device(address)), Kind::M2M);
+    }
+}
+
+void TestBleWindow::whatTheySayIsPlotted()
+{
+    QVERIFY(pointer::click(place(*m_program.part<FleetTable>(), QStringLiteral("NUS board"))));
+    auto *metrics = m_program.part<MetricList>();
+    QTRY_VERIFY(metrics && metrics->isVisible() && find(*metrics->model(), QStringLiteral("speed")).isValid());
+    auto *area = m_program.part<ChartArea>();
+    QVERIFY(pointer::drag(place(*metrics, QStringLiteral("speed")), pointer::middle(*area)));
+    QTRY_COMPARE(area->charts().size(), 1);
+    QTRY_COMPARE(area->charts().first()->view().traces().size(), 1);
+    const QImage before = area->charts().first()->view().grab().toImage();
+    QTRY_VERIFY(speak() && area->charts().first()->view().grab().toImage() != before);
+    m_program.photograph("ble-plotted");
+}
+
+void TestBleWindow::boardIsToldSomething()
+{
+    QVERIFY(pointer::click(place(*m_program.part<FleetTable>(), QStringLiteral("NUS board"))));
+    QLineEdit *field = nullptr;
+    const auto findField = [&] {
+        const QList<QLineEdit *> fields = m_program.part<Inspector>()->findChildren<QLineEdit *>();
+        for (QLineEdit *candidate : fields) {
+            if (candidate->isVisible() && candidate->accessibleName().contains(QStringLiteral("Send a line")))
+                field = candidate;
+        }
+        return field != nullptr;
+    };
+    QTRY_VERIFY(findField());
+    QVERIFY(pointer::click(pointer::middle(*field)));
+    QVERIFY(pointer::type(QStringLiteral("hello")));
+    QVERIFY(pointer::key(QStringLiteral("Return")));
+    QTRY_VERIFY(m_bluez.call([this](FakeBlueZ &) { return m_received.startsWith("hello"); }));
+    QTRY_VERIFY(value(demo::Nus, "heard") >= 5);
+    m_program.photograph("ble-commanded");
+}
+
+void TestBleWindow::brokenLinkIsBackSoon()
+{
+    QElapsedTimer clock;
+    clock.start();
+    m_bluez.call([](FakeBlueZ &bluez) { bluez.dropLink(demo::Nus); });
+    QTRY_COMPARE(fleet().status(device(demo::Nus)), DeviceStatus::Offline);
+    QTRY_VERIFY(speak() && speak() && speak());
+    QTRY_COMPARE(value(demo::Nus, "speed"), double(m_said));
+    qInfo("streaming again after %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 5'000);
+    QTRY_COMPARE(fleet().status(device(demo::Nus)), DeviceStatus::Live);
+}
+
+void TestBleWindow::adapterGoesOffAndOn()
+{
+    m_bluez.call([](FakeBlueZ &bluez) { bluez.setPowered(QStringLiteral("hci0"), false); });
+    QTRY_VERIFY(fleet().status(device(demo::Ess)) != DeviceStatus::Live);
+    m_program.photograph("ble-off");
+    m_bluez.call([](FakeBlueZ &bluez) {
+        bluez.characteristic(demo::Ess, simUuid(0x2A6E))->value = QByteArray::fromHex("6408");
+        bluez.setPowered(QStringLiteral("hci0"), true);
+    });
+    QTRY_COMPARE(value(demo::Ess, "temperature"), 21.48);
+    QTRY_COMPARE(fleet().status(device(demo::Ess)), DeviceStatus::Live);
+}
+
+void TestBleWindow::serviceDiesAndReturns()
+{
+    m_bluez.call([](FakeBlueZ &bluez) { bluez.crash(); });
+    QTRY_VERIFY(fleet().status(device(demo::Ess)) != DeviceStatus::Live);
+    QVERIFY(m_bluez.startWithAdapter());
+    m_bluez.call([](FakeBlueZ &bluez) { bluez.characteristic(demo::Ess, simUuid(0x2A6E))->value = QByteArray::fromHex("18fc"); });
+    QTRY_COMPARE(value(demo::Ess, "temperature"), -10.0);
+    QTRY_COMPARE(fleet().status(device(demo::Ess)), DeviceStatus::Live);
+    QCOMPARE(fleet().devices().size(), 3);
+    m_program.photograph("ble-back");
+}
+
+void TestBleWindow::nobodyWasAskedAnything()
+{
+    QVERIFY(noDialog());
+}
+
+MUSTER_BLUEZ_MAIN(QApplication, TestBleWindow)
+#include "tst_blewindow.moc"
