@@ -1024,6 +1024,80 @@
     </message>
 </context>
 <context>
+    <name>muster::BleBackend</name>
+    <message>
+        <source>Looking for Bluetooth…</source>
+        <translation>Bluetooth wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Bluetooth was closed before the device answered.</source>
+        <translation>Bluetooth wurde geschlossen, bevor das Gerät geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Listening for Bluetooth devices</source>
+        <translation>Lauscht auf Bluetooth-Geräte</translation>
+    </message>
+    <message>
+        <source>The Bluetooth adapter is switched off. Switch it on; Muster goes on by itself.</source>
+        <translation>Der Bluetooth-Adapter ist ausgeschaltet. Schalten Sie ihn ein, Muster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This computer has no Bluetooth adapter. Plug one in; Muster goes on by itself.</source>
+        <translation>Dieser Rechner hat keinen Bluetooth-Adapter. Stecken Sie einen ein, Muster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The Bluetooth service of this computer does not answer. Start it (bluetoothd); Muster goes on by itself.</source>
+        <translation>Der Bluetooth-Dienst dieses Rechners antwortet nicht. Starten Sie ihn (bluetoothd), Muster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Bluetooth cannot listen: %1 Muster tries again by itself.</source>
+        <translation>Bluetooth kann nicht lauschen: %1 Muster versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected to: %2 Muster goes on trying.</source>
+        <translation>%1 lässt sich nicht verbinden: %2 Muster versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 claims to have %2 characteristics; the first %3 are looked at.</source>
+        <translation>%1 gibt an, %2 Merkmale zu haben; die ersten %3 werden betrachtet.</translation>
+    </message>
+    <message>
+        <source>The device is not near at the moment.</source>
+        <translation>Das Gerät ist gerade nicht in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Too many commands wait for %1 already.</source>
+        <translation>Es warten schon zu viele Befehle auf %1.</translation>
+    </message>
+    <message>
+        <source>A key has 32 hexadecimal digits, such as 231d39c1d7cc1ab1aee224cd096db932.</source>
+        <translation>Ein Schlüssel hat 32 hexadezimale Ziffern, etwa 231d39c1d7cc1ab1aee224cd096db932.</translation>
+    </message>
+    <message>
+        <source>No connected Bluetooth device takes bytes like a serial line.</source>
+        <translation>Kein verbundenes Bluetooth-Gerät nimmt Bytes wie eine serielle Leitung an.</translation>
+    </message>
+    <message>
+        <source>Too much is being written over Bluetooth. Wait for some of it to finish.</source>
+        <translation>Über Bluetooth wird gerade zu viel geschrieben. Warten Sie, bis etwas davon fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::BlePlugin</name>
+    <message>
+        <source>“%1” names a place, but Bluetooth is everywhere near: write ble:// alone.</source>
+        <translation>„%1“ nennt einen Ort, Bluetooth ist aber überall in der Nähe: Schreiben Sie nur ble://.</translation>
+    </message>
+    <message>
+        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
+        <translation>„%1=%2“ sagt einer Bluetooth-Verbindung nichts. Sie kennt nameless=1.</translation>
+    </message>
+</context>
+<context>
     <name>muster::CalculationDialog</name>
     <message>
         <source>The last ten minutes</source>
@@ -1814,6 +1888,14 @@
     <message>
         <source>Serial port</source>
         <translation>Serieller Anschluss</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>Bluetooth</translation>
+    </message>
+    <message>
+        <source>Bluetooth LE: what is near</source>
+        <translation>Bluetooth LE: was in der Nähe ist</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +4934,135 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>&amp;Replay</source>
         <translation>&amp;Rückblick</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Link</name>
+    <message>
+        <source>The link was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The device did not let itself be connected to.</source>
+        <translation>Das Gerät hat sich nicht verbinden lassen.</translation>
+    </message>
+    <message>
+        <source>The link to the device broke.</source>
+        <translation>Die Verbindung zum Gerät ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>The device did not answer in time.</source>
+        <translation>Das Gerät hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The device did not answer in time. Is it near, and is nothing else connected to it?</source>
+        <translation>Das Gerät hat nicht rechtzeitig geantwortet. Ist es in der Nähe und nicht mit etwas anderem verbunden?</translation>
+    </message>
+    <message>
+        <source>The device did not tell its services in time.</source>
+        <translation>Das Gerät hat seine Dienste nicht rechtzeitig genannt.</translation>
+    </message>
+    <message>
+        <source>The device refused what was written. It may want to be paired first.</source>
+        <translation>Das Gerät hat das Geschriebene abgelehnt. Vielleicht will es erst gekoppelt werden.</translation>
+    </message>
+    <message>
+        <source>The device refused to be read.</source>
+        <translation>Das Gerät hat das Lesen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The device refused.</source>
+        <translation>Das Gerät hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The device is not connected.</source>
+        <translation>Das Gerät ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Too much is waiting to be written to the device.</source>
+        <translation>Zu viel wartet darauf, auf das Gerät geschrieben zu werden.</translation>
+    </message>
+    <message>
+        <source>The device cannot be told to report.</source>
+        <translation>Das Gerät kann nicht angewiesen werden, von selbst zu melden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Node</name>
+    <message>
+        <source>Encryption key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Send a line</source>
+        <translation>Zeile senden</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>Kein Alarm</translation>
+    </message>
+    <message>
+        <source>Mild alert</source>
+        <translation>Leiser Alarm</translation>
+    </message>
+    <message>
+        <source>High alert</source>
+        <translation>Lauter Alarm</translation>
+    </message>
+    <message>
+        <source>Write %1 (hexadecimal)</source>
+        <translation>%1 schreiben (hexadezimal)</translation>
+    </message>
+    <message>
+        <source>A line of at most %1 bytes can be sent to %2.</source>
+        <translation>An %2 lässt sich eine Zeile von höchstens %1 Byte senden.</translation>
+    </message>
+    <message>
+        <source>%1 knows no such alert.</source>
+        <translation>%1 kennt keinen solchen Alarm.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of bytes in hexadecimal digits, such as 01 FF.</source>
+        <translation>„%1“ sind keine Bytes in hexadezimalen Ziffern wie 01 FF.</translation>
+    </message>
+    <message>
+        <source>%1 has no such command.</source>
+        <translation>%1 hat keinen solchen Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Radio</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Bluetooth is not there at the moment.</source>
+        <translation>Bluetooth ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>The device has not been heard yet.</source>
+        <translation>Das Gerät war noch nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Muster is connected to %1 Bluetooth devices already, which is as many as it holds.</source>
+        <translation>Muster ist schon mit %1 Bluetooth-Geräten verbunden, mehr hält es nicht.</translation>
+    </message>
+    <message>
+        <source>The device is not connected.</source>
+        <translation>Das Gerät ist nicht verbunden.</translation>
     </message>
 </context>
 <context>

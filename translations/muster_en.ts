@@ -1022,6 +1022,80 @@
     </message>
 </context>
 <context>
+    <name>muster::BleBackend</name>
+    <message>
+        <source>Looking for Bluetooth…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth was closed before the device answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening for Bluetooth devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bluetooth adapter is switched off. Switch it on; Muster goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no Bluetooth adapter. Plug one in; Muster goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bluetooth service of this computer does not answer. Start it (bluetoothd); Muster goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth cannot listen: %1 Muster tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected to: %2 Muster goes on trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 claims to have %2 characteristics; the first %3 are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not near at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many commands wait for %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has 32 hexadecimal digits, such as 231d39c1d7cc1ab1aee224cd096db932.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connected Bluetooth device takes bytes like a serial line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much is being written over Bluetooth. Wait for some of it to finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::BlePlugin</name>
+    <message>
+        <source>“%1” names a place, but Bluetooth is everywhere near: write ble:// alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::CalculationDialog</name>
     <message>
         <source>The last ten minutes</source>
@@ -1811,6 +1885,14 @@
     </message>
     <message>
         <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth LE: what is near</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4846,6 +4928,135 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>&amp;Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Link</name>
+    <message>
+        <source>The link was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not let itself be connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the device broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not answer in time. Is it near, and is nothing else connected to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not tell its services in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused what was written. It may want to be paired first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much is waiting to be written to the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot be told to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Node</name>
+    <message>
+        <source>Encryption key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mild alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 (hexadecimal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of at most %1 bytes can be sent to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows no such alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of bytes in hexadecimal digits, such as 01 FF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Radio</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is not there at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has not been heard yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster is connected to %1 Bluetooth devices already, which is as many as it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not connected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
