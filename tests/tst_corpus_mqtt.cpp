@@ -6,6 +6,7 @@
 #include "backends/mqtt/conventions/haentity.h"
 #include "backends/mqtt/conventions/haexpansion.h"
 #include "backends/mqtt/conventions/homeassistant.h"
+#include "backends/mqtt/conventions/template/program.h"
 #include "backends/mqtt/messagerouter.h"
 
 #include <QJsonArray>
@@ -91,6 +92,7 @@ class CorpusMqtt : public QObject
 private Q_SLOTS:
     void discoveryMessagesExpandAsHomeAssistantDoes();
     void entitiesAreReadRightOrListedAsNotYet();
+    void templatesRenderAsHomeAssistantDoes();
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
@@ -169,6 +171,36 @@ void CorpusMqtt::entitiesAreReadRightOrListedAsNotYet()
     }
     const int wrong = states.report() + commands.report();
     QVERIFY2(wrong == 0, "some entities have a value where none can be told");
+}
+
+// Those that ask for the clock must be refused; any other either gives exactly what Home Assistant gives, or is refused as a whole.
+void CorpusMqtt::templatesRenderAsHomeAssistantDoes()
+{
+    support::Tally tally(QStringLiteral("ha-template"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/ha-template.jsonl")) {
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const QString text = line.value(QStringLiteral("template")).toString();
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        const QString level = expected.value(QStringLiteral("level")).toString();
+        const QByteArray where = text.toUtf8().left(300) + " on " + payload.left(300);
+        const auto program = TemplateProgram::compile(text);
+        const bool refusable = expected.value(QStringLiteral("unsupported_nondeterministic")).toBool();
+        if (!program || refusable) {
+            const auto verdict = program ? support::Wrong : refusable ? support::Right : support::NotYet;
+            tally.count(refusable ? QStringLiteral("(the clock) refused") : level, verdict, where + (program ? QByteArray() : program.error().text.toUtf8()));
+            continue;
+        }
+        simdjson::dom::parser parser;
+        simdjson::dom::element root;
+        const bool json = parser.parse(payload.constData(), size_t(payload.size()), true).get(root) == simdjson::SUCCESS;
+        const Rendering got = program->render(payload, json ? &root : nullptr);
+        const bool right = expected.contains(QStringLiteral("no_update")) ? got.state == Rendered::NoUpdate
+            : expected.contains(QStringLiteral("error"))                 ? got.state == Rendered::Error
+            : got.state == Rendered::Value && got.text == expected.value(QStringLiteral("value")).toString();
+        tally.count(level, right ? support::Right : support::Wrong,
+                    where + "\n    wanted " + brief(expected) + "\n    got    " + QByteArray::number(int(got.state)) + ' ' + got.text.toUtf8().left(300));
+    }
+    QVERIFY2(tally.report(true) == 0, "some templates give a wrong value");
 }
 
 void CorpusMqtt::negativesAreRefused()
