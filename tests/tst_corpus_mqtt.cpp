@@ -49,13 +49,11 @@ QByteArray brief(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact).left(1'500);
 }
 
-// What a template may be if values are to be read with it: judged here on its own, not by the code under test.
-bool isPlainPath(const QJsonObject &config, const char *key)
+// What a template asks for that no payload can answer, or that is a program rather than a template: only then may an entity be refused.
+bool mayBeRefused(const QJsonObject &config)
 {
-    static const QRegularExpression plain(QStringLiteral(
-        "\\A\\s*\\{\\{\\s*(value|value_json(\\.\\w+|\\[\\s*('[^'\\\\]*'|\"[^\"\\\\]*\"|\\d+)\\s*\\])*(\\s*\\|\\s*is_defined)?)\\s*\\}\\}\\s*\\z"));
-    const QJsonValue text = config.value(QLatin1String(key));
-    return text.isUndefined() || text.isNull() || plain.match(text.toString()).hasMatch();
+    static const QRegularExpression beyond(QStringLiteral("\\bnow\\(|\\bstates\\b|\\bnamespace\\(|\\{%-?\\s*for\\b"));
+    return beyond.match(QString::fromUtf8(QJsonDocument(config).toJson())).hasMatch();
 }
 
 // The way of a message from the client to the Ingest.
@@ -131,8 +129,6 @@ void CorpusMqtt::discoveryMessagesExpandAsHomeAssistantDoes()
 // Second stage: a state or command that is understood has a binding or an encoding, any other a sentence that says why not.
 void CorpusMqtt::entitiesAreReadRightOrListedAsNotYet()
 {
-    static const QStringList full {QStringLiteral("sensor"), QStringLiteral("binary_sensor"), QStringLiteral("switch"), QStringLiteral("number"),
-                                   QStringLiteral("select"), QStringLiteral("button"), QStringLiteral("light")};
     support::Tally states(QStringLiteral("ha-discovery: states"));
     support::Tally commands(QStringLiteral("ha-discovery: commands"));
     for (const QJsonObject &line : support::corpusLines("mqtt/ha-discovery.jsonl")) {
@@ -150,20 +146,17 @@ void CorpusMqtt::entitiesAreReadRightOrListedAsNotYet()
                 continue;
             }
             const Announcement &announcement = digest.announced.first();
-            const bool light = component == QLatin1String("light");
-            const bool known = full.contains(component) && (!light || config.value(QStringLiteral("schema")) == QLatin1String("json"));
             for (const Metric &metric : announcement.device.metrics) {
                 const auto bound = std::count_if(announcement.bindings.begin(), announcement.bindings.end(),
                                                  [&](const Binding &binding) { return binding.metric == metric.key; });
-                const bool readable = known && (light || isPlainPath(config, "value_template"));
-                const bool right = metric.problem.isEmpty() ? bound == 1 && readable : bound == 0;
+                const bool right = metric.problem.isEmpty() ? bound == 1 : bound == 0 && mayBeRefused(config);
                 const auto verdict = !right ? support::Wrong : metric.problem.isEmpty() ? support::Right : support::NotYet;
                 states.count(component, verdict, topicOf(line) + ' ' + metric.key.toUtf8() + ": " + metric.problem.toUtf8());
             }
             for (const CommandInfo &command : announcement.device.commands) {
                 const auto encoded = std::count_if(announcement.commands.begin(), announcement.commands.end(),
                                                    [&](const CommandEncoding &encoding) { return encoding.command == command.key; });
-                const bool right = command.problem.isEmpty() ? encoded == 1 && known : encoded == 0;
+                const bool right = command.problem.isEmpty() ? encoded == 1 : encoded == 0 && mayBeRefused(config);
                 const auto verdict = !right ? support::Wrong : command.problem.isEmpty() ? support::Right : support::NotYet;
                 commands.count(component, verdict, topicOf(line) + ' ' + command.key.toUtf8() + ": " + command.problem.toUtf8());
             }

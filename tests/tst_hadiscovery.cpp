@@ -57,6 +57,9 @@ private Q_SLOTS:
     void plainTemplatesNameAPlace_data();
     void plainTemplatesNameAPlace();
     void otherTemplatesAreListedWithAProblem();
+    void everyComponentIsDescribed_data();
+    void everyComponentIsDescribed();
+    void wordsBecomeThePayloadsOfTheConfiguration();
     void unknownComponentsAreListedWithAProblem();
     void pythonFormsDecideWhatMatches();
 
@@ -169,6 +172,7 @@ void TestHaDiscovery::plainTemplatesNameAPlace_data()
     QTest::addColumn<QString>("path");
     const int plain = int(Place::Kind::Text);
     const int json = int(Place::Kind::Json);
+    const int evaluated = int(Place::Kind::Template);
     const int none = int(Place::Kind::None);
     QTest::newRow("nothing") << "" << plain << "";
     QTest::newRow("value") << " {{ value }} " << plain << "";
@@ -179,19 +183,19 @@ void TestHaDiscovery::plainTemplatesNameAPlace_data()
     QTest::newRow("white space control") << "{{- value_json.a -}}" << json << "a";
     QTest::newRow("is_defined") << "{{ value_json.a | is_defined }}" << json << "a";
     QTest::newRow("root") << "{{ value_json }}" << json << "";
-    QTest::newRow("filter") << "{{ value_json.a | float }}" << none << "";
-    QTest::newRow("arithmetic") << "{{ value_json.a / 10 }}" << none << "";
+    QTest::newRow("filter") << "{{ value_json.a | float }}" << evaluated << "";
+    QTest::newRow("arithmetic") << "{{ value_json.a / 10 }}" << evaluated << "";
     QTest::newRow("other variable") << "{{ states('x') }}" << none << "";
-    QTest::newRow("block") << "{% if value %}1{% endif %}" << none << "";
-    QTest::newRow("two") << "{{ value }}{{ value }}" << none << "";
-    QTest::newRow("text around") << "x {{ value }}" << none << "";
-    QTest::newRow("negative index") << "{{ value_json[-1] }}" << none << "";
-    QTest::newRow("dynamic index") << "{{ value_json[value] }}" << none << "";
-    QTest::newRow("escape") << "{{ value_json['a\\'b'] }}" << none << "";
+    QTest::newRow("block") << "{% if value %}1{% endif %}" << evaluated << "";
+    QTest::newRow("two") << "{{ value }}{{ value }}" << evaluated << "";
+    QTest::newRow("text around") << "x {{ value }}" << evaluated << "";
+    QTest::newRow("negative index") << "{{ value_json[-1] }}" << evaluated << "";
+    QTest::newRow("dynamic index") << "{{ value_json[value] }}" << evaluated << "";
+    QTest::newRow("escape") << "{{ value_json['a\\'b'] }}" << evaluated << "";
     QTest::newRow("unfinished") << "{{ value_json.a['b }}" << none << "";
-    QTest::newRow("call") << "{{ value_json.get('a') }}" << none << "";
-    QTest::newRow("constant") << "{{ 1 }}" << none << "";
-    QTest::newRow("longer name") << "{{ values }}" << none << "";
+    QTest::newRow("call") << "{{ value_json.get('a') }}" << evaluated << "";
+    QTest::newRow("constant") << "{{ 1 }}" << evaluated << "";
+    QTest::newRow("longer name") << "{{ values }}" << evaluated << "";
 }
 
 void TestHaDiscovery::plainTemplatesNameAPlace()
@@ -201,36 +205,114 @@ void TestHaDiscovery::plainTemplatesNameAPlace()
     QFETCH(QString, path);
     const Place place = placeOf(text);
     QCOMPARE(int(place.kind), kind);
-    QCOMPARE(dotted(place.path.toStdString()), path);
+    if (place.kind == Place::Kind::Template)
+        QCOMPARE(place.path, text.toUtf8());
+    else
+        QCOMPARE(dotted(place.path.toStdString()), path);
 }
 
 void TestHaDiscovery::otherTemplatesAreListedWithAProblem()
 {
-    const Announcement sensor = announced("sensor", R"("stat_t":"s","val_tpl":"{{ value|int / 10 }}","unit_of_meas":"V")");
+    const Announcement sensor = announced("sensor", R"("stat_t":"s","val_tpl":"{{ as_timestamp(now()) }}","unit_of_meas":"V")");
     QCOMPARE(sensor.device.metrics.size(), 1);
-    QVERIFY(sensor.device.metrics[0].problem.contains(text("value|int / 10")));
+    QVERIFY(sensor.device.metrics[0].problem.contains(text("as_timestamp")));
     QVERIFY(sensor.bindings.isEmpty());
-    const Announcement number = announced("number", R"("stat_t":"s","cmd_t":"c","cmd_tpl":"{{ value|int }}")");
+    const Announcement number = announced("number", R"("stat_t":"s","cmd_t":"c","cmd_tpl":"{{ states('x') }}")");
     QCOMPARE(number.bindings.size(), 1);
     QVERIFY(!number.device.commands[0].problem.isEmpty());
     QVERIFY(number.commands.isEmpty());
     const Announcement around = announced("number", R"("cmd_t":"c","cmd_tpl":"{\"v\": {{ value }}}")");
     QCOMPARE(*encode(around.commands[0], around.device.commands[0], 7.5), QByteArray(R"({"v": 7.5})"));
-    const Announcement fallsBack = announced("binary_sensor", R"("stat_t":"s","off_dly":5)");
-    QVERIFY(!fallsBack.device.metrics[0].problem.isEmpty() && fallsBack.bindings.isEmpty());
+    const Announcement scaled = announced("number", R"("cmd_t":"c","cmd_tpl":"{{ value * 10 }}")");
+    QCOMPARE(*encode(scaled.commands[0], scaled.device.commands[0], 7.0), QByteArray("70"));
+}
+
+void TestHaDiscovery::everyComponentIsDescribed_data()
+{
+    QTest::addColumn<QByteArray>("component");
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QStringList>("metrics");
+    QTest::addColumn<QStringList>("commands");
+    const auto row = [](const char *component, const char *config, const char *metrics, const char *commands) {
+        const auto list = [](const char *words) { return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+        QTest::addRow("%s %s", component, config) << QByteArray(component) << QByteArray(config) << list(metrics) << list(commands);
+    };
+    const char *both = R"("stat_t":"s/t","cmd_t":"s/c","name":"N")";
+    row("cover", both, "cover.thing", "cover.thing");
+    row("cover", R"("pos_t":"p","set_pos_t":"sp","tilt_status_t":"t","tilt_cmd_t":"tc")", "cover.thing.position cover.thing.tilt", "cover.thing.position cover.thing.tilt");
+    row("valve", both, "valve.thing", "valve.thing");
+    row("valve", R"("stat_t":"s","cmd_t":"c","reports_position":true)", "valve.thing", "valve.thing");
+    row("lock", both, "lock.thing", "lock.thing");
+    row("climate", R"("mode_stat_t":"m","mode_cmd_t":"mc","temp_stat_t":"t","temp_cmd_t":"tc","curr_temp_t":"ct","act_t":"a","pow_cmd_t":"p")",
+        "climate.thing.mode climate.thing.temperature climate.thing.current climate.thing.action", "climate.thing.mode climate.thing.temperature climate.thing.power");
+    row("water_heater", R"("mode_stat_t":"m","temp_cmd_t":"tc")", "water_heater.thing.mode", "water_heater.thing.temperature");
+    row("fan", R"("stat_t":"s","cmd_t":"c","pct_stat_t":"p","pct_cmd_t":"pc","osc_stat_t":"o")", "fan.thing fan.thing.speed fan.thing.oscillation", "fan.thing fan.thing.speed");
+    row("humidifier", R"("stat_t":"s","cmd_t":"c","hum_cmd_t":"h")", "humidifier.thing", "humidifier.thing humidifier.thing.humidity");
+    for (const char *component : {"text", "date", "time", "datetime"}) {
+        const QByteArray key = QByteArray(component) + ".thing";
+        row(component, both, key.constData(), key.constData());
+    }
+    row("device_tracker", R"("stat_t":"s")", "device_tracker.thing", "");
+    row("notify", R"("cmd_t":"c")", "", "notify.thing");
+    row("scene", R"("cmd_t":"c")", "", "scene.thing");
+    row("update", R"("stat_t":"s","cmd_t":"c","pl_inst":"go")", "update.thing.installed update.thing.latest update.thing.progress", "update.thing.install");
+    row("event", R"("stat_t":"s","evt_typ":["press"])", "event.thing", "");
+    row("device_automation", R"("atype":"trigger","t":"a","type":"press","stype":"1")", "device_automation.thing", "");
+    row("tag", R"("t":"a")", "tag.thing", "");
+    row("siren", both, "siren.thing", "siren.thing");
+    row("vacuum", both, "vacuum.thing vacuum.thing.fan vacuum.thing.battery", "vacuum.thing");
+    row("lawn_mower", R"("activity_state_topic":"a","dock_command_topic":"d")", "lawn_mower.thing", "lawn_mower.thing.dock");
+    row("alarm_control_panel", both, "alarm_control_panel.thing", "alarm_control_panel.thing");
+    row("image", R"("url_t":"u")", "image.thing", "");
+    row("light", R"("cmd_t":"c","stat_t":"s","bri_cmd_t":"b","rgb_cmd_t":"r")", "light.thing", "light.thing light.thing.brightness light.thing.color");
+    row("light", R"j("schema":"template","cmd_t":"c","stat_t":"s","cmd_on_tpl":"on","cmd_off_tpl":"off","stat_tpl":"{{ value }}")j", "light.thing", "light.thing");
+}
+
+void TestHaDiscovery::everyComponentIsDescribed()
+{
+    QFETCH(QByteArray, component);
+    QFETCH(QByteArray, config);
+    const Announcement made = announced(component.constData(), config);
+    QStringList metrics;
+    for (const Metric &metric : made.device.metrics) {
+        QVERIFY2(metric.problem.isEmpty(), qPrintable(metric.problem));
+        metrics.append(metric.key);
+    }
+    QStringList commands;
+    for (const CommandInfo &command : made.device.commands) {
+        QVERIFY2(command.problem.isEmpty(), qPrintable(command.problem));
+        commands.append(command.key);
+    }
+    QTEST(metrics, "metrics");
+    QTEST(commands, "commands");
+    QCOMPARE(made.bindings.size(), metrics.size());
+    QCOMPARE(made.commands.size(), commands.size());
+}
+
+void TestHaDiscovery::wordsBecomeThePayloadsOfTheConfiguration()
+{
+    const Announcement cover = announced("cover", R"("cmd_t":"c","pl_open":"UP","pl_stop":null)");
+    const CommandInfo &command = cover.device.commands[0];
+    QCOMPARE(command.options, QStringList({text("open"), text("close")}));
+    QCOMPARE(*encode(cover.commands[0], command, text("open")), QByteArray("UP"));
+    QCOMPARE(*encode(cover.commands[0], command, text("close")), QByteArray("CLOSE"));
+    QVERIFY(!encode(cover.commands[0], command, text("stop")));
+    QVERIFY(announced("lock", R"("cmd_t":"c")").device.commands[0].dangerous);
+    const Announcement position = announced("cover", R"j("set_pos_t":"c","set_pos_tpl":"{ \"position\": {{ position }} }")j");
+    QCOMPARE(*encode(position.commands[0], position.device.commands[0], 40.0), QByteArray(R"({ "position": 40 })"));
+    const Announcement light = announced("light", R"("cmd_t":"c","rgb_cmd_t":"r")");
+    QCOMPARE(*encode(light.commands[1], light.device.commands[1], text("#ff8000")), QByteArray("255,128,0"));
+    const Announcement siren = announced("siren", R"("cmd_t":"c")");
+    QCOMPARE(*encode(siren.commands[0], siren.device.commands[0], true), QByteArray(R"({"state":"ON"})"));
 }
 
 void TestHaDiscovery::unknownComponentsAreListedWithAProblem()
 {
-    for (const char *component : {"cover", "climate", "update", "event", "text", "fan", "lock", "siren"}) {
-        const Announcement other = announced(component, R"("stat_t":"s/t","cmd_t":"s/c","name":"N")");
-        QCOMPARE(other.device.metrics.size(), 1);
-        QVERIFY(!other.device.metrics[0].problem.isEmpty());
-        QVERIFY(other.bindings.isEmpty());
-        QVERIFY(other.topics.contains("s/t") && other.topics.contains("s/c"));
-    }
-    for (const char *schema : {"template", "basic"})
-        QVERIFY(!announced("light", QByteArray(R"("cmd_t":"c","stat_t":"s","schema":")") + schema + '"').device.metrics[0].problem.isEmpty());
+    const Announcement other = announced("camera", R"("t":"s/t","name":"N")");
+    QCOMPARE(other.device.metrics.size(), 1);
+    QVERIFY(!other.device.metrics[0].problem.isEmpty());
+    QVERIFY(other.bindings.isEmpty());
+    QVERIFY(other.topics.contains("s/t"));
 }
 
 void TestHaDiscovery::pythonFormsDecideWhatMatches()

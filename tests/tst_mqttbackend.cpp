@@ -112,6 +112,7 @@ private Q_SLOTS:
 
     void commandsArePublishedAndConfirmedByTheState();
     void commandsWithoutAStateEndUnconfirmed();
+    void templatesMakeValues();
     void impossibleCommandsAreRefusedWithASentence();
     void stoppingCancelsCommands();
 
@@ -431,6 +432,30 @@ void TestMqttBackend::commandsWithoutAStateEndUnconfirmed()
     }
 }
 
+// Templates, on the whole way: values, several for one template, what fails changes nothing; events are live messages only; updates are JSON.
+void TestMqttBackend::templatesMakeValues()
+{
+    Bench bench;
+    bench.connect();
+    const QByteArray device = R"("dev":{"ids":"n1"}})";
+    bench.message("homeassistant/sensor/n1/bar/config", R"({"stat_t":"s/1","unit_of_meas":"bar","val_tpl":"{{ value_json.pa | is_defined | float / 100000 }}",)" + device);
+    bench.message("homeassistant/binary_sensor/n1/wet/config", R"({"stat_t":"s/1","val_tpl":"{% if value_json.w %}ON{% else %}OFF{% endif %}",)" + device);
+    bench.message("homeassistant/event/n1/key/config", R"({"stat_t":"s/2","evt_typ":["single"],"val_tpl":"{{ {'event_type': value} | to_json }}",)" + device);
+    bench.message("homeassistant/update/n1/fw/config", R"({"stat_t":"s/3",)" + device);
+    bench.message("s/1", R"({"pa":101325,"w":1})");
+    bench.message("s/1", R"({"w":0})");
+    bench.message("s/1", R"({"pa":"odd","w":0})");
+    QCOMPARE(bench.record.numbers(node, QStringLiteral("bar")), QList<double>({1.01325}));
+    QCOMPARE(bench.record.numbers(node, QStringLiteral("binary_sensor.wet")), QList<double>({1, 0, 0}));
+    bench.message("s/2", "single");
+    bench.message("s/2", "other");
+    bench.message("s/2", "single", true);
+    QCOMPARE(bench.record.texts(node, QStringLiteral("event.key")), QStringList({QStringLiteral("single")}));
+    bench.message("s/3", R"({"installed_version":"1.0","latest_version":"1.2"})");
+    QCOMPARE(bench.record.texts(node, QStringLiteral("update.fw.installed")), QStringList({QStringLiteral("1.0")}));
+    QCOMPARE(bench.record.texts(node, QStringLiteral("update.fw.latest")), QStringList({QStringLiteral("1.2")}));
+}
+
 void TestMqttBackend::impossibleCommandsAreRefusedWithASentence()
 {
     Bench bench;
@@ -442,7 +467,7 @@ void TestMqttBackend::impossibleCommandsAreRefusedWithASentence()
     QCOMPARE(lastError().code, Error::Code::Unreachable);
     bench.connect();
     bench.message("homeassistant/number/n1/level/config", R"({"cmd_t":"c","min":5,"max":10,"dev":{"ids":"n1"}})");
-    bench.message("homeassistant/number/n1/odd/config", R"({"cmd_t":"d","cmd_tpl":"{{ value|int }}","dev":{"ids":"n1"}})");
+    bench.message("homeassistant/number/n1/odd/config", R"({"cmd_t":"d","cmd_tpl":"{{ states.x }}","dev":{"ids":"n1"}})");
     bench.send(node, "x", true);
     QCOMPARE(lastError().code, Error::Code::NotFound);
     bench.send(node, "number.level", 11.0);

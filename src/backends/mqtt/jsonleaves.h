@@ -31,6 +31,7 @@ public:
         return m_parser.parse(m_buffer.data(), size, false).get(m_root) == simdjson::SUCCESS;
     }
 
+    [[nodiscard]] const simdjson::dom::element &root() const { return m_root; }
     [[nodiscard]] bool isObject() const { return m_root.is_object(); }
 
     /// visit(std::string_view path, const Scalar &) → false to stop.

@@ -5,6 +5,8 @@
 #include "core/ingest.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace muster::mqtt {
 
@@ -76,7 +78,7 @@ void MessageRouter::receive(const MqttMessage &message)
         keep(*topic, message.payload, message.retained);
     if (!message.retained || topic->kept.isNull()) // live, or too large to wait
         topic->waits = false;
-    if (topic->waits || (m_run.repeated && topic->leafTargets == 0 && topic->whole.empty() && topic->claims == 0))
+    if (topic->waits || (m_run.repeated && !topic->isWanted() && topic->claims == 0))
         return;
     route(*topic, message.payload);
     tap(*topic, message.payload);
@@ -107,7 +109,8 @@ void MessageRouter::route(Topic &topic, QByteArrayView payload)
 {
     m_outputs.clear();
     m_texts.clear();
-    if (topic.whole.empty() && topic.leafTargets == 0 && topic.generic == Topic::Generic::None) {
+    m_parsed = false;
+    if (!topic.isWanted() && topic.generic == Topic::Generic::None) {
         if (topic.claims > 0)
             return; // part of an entity, but nothing is read from it
         beginGeneric(topic, payload);
@@ -116,6 +119,8 @@ void MessageRouter::route(Topic &topic, QByteArrayView payload)
         readLeaves(topic, payload);
     for (Target &target : topic.whole)
         apply(target, target.owner == 0 ? scalarOf(payload) : Scalar::string(payload));
+    if (!topic.computed.empty())
+        readComputed(topic, payload);
     commit(topic);
 }
 
@@ -210,8 +215,43 @@ void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
         return fault(Count::TypeChanged, bytes(topic.name));
     if (!m_json.parse(text))
         return fault(Count::Malformed, bytes(topic.name));
+    m_parsed = true;
     m_position = 0;
     m_json.walk([&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
+}
+
+// What templates make of a payload, each evaluated once for all who want it. One that fails on this payload changes nothing.
+void MessageRouter::readComputed(Topic &topic, QByteArrayView payload)
+{
+    const bool json = m_parsed || m_json.parse(payload.trimmed());
+    for (Computed &computed : topic.computed) {
+        const Rendering rendering = computed.program->render(payload, json ? &m_json.root() : nullptr);
+        if (rendering.state == Rendered::Exhausted)
+            fault(Count::LimitReached, bytes(topic.name));
+        if (rendering.state != Rendered::Value) {
+            ++at(m_counters, Count::Ignored);
+            continue;
+        }
+        const QByteArray text = rendering.text.toUtf8();
+        for (Target &target : computed.targets)
+            applyComputed(target, text);
+    }
+}
+
+void MessageRouter::applyComputed(Target &target, const QByteArray &text)
+{
+    if (!target.binding || target.binding->place.member.isEmpty())
+        return apply(target, Scalar::string(text));
+    const Place &place = target.binding->place;
+    if (!text.startsWith('{')) {
+        if (place.orPlain)
+            apply(target, Scalar::string(text));
+        return;
+    }
+    const QJsonValue value = QJsonDocument::fromJson(text).object().value(QString::fromUtf8(place.member));
+    const QByteArray form = pythonForm(value);
+    if (!value.isUndefined() && !value.isNull())
+        apply(target, Scalar::string(form));
 }
 
 // What the last message had at this place, if it is the same member. Messages of one topic mostly have the same members in the same order.
@@ -311,6 +351,8 @@ void MessageRouter::apply(Target &target, const Scalar &scalar)
 {
     if (target.reach)
         return hear(target, scalar);
+    if (m_run.retained && target.binding->decoding == Decoding::Event)
+        return; // an event that the broker kept is long over
     if (m_run.repeated || (m_run.only != 0 && target.owner != m_run.only))
         return;
     if (target.binding->decoding == Decoding::Number && scalar.isNumber()) [[likely]] {

@@ -73,6 +73,8 @@ private:
     void replay(Topic &topic, quint32 owner);
     void keep(Topic &topic, QByteArrayView payload, bool retained);
     void beginGeneric(Topic &topic, QByteArrayView payload);
+    void readComputed(Topic &topic, QByteArrayView payload);
+    void applyComputed(Target &target, const QByteArray &text);
     void readLeaves(Topic &topic, QByteArrayView payload);
     [[nodiscard]] bool takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar);
     [[nodiscard]] const Step *expected(const Topic &topic, size_t at, std::string_view path) const;
@@ -96,6 +98,7 @@ private:
     JsonLeaves m_json;
     Run m_run;
     size_t m_position = 0;
+    bool m_parsed = false;  ///< m_json holds the message under way
     std::vector<Output> m_outputs;
     QStringList m_texts;
     QByteArray m_buffer;

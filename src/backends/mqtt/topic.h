@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/mqtt/conventions/convention.h"
+#include "backends/mqtt/conventions/template/program.h"
 
 #include <string>
 #include <string_view>
@@ -56,6 +57,13 @@ struct Leaf
     bool isOpen = true;      ///< the generic rule has not seen a value in it yet
 };
 
+/// A template and those who want what it makes of a topic's payloads.
+struct Computed
+{
+    const TemplateProgram *program = nullptr; ///< not owned
+    std::vector<Target> targets {};
+};
+
 /// One scalar of the last message of a topic, in its order: what to do with the next one at the same place. Kept side by side, so that a message
 /// like the last one touches little memory.
 struct Step
@@ -77,6 +85,7 @@ struct Topic
     enum class Generic : quint8 { None, Scalar, Object };
     std::string name {};
     std::vector<Target> whole {};      ///< for the payload as it is
+    std::vector<Computed> computed {}; ///< for what templates make of it
     std::vector<Leaf> leaves {};       ///< for its JSON members; those without targets are only remembered
     std::vector<Step> steps {};        ///< the last message; to be forgotten when targets change
     std::string stepPaths {};
@@ -92,6 +101,8 @@ struct Topic
     size_t hash = 0;                   ///< of the last payload
     QByteArray kept {};                ///< the last payload, if one of them was retained
 
+    /// Whether somebody wants values of it.
+    [[nodiscard]] bool isWanted() const { return leafTargets > 0 || !whole.empty() || !computed.empty(); }
     /// Keeps the first `count` steps.
     void forgetSteps(size_t count = 0)
     {

@@ -87,9 +87,29 @@ void TopicTable::put(Topic &topic, const Place &place, const Target &target)
             return;
         leaf->targets.push_back(target);
         ++topic.leafTargets;
+    } else if (place.kind == Place::Kind::Template) {
+        const TemplateProgram *const wanted = program(place.path);
+        if (!wanted)
+            return;
+        const auto same = std::find_if(topic.computed.begin(), topic.computed.end(), [wanted](const Computed &c) { return c.program == wanted; });
+        if (same == topic.computed.end())
+            topic.computed.push_back({wanted, {target}});
+        else
+            same->targets.push_back(target);
     }
     refreshDevices(topic);
     m_owners[target.owner].attached.push_back(&topic);
+}
+
+const TemplateProgram *TopicTable::program(const QByteArray &source)
+{
+    auto it = m_programs.find(source.toStdString());
+    if (it != m_programs.end())
+        return it->second.get();
+    auto made = m_programs.size() < maxPrograms ? TemplateProgram::compile(QString::fromUtf8(source)) : tl::unexpected(Error());
+    if (!made)
+        return nullptr;
+    return m_programs.emplace(source.toStdString(), std::make_unique<TemplateProgram>(*std::move(made))).first->second.get();
 }
 
 void TopicTable::claimTopic(Topic &topic, quint32 owner)
@@ -108,6 +128,9 @@ void TopicTable::detach(quint32 owner)
     const auto mine = [owner](const Target &target) { return target.owner == owner; };
     for (Topic *topic : it->second.attached) {
         std::erase_if(topic->whole, mine);
+        for (Computed &computed : topic->computed)
+            std::erase_if(computed.targets, mine);
+        std::erase_if(topic->computed, [](const Computed &computed) { return computed.targets.empty(); });
         for (Leaf &leaf : topic->leaves)
             topic->leafTargets -= int(std::erase_if(leaf.targets, mine));
         refreshDevices(*topic);
@@ -156,6 +179,8 @@ void TopicTable::refreshDevices(Topic &topic)
             topic.devices.push_back(target.device);
     };
     std::for_each(topic.whole.begin(), topic.whole.end(), add);
+    for (const Computed &computed : topic.computed)
+        std::for_each(computed.targets.begin(), computed.targets.end(), add);
     for (const Leaf &leaf : topic.leaves)
         std::for_each(leaf.targets.begin(), leaf.targets.end(), add);
 }

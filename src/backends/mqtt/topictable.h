@@ -14,6 +14,7 @@ public:
     static constexpr size_t maxTopics = 200'000;
     static constexpr size_t maxPatterns = 20'000;
     static constexpr size_t maxLeaves = 2'000'000; ///< of all topics
+    static constexpr size_t maxPrograms = 50'000;  ///< different templates
 
     [[nodiscard]] Topic *find(QByteArrayView name)
     {
@@ -50,6 +51,7 @@ private:
         bool claims = false;
     };
     void put(Topic &topic, const Place &place, const Target &target);
+    [[nodiscard]] const TemplateProgram *program(const QByteArray &source);
     void claimTopic(Topic &topic, quint32 owner);
     template<class Apply>
     bool select(const QByteArray &filter, Pattern pattern, Apply apply);
@@ -61,6 +63,7 @@ private:
         bool patterns = false;
     };
     std::unordered_map<std::string_view, std::unique_ptr<Topic>, ByteHash, std::equal_to<>> m_topics;
+    std::unordered_map<std::string, std::unique_ptr<TemplateProgram>> m_programs; ///< by source: compiled once however many entities have it
     std::vector<Pattern> m_patterns;
     std::unordered_map<quint32, Holdings> m_owners;
     size_t m_leaves = 0;

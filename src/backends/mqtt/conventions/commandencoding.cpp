@@ -1,6 +1,7 @@
 #include "backends/mqtt/conventions/commandencoding.h"
 
 #include "backends/mqtt/conventions/scalars.h"
+#include "backends/mqtt/conventions/template/program.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -130,13 +131,62 @@ Result<QByteArray> argumentText(const CommandInfo &command, const Value &argumen
     return json ? jsonString(*text) : text->toUtf8();
 }
 
+// The argument as a template sees it: whole numbers without a point.
+Datum datumOf(const Value &argument)
+{
+    if (const bool *flag = std::get_if<bool>(&argument))
+        return Datum::boolean(*flag);
+    if (const QString *text = std::get_if<QString>(&argument))
+        return Datum::string(*text);
+    const double *number = std::get_if<double>(&argument);
+    if (!number)
+        return Datum::none();
+    return std::floor(*number) == *number && std::abs(*number) < 1e15 ? Datum::number(qint64(*number)) : Datum::number(*number);
+}
+
+Result<QByteArray> templateText(const CommandEncoding &encoding, const CommandInfo &command, const Value &argument)
+{
+    if (const auto valid = argumentText(command, argument, false); !valid && command.argument != ArgumentType::None)
+        return valid;
+    QList<TemplateProgram::Variable> variables {{QStringLiteral("value"), datumOf(argument)}, {QStringLiteral("state"), Datum::string(QStringLiteral("on"))}};
+    if (!encoding.off.isEmpty())
+        variables.append({QString::fromUtf8(encoding.off), datumOf(argument)});
+    if (const QString *text = std::get_if<QString>(&argument); text && command.argument == ArgumentType::Text) {
+        if (const auto color = parsedColor(*text)) {
+            for (size_t i = 0; i < 3; ++i)
+                variables.append({QLatin1String(i == 0 ? "red" : i == 1 ? "green" : "blue"), Datum::number(qint64((*color)[i]))});
+        }
+    }
+    return rendered(encoding.on, variables);
+}
+
 } // namespace
+
+Result<QByteArray> rendered(const QByteArray &source, const QList<TemplateProgram::Variable> &variables)
+{
+    const auto program = TemplateProgram::compile(QString::fromUtf8(source));
+    if (!program)
+        return tl::unexpected(program.error());
+    const Rendering rendering = program->render(variables);
+    if (rendering.state != Rendered::Value)
+        return failure(Error::Code::Unsupported, tr("The device's template made nothing of this value."));
+    return rendering.text.toUtf8();
+}
 
 Result<QByteArray> encode(const CommandEncoding &encoding, const CommandInfo &command, const Value &argument)
 {
     switch (encoding.form) {
     case Form::Fixed:
         return encoding.on;
+    case Form::Choice: {
+        const QString *text = std::get_if<QString>(&argument);
+        const qsizetype at = text ? command.options.indexOf(*text) : -1;
+        if (at < 0 || at >= encoding.payloads.size())
+            return wrong(command, tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
+        return encoding.payloads[at];
+    }
+    case Form::Template:
+        return templateText(encoding, command, argument);
     case Form::OnOff: {
         const bool *on = std::get_if<bool>(&argument);
         return on ? Result<QByteArray>(*on ? encoding.on : encoding.off) : wrong(command, tr("on or off"));

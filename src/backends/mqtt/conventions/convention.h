@@ -10,19 +10,22 @@
 namespace muster::mqtt {
 
 /// Where in a payload a value stands. Text: the payload itself. Json: the member that `path` names (see valuepath.h; empty: the root).
-/// None: a rule exists that is not understood; nothing is ever read.
+/// Template: what the template `path` makes of the payload. None: a rule exists that is not understood; nothing is ever read.
 struct Place
 {
-    enum class Kind : quint8 { Text, Json, None };
+    enum class Kind : quint8 { Text, Json, Template, None };
     Kind kind = Kind::Text;
     QByteArray path {};
+    QByteArray member {};  ///< Template: the text is a JSON object, and this member of it is meant
+    bool orPlain = false;  ///< … or the text itself, where it is no JSON object
 
     friend bool operator==(const Place &, const Place &) = default;
 };
 
 /// How the text or JSON scalar at a Place becomes a value; anything that does not fit is counted, never guessed.
-/// Number: strict, C locale. Boolean: `on` or `off` exactly. Enumeration: one of `options` exactly. Text: as it is.
-enum class Decoding : quint8 { Number, Boolean, Enumeration, Text };
+/// Number: strict, C locale. Boolean: `on` or `off` exactly. Enumeration: one of `options` exactly. Text: as it is. Event: as a text, live
+/// messages only; one of `options` where there are any, told as `on` where that is set.
+enum class Decoding : quint8 { Number, Boolean, Enumeration, Text, Event };
 
 /// "What comes on this topic, at this place, decoded like this, is a value of this metric."
 ///   { "zigbee2mqtt/lamp", "light.brightness", Decoding::Number, {Json, path of value_json.brightness} }
@@ -32,9 +35,9 @@ struct Binding
     QString metric {};           ///< Metric::key within the announced device
     Decoding decoding = Decoding::Text;
     Place place {};
-    QByteArray on {};            ///< Boolean
+    QByteArray on {};            ///< Boolean; Event
     QByteArray off {};
-    QByteArrayList options {};   ///< Enumeration
+    QByteArrayList options {};   ///< Enumeration, Event
 };
 
 /// When a device counts as reachable. No topics: nothing is known about it.
@@ -61,6 +64,8 @@ struct CommandEncoding
 {
     enum class Form : quint8 {
         Fixed,  ///< `on`, whatever the argument
+        Choice, ///< one of `payloads`, by the option's place
+        Template, ///< what the template `on` makes of the argument, which it calls `value` and `off`; of a colour red, green and blue
         OnOff,  ///< `on` or `off`
         Value,  ///< `on` + the argument's text + `off`
         Json,   ///< `on` + the argument as a JSON scalar + `off`
@@ -73,6 +78,7 @@ struct CommandEncoding
     Form form = Form::Value;
     QByteArray on {};
     QByteArray off {};
+    QByteArrayList payloads {};
     QString echo {};       ///< key of the metric that answers with the wanted value; empty: nothing confirms it
 };
 

@@ -42,6 +42,10 @@ Decoded decode(const Binding &binding, const Scalar &scalar, QByteArray &buffer)
             if (text == binding.options[i])
                 return number(double(i));
         }
+    } else if (binding.decoding == Decoding::Event) {
+        if (text.isEmpty() || text.size() > maxTextValue || !isUtf8(text) || (!binding.options.isEmpty() && !binding.options.contains(text)))
+            return isNoValue(text) ? nothing : unfit;
+        return {Decoded::Outcome::Text, 0, binding.on.isEmpty() ? text : QByteArrayView(binding.on)};
     } else if (text != "None" && text.size() <= maxTextValue && isUtf8(text)) {
         return {Decoded::Outcome::Text, 0, text};
     }

@@ -1,5 +1,6 @@
 #include "backends/mqtt/conventions/haconfig.h"
 
+#include "backends/mqtt/conventions/commandencoding.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
@@ -99,7 +100,7 @@ CommandInfo HaConfig::command(ArgumentType argument) const
     command.name = name();
     command.argument = argument;
     command.unit = text("unit_of_measurement");
-    if (!aroundValue(text("command_template")).understood)
+    if (!TemplateProgram::compile(text("command_template")))
         command.problem = QCoreApplication::translate("muster::mqtt", "Template not supported yet: %1").arg(text("command_template").simplified().left(200));
     return command;
 }
@@ -112,6 +113,13 @@ CommandEncoding HaConfig::encoding(CommandEncoding::Form form) const
     encoding.retain = flag("retain");
     encoding.form = form;
     return encoding;
+}
+
+QByteArray HaConfig::throughTemplate(const QByteArray &payload, const char *templateKey) const
+{
+    if (!has(templateKey))
+        return payload;
+    return rendered(text(templateKey).toUtf8(), {{QStringLiteral("value"), Datum::string(QString::fromUtf8(payload))}}).value_or(QByteArray());
 }
 
 bool HaConfig::echoes() const

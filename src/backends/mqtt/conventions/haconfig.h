@@ -33,6 +33,8 @@ public:
     [[nodiscard]] CommandInfo command(ArgumentType argument) const;
     /// Topic, quality and retain flag of the entity's command.
     [[nodiscard]] CommandEncoding encoding(CommandEncoding::Form form) const;
+    /// The payload of a command that always is the same, through the entity's template if it has one; empty where that fails.
+    [[nodiscard]] QByteArray throughTemplate(const QByteArray &payload, const char *templateKey = "command_template") const;
     /// Whether the state topic tells that a command took effect.
     [[nodiscard]] bool echoes() const;
 
@@ -47,7 +49,9 @@ void add(Announcement &announcement, const Metric &metric, Binding binding);
 /// Adds a command, and its encoding unless the command has a problem.
 void add(Announcement &announcement, const CommandInfo &command, CommandEncoding encoding);
 
-/// The light component with the json schema, in halight.cpp.
+/// Lights with the json schema, in halight.cpp.
 [[nodiscard]] Result<void> describeLight(const HaConfig &config, Announcement &announcement);
+/// Every other component that haentity.cpp has no word for, in hacomponents.cpp. Nothing known of it: false.
+[[nodiscard]] bool describeParts(const HaConfig &config, Announcement &announcement);
 
 } // namespace muster::mqtt

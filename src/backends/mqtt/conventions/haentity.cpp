@@ -231,9 +231,8 @@ Result<void> describeSwitch(const HaConfig &config, Announcement &announcement)
     }
     CommandInfo command = config.command(ArgumentType::Boolean);
     CommandEncoding encoding = config.encoding(CommandEncoding::Form::OnOff);
-    const Around around = aroundValue(config.text("command_template"));
-    encoding.on = around.before + on + around.after;
-    encoding.off = around.before + off + around.after;
+    encoding.on = config.throughTemplate(on);
+    encoding.off = config.throughTemplate(off);
     connectEcho(config, command, encoding);
     add(announcement, command, encoding);
     return {};
@@ -245,6 +244,10 @@ void addValueCommand(const HaConfig &config, Announcement &announcement, Command
     const Around around = aroundValue(config.text("command_template"));
     encoding.on = around.before;
     encoding.off = around.after;
+    if (!around.understood) {
+        encoding.form = CommandEncoding::Form::Template;
+        encoding.on = config.text("command_template").toUtf8();
+    }
     connectEcho(config, command, encoding);
     add(announcement, command, encoding);
 }
@@ -294,8 +297,7 @@ Result<void> describeButton(const HaConfig &config, Announcement &announcement)
     const QString kind = config.text("device_class");
     command.dangerous = kind == QLatin1String("restart") || kind == QLatin1String("update");
     CommandEncoding encoding = config.encoding(CommandEncoding::Form::Fixed);
-    const Around around = aroundValue(config.text("command_template"));
-    encoding.on = around.before + config.payload("payload_press", "PRESS") + around.after;
+    encoding.on = config.throughTemplate(config.payload("payload_press", "PRESS"));
     add(announcement, command, encoding);
     return {};
 }
@@ -319,12 +321,14 @@ Result<void> describe(const HaConfig &config, Announcement &announcement)
         Result<void> (*describe)(const HaConfig &, Announcement &);
     };
     static constexpr Row rows[] = {{"sensor", describeSensor}, {"binary_sensor", describeBinarySensor}, {"switch", describeSwitch},
-                                   {"number", describeNumber}, {"select", describeSelect}, {"button", describeButton}, {"light", describeLight}};
+                                   {"number", describeNumber}, {"select", describeSelect}, {"button", describeButton}};
     for (const Row &row : rows) {
         if (config.entity().component == QLatin1String(row.component))
             return row.describe(config, announcement);
     }
-    return describeOther(config, announcement);
+    if (config.entity().component == QLatin1String("light") && config.text("schema") == QLatin1String("json"))
+        return describeLight(config, announcement);
+    return describeParts(config, announcement) ? Result<void>() : describeOther(config, announcement);
 }
 
 // Whatever is named a topic anywhere in the configuration belongs to the device, understood or not.

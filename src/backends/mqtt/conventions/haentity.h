@@ -6,8 +6,8 @@
 namespace muster::mqtt {
 
 /// What an expanded entity means to Muster: its device, metrics, commands and availability, with the bindings that read and the encodings
-/// that write them. Understood in full: sensor, binary_sensor, switch, number, select, button, and light with the json schema, with
-/// templates that placeOf() understands. Everything else is listed with Metric::problem or CommandInfo::problem and never gets a value.
+/// that write them, for every component of Home Assistant. What cannot be read or written (a picture, a template beyond template/program.h)
+/// is listed with Metric::problem or CommandInfo::problem and never gets a value.
 /// Errors: Corrupt (a key that the component cannot do without is missing or no topic; a device without identifiers).
 ///
 /// Keys within the device: a sensor's is the object id ("temperature"); others carry their component in front ("switch.relay"), unless

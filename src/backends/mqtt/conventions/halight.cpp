@@ -33,7 +33,7 @@ Place member(std::initializer_list<const char *> names)
     std::string path;
     for (const char *name : names)
         appendMember(path, name);
-    return {Place::Kind::Json, QByteArray::fromStdString(path)};
+    return {Place::Kind::Json, QByteArray::fromStdString(path), {}, false};
 }
 
 // One aspect of the light: a metric and a command with the same key, "light.brightness".
@@ -153,15 +153,6 @@ Result<void> describeLight(const HaConfig &config, Announcement &announcement)
 {
     if (const auto present = config.require("command_topic"); !present)
         return present;
-    const QString schema = config.has("schema") ? config.text("schema") : QStringLiteral("basic");
-    if (schema != QLatin1String("json")) {
-        Metric metric = config.metric(MetricType::Boolean, "");
-        CommandInfo command = config.command(ArgumentType::Boolean);
-        metric.problem = command.problem = QCoreApplication::translate("muster::mqtt", "Lights with the “%1” schema are not supported yet").arg(schema);
-        add(announcement, metric, {});
-        add(announcement, command, {});
-        return {};
-    }
     if (config.has("state_topic")) {
         if (const auto valid = config.require("state_topic"); !valid)
             return valid;

@@ -1,5 +1,7 @@
 #include "backends/mqtt/conventions/valuepath.h"
 
+#include "backends/mqtt/conventions/template/program.h"
+
 #include <QRegularExpression>
 
 #include <charconv>
@@ -74,10 +76,10 @@ bool takeSubscript(QStringView &rest, std::string &path)
 // The expression between the braces, white space removed at both ends.
 Place placeOfExpression(QStringView rest)
 {
-    const Place none {Place::Kind::None, {}};
+    const Place none {Place::Kind::None, {}, {}, false};
     const QStringView root = takeWhile(rest, isName);
     if (root == QLatin1String("value") && rest.isEmpty())
-        return {Place::Kind::Text, {}};
+        return {};
     if (root != QLatin1String("value_json"))
         return none;
     std::string path;
@@ -91,7 +93,7 @@ Place placeOfExpression(QStringView rest)
     // A missing member never changes a value here, so the filter that says just that adds nothing.
     if (rest.startsWith(QLatin1Char('|')) && rest.sliced(1).trimmed() == QLatin1String("is_defined"))
         rest = {};
-    return rest.isEmpty() ? Place {Place::Kind::Json, QByteArray::fromStdString(path)} : none;
+    return rest.isEmpty() ? Place {Place::Kind::Json, QByteArray::fromStdString(path), {}, false} : none;
 }
 
 } // namespace
@@ -120,12 +122,12 @@ QString dotted(std::string_view path)
     return text.empty() ? QString() : QString::fromUtf8(text.data() + 1, qsizetype(text.size()) - 1);
 }
 
-Place placeOf(const QString &valueTemplate)
+namespace {
+
+Place plainPlace(const QString &valueTemplate)
 {
     QStringView text = QStringView(valueTemplate).trimmed();
-    if (text.isEmpty())
-        return {};
-    const Place none {Place::Kind::None, {}};
+    const Place none {Place::Kind::None, {}, {}, false};
     if (text.size() > maxTemplate || text.size() < 4 || !text.startsWith(QLatin1String("{{")) || !text.endsWith(QLatin1String("}}")))
         return none;
     text = text.sliced(2, text.size() - 4);
@@ -134,6 +136,18 @@ Place placeOf(const QString &valueTemplate)
     if (text.endsWith(QLatin1Char('-')))
         text.chop(1);
     return placeOfExpression(text.trimmed());
+}
+
+} // namespace
+
+Place placeOf(const QString &valueTemplate)
+{
+    if (valueTemplate.trimmed().isEmpty())
+        return {};
+    const Place place = plainPlace(valueTemplate);
+    if (place.kind != Place::Kind::None || !TemplateProgram::compile(valueTemplate))
+        return place;
+    return {Place::Kind::Template, valueTemplate.toUtf8(), {}, false};
 }
 
 Around aroundValue(const QString &commandTemplate)

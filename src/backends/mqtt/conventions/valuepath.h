@@ -21,9 +21,10 @@ void appendElement(std::string &path, size_t index);
 /// The path as people and metric keys write it: "a.b.0".
 [[nodiscard]] QString dotted(std::string_view path);
 
-/// The place a Home Assistant value template names. Understood are no template, `{{ value }}`, and plain paths such as
-/// `{{ value_json.a.b['c'][0] }}`, also with `| is_defined` behind; everything else is Place::Kind::None.
-///   placeOf("{{ value_json.power }}") → {Json, "\x1Fpower"}     placeOf("") → {Text}     placeOf("{{ value|int }}") → {None}
+/// The place a Home Assistant value template names: no template, `{{ value }}` and plain paths such as `{{ value_json.a.b['c'][0] }}`, also
+/// with `| is_defined` behind, are read straight from the document; other templates are evaluated (template/program.h), and those that cannot
+/// be are Place::Kind::None.
+///   placeOf("{{ value_json.power }}") → {Json, "\x1Fpower"}     placeOf("") → {Text}     placeOf("{{ now() }}") → {None}
 [[nodiscard]] Place placeOf(const QString &valueTemplate);
 
 /// A command template with one plain `{{ value }}` in it and text around: `{"position": {{ value }}}`.

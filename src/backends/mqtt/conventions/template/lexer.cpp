@@ -178,7 +178,7 @@ bool Lexer::escape(QString &out)
         return true;
     }
     bool ok = false;
-    const uint code = m_text.mid(m_at + 1, digits).toUInt(&ok, 16);
+    const uint code = QStringView(m_text).mid(m_at + 1, digits).toUInt(&ok, 16);
     if (!ok || m_at + digits >= m_text.size() || code > 0x10FFFF)
         return false;
     const auto character = char32_t(code);
