@@ -64,7 +64,7 @@ double measure(const Shape &shape, int rounds)
     RouterOptions options;
     options.broker = QStringLiteral("bench");
     options.conventions.push_back(homeAssistant("homeassistant"));
-    MessageRouter router(ingest, ConnectionId {1}, options);
+    MessageRouter router(ingest, ConnectionId {1}, std::move(options));
     std::vector<std::pair<QByteArray, QByteArray>> messages;
     for (int round = 0; round < 8; ++round) {
         for (int topic = 0; topic < topics; ++topic)

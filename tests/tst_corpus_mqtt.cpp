@@ -140,7 +140,7 @@ void CorpusMqtt::entitiesAreReadRightOrListedAsNotYet()
             const QString component = wanted.value(QStringLiteral("component")).toString();
             const QJsonObject config = wanted.value(QStringLiteral("config")).toObject();
             const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
-            const Digest digest = homeAssistant(prefix).digest(topicOf(line), payload);
+            const Digest digest = homeAssistant(prefix)->digest(topicOf(line), payload);
             if (digest.announced.size() != entities.size()) {
                 states.count(component, support::Wrong, topicOf(line) + ": " + digest.reason.toUtf8());
                 continue;
@@ -199,12 +199,12 @@ void CorpusMqtt::templatesRenderAsHomeAssistantDoes()
 void CorpusMqtt::negativesAreRefused()
 {
     support::Tally tally(QStringLiteral("negative: discovery"));
-    const Convention convention = homeAssistant(prefix);
+    const auto convention = homeAssistant(prefix);
     for (const QJsonObject &line : support::corpusLines("mqtt/negative.jsonl")) {
         const QByteArray topic = topicOf(line);
-        if (!convention.claims(topic))
+        if (!convention->claims(topic))
             continue;
-        const Digest digest = convention.digest(topic, line.value(QStringLiteral("payload")).toString().toUtf8());
+        const Digest digest = convention->digest(topic, line.value(QStringLiteral("payload")).toString().toUtf8());
         tally.count("refused", digest.announced.isEmpty() && digest.verdict != Digest::Verdict::Understood ? support::Right : support::Wrong, topic);
     }
     QVERIFY(tally.report() == 0);

@@ -16,7 +16,7 @@ namespace {
 
 Digest digest(const char *topic, const QByteArray &payload)
 {
-    return homeAssistant("homeassistant").digest(QByteArray(topic), payload);
+    return homeAssistant("homeassistant")->digest(QByteArray(topic), payload);
 }
 
 // The one entity that a configuration of this component announces.

@@ -75,10 +75,9 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
         countLimit();
         return;
     }
-    Device device = announcement.device;
+    Device device; // what it is called is told when it is clear who may tell
     device.connection = m_connection;
-    device.metrics.clear();
-    device.commands.clear();
+    device.addresses = announcement.device.addresses;
     const DeviceId id = m_ingest.announce(device);
     if (!id.isValid())
         return;
@@ -87,13 +86,14 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     made->owner = ++m_lastOwner;
     made->device = id;
     made->announcement = announcement;
-    ++parts.entities;           // before the old one goes, so that the device stays
+    ++parts.entities; // before the old one goes, so that the device stays
+    if (announcement.native && parts.natives++ == 0)
+        mute(id);
+    made->muted = !announcement.native && parts.natives > 0;
     if (addReach(*made, parts)) // so does what is known of its availability
         owners.push_back(made->reach->owner);
-    if (before) {
-        const bool stays = before->device == id;
-        release(*before, stays ? keysOf(announcement.device.metrics) : QStringList(), stays ? keysOf(announcement.device.commands) : QStringList());
-    }
+    if (before)
+        succeed(*before, *made);
     makeKeysUnique(made->announcement, parts);
     parts.named = parts.named || !announcement.device.name.isEmpty();
     bind(*made, parts);
@@ -102,6 +102,18 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     m_groups[announcement.group].insert(announcement.origin);
     const quint32 owner = made->owner;
     m_entities.emplace(owner, std::move(made));
+}
+
+// The old entity goes; what both have stays, and the metrics that were read of it go on.
+void EntityDirectory::succeed(Entity &before, Entity &made)
+{
+    if (before.device != made.device)
+        return release(before, {}, {});
+    made.readings = before.readings;
+    QStringList kept = keysOf(made.announcement.device.metrics);
+    for (const Known &known : std::as_const(made.readings))
+        kept.append(known.key);
+    release(before, kept, keysOf(made.announcement.device.commands));
 }
 
 void EntityDirectory::makeKeysUnique(Announcement &announcement, const Parts &parts) const
@@ -120,6 +132,12 @@ void EntityDirectory::makeKeysUnique(Announcement &announcement, const Parts &pa
 void EntityDirectory::bind(Entity &entity, Parts &parts)
 {
     const Announcement &announcement = entity.announcement;
+    for (const QByteArray &topic : announcement.topics) {
+        if (!m_topics.claim(topic, entity.owner))
+            countLimit();
+    }
+    if (entity.muted)
+        return;
     entity.metrics = keysOf(announcement.device.metrics);
     entity.commands = keysOf(announcement.device.commands);
     QHash<QString, MetricId> ids;
@@ -138,9 +156,15 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
         if (target.metric.isValid() && !m_topics.attach(binding.topic, binding.place, target))
             countLimit();
     }
-    for (const QByteArray &topic : announcement.topics) {
-        if (!m_topics.claim(topic, entity.owner))
-            countLimit();
+    for (const Known &known : std::as_const(entity.readings)) {
+        entity.metrics.append(known.key);
+        parts.metricOwners.insert(known.key, entity.owner);
+        ids.insert(known.key, known.id);
+        Metric metric;
+        metric.key = known.key;
+        metric.type = known.type;
+        metric.options = known.options;
+        metrics.insert(known.key, metric);
     }
     for (const CommandInfo &info : announcement.device.commands)
         parts.commands.insert(info.key, {info, {}, {}, {}});
@@ -201,28 +225,109 @@ const EntityDirectory::Command *EntityDirectory::command(DeviceId device, const 
     return it == parts->second.commands.cend() ? nullptr : &*it;
 }
 
-// Takes an entity apart. What its successor has too stays in the fleet's eyes.
-void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands)
+// ---- metrics that conventions read themselves -------------------------------------------------------------------------------------
+
+DeviceId EntityDirectory::deviceOf(const QByteArray &origin) const
 {
-    const DeviceId device = entity.device;
+    const Entity *const entity = m_byOrigin.value(origin);
+    return entity ? entity->device : DeviceId();
+}
+
+EntityDirectory::Known EntityDirectory::metric(const QByteArray &origin, const Metric &metric)
+{
+    Entity *const entity = m_byOrigin.value(origin);
+    if (!entity)
+        return {};
+    Known known;
+    known.device = entity->device;
+    if (entity->muted)
+        return known;
+    if (const auto it = entity->readings.constFind(metric.key); it != entity->readings.cend())
+        return *it;
+    if (entity->readings.size() >= maxReadings) {
+        countLimit();
+        return known;
+    }
+    Parts &parts = m_devices[entity->device.n];
+    Metric made = metric;
+    const quint32 holder = parts.metricOwners.value(made.key, entity->owner);
+    if (holder != entity->owner)
+        made.key = QString::fromUtf8(origin.left(origin.indexOf('/'))) + QLatin1Char('.') + made.key;
+    known.key = made.key;
+    known.type = made.type;
+    known.options = made.options;
+    known.id = m_ingest.metric(entity->device, made);
+    entity->metrics.append(made.key);
+    parts.metricOwners.insert(made.key, entity->owner);
+    entity->readings.insert(metric.key, known);
+    for (Command &command : parts.commands) { // those whose effect it shows were waiting for it
+        if (command.encoding.echo == metric.key && !command.echo.isValid()) {
+            command.echo = known.id;
+            command.echoMetric = made;
+        }
+    }
+    return known;
+}
+
+// ---- one device, announced twice ----------------------------------------------------------------------------------------------------
+
+// The device's own convention is heard now: what others say of it is put away.
+void EntityDirectory::mute(DeviceId device)
+{
+    for (const auto &[owner, entity] : m_entities) {
+        if (entity->device != device || entity->announcement.native || entity->muted)
+            continue;
+        entity->muted = true;
+        unbind(*entity, {}, {});
+        bind(*entity, m_devices[device.n]);
+    }
+}
+
+void EntityDirectory::unmute(DeviceId device)
+{
+    for (const auto &[owner, entity] : m_entities) {
+        if (entity->device == device && std::exchange(entity->muted, false)) {
+            m_topics.detach(owner);
+            bind(*entity, m_devices[device.n]);
+        }
+    }
+}
+
+// Takes an entity's metrics and commands back, and all its targets.
+void EntityDirectory::unbind(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands)
+{
     m_topics.detach(entity.owner);
-    Parts &parts = m_devices[device.n];
+    Parts &parts = m_devices[entity.device.n];
     for (const QString &key : std::as_const(entity.metrics))
         parts.metricOwners.remove(key);
     for (const QString &key : std::as_const(entity.commands))
         parts.commands.remove(key);
+    m_ingest.withdrawParts(entity.device, without(entity.metrics, keptMetrics), without(entity.commands, keptCommands));
+    entity.metrics.clear();
+    entity.commands.clear();
+}
+
+// Takes an entity apart. What its successor has too stays in the fleet's eyes.
+void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands)
+{
+    const DeviceId device = entity.device;
+    unbind(entity, keptMetrics, keptCommands);
+    Parts &parts = m_devices[device.n];
     if (entity.reach && --entity.reach->users == 0) {
         m_topics.detach(entity.reach->owner);
         std::erase_if(parts.reaches, [&entity](const auto &reach) { return reach.get() == entity.reach; });
     }
-    m_ingest.withdrawParts(device, without(entity.metrics, keptMetrics), without(entity.commands, keptCommands));
     m_groups[entity.announcement.group].remove(entity.announcement.origin);
     m_byOrigin.remove(entity.announcement.origin);
-    if (--parts.entities == 0) {
+    const bool lastNative = entity.announcement.native && --parts.natives == 0;
+    const bool last = --parts.entities == 0;
+    m_entities.erase(entity.owner);
+    if (last) {
         m_devices.erase(device.n);
         m_ingest.withdraw(device);
+    } else if (lastNative) {
+        unmute(device);
     }
-    m_entities.erase(entity.owner);
 }
 
 void EntityDirectory::withdraw(const QByteArray &origin)

@@ -31,6 +31,19 @@ public:
 
     /// Carries out a digest. Returns the new owners of targets: values kept for them can be replayed.
     std::vector<quint32> apply(const Digest &digest);
+    /// A metric that a convention reads itself.
+    struct Known
+    {
+        MetricId id {};        ///< invalid: it cannot be had, or another convention of the device is its own
+        DeviceId device {};    ///< invalid: nobody announced this origin
+        QString key {};        ///< within the device
+        MetricType type = MetricType::Number;
+        QStringList options {};
+    };
+    /// The metric of an announced entity; made when it is first seen, at most maxReadings of one entity.
+    [[nodiscard]] Known metric(const QByteArray &origin, const Metric &metric);
+    static constexpr qsizetype maxReadings = 1'024;
+    [[nodiscard]] DeviceId deviceOf(const QByteArray &origin) const;
     [[nodiscard]] const Command *command(DeviceId device, const QString &key) const;
     void withdrawAll();
 
@@ -43,6 +56,8 @@ private:
         QStringList metrics {};
         QStringList commands {};
         Reach *reach = nullptr;
+        bool muted = false;             ///< the device's native convention tells the same
+        QHash<QString, Known> readings {}; ///< by the convention's key
     };
     struct Parts
     {
@@ -50,6 +65,7 @@ private:
         QHash<QString, Command> commands {};
         std::vector<std::unique_ptr<Reach>> reaches {};
         int entities = 0;
+        int natives = 0;                ///< of them by the device's own convention
         bool named = false;
     };
     void announce(const Announcement &announcement, std::vector<quint32> &owners);
@@ -57,6 +73,10 @@ private:
     void bind(Entity &entity, Parts &parts);
     /// Ties the entity to its availability; true if no entity of the device had this one before.
     bool addReach(Entity &entity, Parts &parts);
+    void mute(DeviceId device);
+    void unmute(DeviceId device);
+    void succeed(Entity &before, Entity &made);
+    void unbind(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
     void release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
     void withdraw(const QByteArray &origin);
     void countLimit();

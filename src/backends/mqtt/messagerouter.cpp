@@ -69,11 +69,8 @@ void MessageRouter::receive(const MqttMessage &message)
     m_run = {0, message.retained && same, message.retained, 0, topic};
     topic->heard = true;
     topic->hash = hash;
-    if (topic->convention >= 0) {
-        if (!same) // a device that announces itself again says nothing new, kept by the broker or not
-            digest(*topic, message.payload);
+    if (topic->convention >= 0 && digestIfNew(*topic, message.payload, same))
         return;
-    }
     if (message.retained || !topic->kept.isNull())
         keep(*topic, message.payload, message.retained);
     if (!message.retained || topic->kept.isNull()) // live, or too large to wait
@@ -95,10 +92,7 @@ Topic *MessageRouter::firstSight(QByteArrayView name)
         fault(Count::LimitReached, name);
         return nullptr;
     }
-    for (size_t i = 0; i < m_options.conventions.size() && topic->convention < 0; ++i) {
-        if (m_options.conventions[i].claims(name))
-            topic->convention = int(i);
-    }
+    topic->convention = claimant(name, -1);
     topic->waits = m_hold && topic->convention < 0 && topic->claims == 0;
     if (topic->waits)
         m_waiting.push_back(topic);
@@ -125,20 +119,6 @@ void MessageRouter::route(Topic &topic, QByteArrayView payload)
 }
 
 // ---- discovery ----------------------------------------------------------------------------------------------------------------
-
-void MessageRouter::digest(Topic &topic, QByteArrayView payload)
-{
-    const Digest digest = m_options.conventions[size_t(topic.convention)].digest(bytes(topic.name), payload);
-    if (digest.verdict == Digest::Verdict::Ignored)
-        ++at(m_counters, Count::Ignored);
-    else if (digest.verdict == Digest::Verdict::Malformed)
-        fault(Count::Malformed, bytes(topic.name), digest.reason);
-    const std::vector<quint32> owners = m_entities.apply(digest);
-    for (const quint32 owner : owners) {
-        for (Topic *kept : m_topics.keptTopics(owner))
-            replay(*kept, owner);
-    }
-}
 
 void MessageRouter::replay(Topic &topic, quint32 owner)
 {
@@ -437,16 +417,19 @@ void MessageRouter::commit(Topic &topic)
 
 void MessageRouter::tap(const Topic &topic, QByteArrayView payload)
 {
-    for (const DeviceId device : topic.devices) {
+    const auto tell = [&](DeviceId device) {
         if (!m_ingest.isTapped(device)) [[likely]]
-            continue;
+            return;
         RawMessage raw;
         raw.time = nowMicros();
         raw.device = device;
         raw.where = QString::fromUtf8(bytes(topic.name));
         raw.payload = payload.toByteArray();
         m_ingest.raw(std::move(raw));
-    }
+    };
+    std::for_each(topic.devices.begin(), topic.devices.end(), tell);
+    std::for_each(m_reporting.begin(), m_reporting.end(), tell);
+    m_reporting.clear();
 }
 
 void MessageRouter::fault(Count kind, QByteArrayView topic, const QString &reason)

@@ -19,7 +19,7 @@ namespace muster::mqtt {
 struct RouterOptions
 {
     QString broker {};                      ///< goes into the addresses of generic devices
-    std::vector<Convention> conventions {};
+    std::vector<std::unique_ptr<Convention>> conventions {};
     bool generic = true;                    ///< whether unclaimed topics become devices
     bool retained = true;                   ///< whether retained values become samples
     GenericRule rule {};
@@ -69,7 +69,10 @@ private:
     };
     [[nodiscard]] Topic *firstSight(QByteArrayView name);
     void route(Topic &topic, QByteArrayView payload);
-    void digest(Topic &topic, QByteArrayView payload);
+    [[nodiscard]] bool digestIfNew(Topic &topic, QByteArrayView payload, bool same);
+    [[nodiscard]] bool digest(Topic &topic, QByteArrayView payload);
+    [[nodiscard]] int claimant(QByteArrayView name, int after) const;
+    void report(const Reading &reading);
     void replay(Topic &topic, quint32 owner);
     void keep(Topic &topic, QByteArrayView payload, bool retained);
     void beginGeneric(Topic &topic, QByteArrayView payload);
@@ -99,6 +102,7 @@ private:
     Run m_run;
     size_t m_position = 0;
     bool m_parsed = false;  ///< m_json holds the message under way
+    std::vector<DeviceId> m_reporting;  ///< devices that conventions read values of out of the message under way
     std::vector<Output> m_outputs;
     QStringList m_texts;
     QByteArray m_buffer;

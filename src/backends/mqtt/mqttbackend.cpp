@@ -61,7 +61,7 @@ void MqttBackend::start()
     QByteArrayList discovery;
     if (!m_settings.discovery.isEmpty()) {
         options.conventions.push_back(mqtt::homeAssistant(m_settings.discovery));
-        discovery = options.conventions.back().filters;
+        discovery = options.conventions.back()->filters();
     }
     m_subscriptions = m_settings.subscriptions(discovery);
     m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));

@@ -5,7 +5,7 @@
 
 #include <QByteArrayList>
 
-#include <functional>
+#include <memory>
 
 namespace muster::mqtt {
 
@@ -93,28 +93,56 @@ struct Announcement
     QList<CommandEncoding> commands {};
     Availability availability {};
     QByteArrayList topics {};     ///< every topic or filter that belongs to it, so that no other rule makes a device of one
+    bool native = false;          ///< the device's own way: what Home Assistant's discovery says of the same device is not shown beside it
 };
 
-/// What one message of a convention says.
+/// A value that a message carries for an announced device, ready decoded. The metric is described with its first value; after that its key says
+/// which one it is.
+struct Reading
+{
+    QByteArray origin {};  ///< of the Announcement
+    Metric metric {};
+    Value value {};        ///< of an enumeration the option's text
+    Micros time = 0;       ///< 0: now
+};
+
+/// That a device is, or is not, to be reached.
+struct Sighting
+{
+    QByteArray origin {};
+    Presence presence = Presence::Unknown;
+};
+
+/// What one message of a convention says. NotMine: its topic only looked like one; other conventions and rules may have it.
 struct Digest
 {
-    enum class Verdict : quint8 { Understood, Ignored, Malformed };
+    enum class Verdict : quint8 { Understood, Ignored, Malformed, NotMine };
     Verdict verdict = Verdict::Understood;
     QString reason {};                 ///< Ignored and Malformed: a short translated phrase for people
     QList<Announcement> announced {};
     QByteArrayList withdrawn {};       ///< origins
     QByteArrayList withdrawnGroups {};
+    QList<Reading> readings {};
+    QList<Sighting> sightings {};
 };
 
-/// A way devices announce themselves, as pure functions: no sockets, no state, no clock.
-///   const Convention c = homeAssistant("homeassistant");
-///   if (c.claims(topic)) apply(c.digest(topic, payload));
-struct Convention
+/// A way devices announce themselves and report: no sockets, no clock. It may remember what it heard, bounded.
+///   const auto convention = homeAssistant("homeassistant");
+///   if (convention->claims(topic)) apply(convention->digest(topic, payload));
+class Convention
 {
-    QString name {};                 ///< Device::convention
-    QByteArrayList filters {};       ///< what to subscribe to hear it
-    std::function<bool(QByteArrayView topic)> claims {};  ///< by the topic's shape alone
-    std::function<Digest(QByteArrayView topic, QByteArrayView payload)> digest {};
+public:
+    virtual ~Convention() = default;
+
+    /// Its name in the address of a connection: "homeassistant".
+    [[nodiscard]] virtual QByteArray name() const = 0;
+    /// What to subscribe to hear it, besides what the connection hears.
+    [[nodiscard]] virtual QByteArrayList filters() const { return {}; }
+    /// By the topic's shape alone.
+    [[nodiscard]] virtual bool claims(QByteArrayView topic) const = 0;
+    [[nodiscard]] virtual Digest digest(QByteArrayView topic, QByteArrayView payload) = 0;
+    /// Whether a live message with the same bytes as the last one says something new: a value was measured again.
+    [[nodiscard]] virtual bool reports() const { return true; }
 };
 
 } // namespace muster::mqtt

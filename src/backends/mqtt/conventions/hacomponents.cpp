@@ -119,8 +119,8 @@ void describeWaterHeater(const HaConfig &config, Announcement &announcement)
     const QStringList modes {QStringLiteral("off"), QStringLiteral("eco"), QStringLiteral("electric"), QStringLiteral("gas"), QStringLiteral("heat_pump"), QStringLiteral("high_demand"), QStringLiteral("performance")};
     addPart(config, announcement, modePart(QStringLiteral("mode"), word("Mode"), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
     HaPart wanted = temperature(config, QStringLiteral("temperature"), word("Target temperature"), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template");
-    wanted.minimum = config.number("min_temp", wanted.unit == QLatin1String("°F") ? 110 : 43.3);
-    wanted.maximum = config.number("max_temp", wanted.unit == QLatin1String("°F") ? 140 : 60);
+    wanted.minimum = config.number("min_temp", wanted.unit == QStringLiteral("°F") ? 110 : 43.3);
+    wanted.maximum = config.number("max_temp", wanted.unit == QStringLiteral("°F") ? 140 : 60);
     addPart(config, announcement, wanted);
     addPart(config, announcement, temperature(config, QStringLiteral("current"), word("Current temperature"), "current_temperature_topic", "current_temperature_template", nullptr, ""));
 }

@@ -56,16 +56,26 @@ bool claims(const QByteArray &prefix, QByteArrayView topic)
     return topic.endsWith("/config") || topic.sliced(prefix.size() + 1) == "status";
 }
 
+class HomeAssistant : public Convention
+{
+public:
+    explicit HomeAssistant(const QByteArray &prefix) : m_prefix(prefix) {}
+
+    [[nodiscard]] QByteArray name() const override { return QByteArrayLiteral("homeassistant"); }
+    [[nodiscard]] QByteArrayList filters() const override { return {m_prefix + "/+/+/config", m_prefix + "/+/+/+/config"}; }
+    [[nodiscard]] bool claims(QByteArrayView topic) const override { return mqtt::claims(m_prefix, topic); }
+    [[nodiscard]] Digest digest(QByteArrayView topic, QByteArrayView payload) override { return mqtt::digest(m_prefix, topic, payload); }
+    [[nodiscard]] bool reports() const override { return false; }
+
+private:
+    QByteArray m_prefix;
+};
+
 } // namespace
 
-Convention homeAssistant(const QByteArray &prefix)
+std::unique_ptr<Convention> homeAssistant(const QByteArray &prefix)
 {
-    Convention convention;
-    convention.name = QStringLiteral("Home Assistant");
-    convention.filters = {prefix + "/+/+/config", prefix + "/+/+/+/config"};
-    convention.claims = [prefix](QByteArrayView topic) { return claims(prefix, topic); };
-    convention.digest = [prefix](QByteArrayView topic, QByteArrayView payload) { return digest(prefix, topic, payload); };
-    return convention;
+    return std::make_unique<HomeAssistant>(prefix);
 }
 
 } // namespace muster::mqtt

@@ -11,6 +11,6 @@ namespace muster::mqtt {
 ///   const Digest d = c.digest("homeassistant/sensor/t1/config", R"({"name":"T","stat_t":"x","unit_of_meas":"°C"})");
 ///   // d.announced[0].device.metrics[0].unit == "°C"
 /// Claims every topic of that shape, and `<prefix>/status`. Other topics behind the prefix are not its own: state topics may lie there.
-[[nodiscard]] Convention homeAssistant(const QByteArray &prefix);
+[[nodiscard]] std::unique_ptr<Convention> homeAssistant(const QByteArray &prefix);
 
 } // namespace muster::mqtt

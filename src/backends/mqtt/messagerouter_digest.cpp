@@ -1,0 +1,124 @@
+// The part of MessageRouter that lets conventions read their messages.
+#include "backends/mqtt/messagerouter.h"
+
+#include "backends/mqtt/conventions/scalars.h"
+#include "core/ingest.h"
+
+namespace muster::mqtt {
+
+namespace {
+
+QByteArrayView bytes(const std::string &text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+// What a Value is worth as a sample of a metric; none when it is of another type.
+std::optional<std::variant<double, QString>> sampleOf(const EntityDirectory::Known &known, const Value &value)
+{
+    const bool *const flag = std::get_if<bool>(&value);
+    const double *const number = std::get_if<double>(&value);
+    const QString *const text = std::get_if<QString>(&value);
+    switch (known.type) {
+    case MetricType::Number:
+        if (number)
+            return *number;
+        return flag ? std::optional<std::variant<double, QString>>(double(*flag)) : std::nullopt;
+    case MetricType::Boolean:
+        return flag ? std::optional<std::variant<double, QString>>(double(*flag)) : std::nullopt;
+    case MetricType::Enumeration: {
+        const qsizetype at = text ? known.options.indexOf(*text) : -1;
+        return at >= 0 ? std::optional<std::variant<double, QString>>(double(at)) : std::nullopt;
+    }
+    default:
+        break;
+    }
+    if (text)
+        return *text;
+    if (number)
+        return QString::fromLatin1(plainNumber(*number));
+    return flag ? std::optional<std::variant<double, QString>>(QLatin1String(*flag ? "true" : "false")) : std::nullopt;
+}
+
+} // namespace
+
+// The next convention that knows topics of this shape; -1: none.
+int MessageRouter::claimant(QByteArrayView name, int after) const
+{
+    for (int i = after + 1; i < int(m_options.conventions.size()); ++i) {
+        if (m_options.conventions[size_t(i)]->claims(name))
+            return i;
+    }
+    return -1;
+}
+
+// True: the message is dealt with. A device that announces itself again says nothing new, kept by the broker or not.
+bool MessageRouter::digestIfNew(Topic &topic, QByteArrayView payload, bool same)
+{
+    const bool again = same && (m_run.retained || !m_options.conventions[size_t(topic.convention)]->reports());
+    if (!again && !digest(topic, payload))
+        return false;
+    tap(topic, payload);
+    return !topic.isWanted();
+}
+
+// False: it was of no convention after all.
+bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
+{
+    Digest digest = m_options.conventions[size_t(topic.convention)]->digest(bytes(topic.name), payload);
+    while (digest.verdict == Digest::Verdict::NotMine) {
+        topic.convention = claimant(bytes(topic.name), topic.convention);
+        if (topic.convention < 0)
+            return false;
+        digest = m_options.conventions[size_t(topic.convention)]->digest(bytes(topic.name), payload);
+    }
+    if (digest.verdict == Digest::Verdict::Ignored)
+        ++at(m_counters, Count::Ignored);
+    else if (digest.verdict == Digest::Verdict::Malformed)
+        fault(Count::Malformed, bytes(topic.name), digest.reason);
+    const std::vector<quint32> owners = m_entities.apply(digest);
+    const Run run = m_run;
+    for (const quint32 owner : owners) {
+        for (Topic *kept : m_topics.keptTopics(owner))
+            replay(*kept, owner);
+    }
+    m_run = run;
+    if (m_run.retained && !m_options.retained)
+        return true;
+    for (const Reading &reading : digest.readings)
+        report(reading);
+    for (const Sighting &sighting : digest.sightings) {
+        const DeviceId device = m_entities.deviceOf(sighting.origin);
+        if (device.isValid())
+            m_ingest.setPresence(device, sighting.presence);
+    }
+    return true;
+}
+
+// A value that a convention decoded itself.
+void MessageRouter::report(const Reading &reading)
+{
+    const EntityDirectory::Known known = m_entities.metric(reading.origin, reading.metric);
+    if (!known.device.isValid())
+        return;
+    std::vector<DeviceId> &devices = m_reporting;
+    if (std::find(devices.begin(), devices.end(), known.device) == devices.end())
+        devices.push_back(known.device);
+    if (!known.id.isValid() || (m_run.retained && known.type == MetricType::Event))
+        return;
+    const auto sample = sampleOf(known, reading.value);
+    if (!sample)
+        return fault(Count::TypeChanged, bytes(m_run.topic->name));
+    const quint16 flags = m_run.retained ? Sample::Retained : 0;
+    const QString *const text = std::get_if<QString>(&*sample);
+    const double number = text ? 0 : std::get<double>(*sample);
+    if (text)
+        m_ingest.pushText(m_connection, known.id, reading.time, *text, flags);
+    else
+        m_ingest.push(m_connection, known.id, reading.time, number, flags);
+    ++at(m_counters, Count::Samples);
+    if (watched && !m_run.retained)
+        watched(known.id, number, text);
+}
+
+} // namespace muster::mqtt
