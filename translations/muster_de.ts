@@ -5504,12 +5504,196 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Farbe %1</translation>
     </message>
     <message>
-        <source>Lights with the “%1” schema are not supported yet</source>
-        <translation>Lichter mit dem Schema „%1“ werden noch nicht unterstützt</translation>
-    </message>
-    <message>
         <source>its topic is no plain text</source>
         <translation>ihr Topic ist kein reiner Text</translation>
+    </message>
+    <message>
+        <source>The device&apos;s template made nothing of this value.</source>
+        <translation>Die Vorlage des Geräts hat aus diesem Wert nichts gemacht.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verriegeln</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>entriegeln</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Betriebsart</translation>
+    </message>
+    <message>
+        <source>Target temperature</source>
+        <translation>Solltemperatur</translation>
+    </message>
+    <message>
+        <source>Lowest temperature</source>
+        <translation>Untere Temperatur</translation>
+    </message>
+    <message>
+        <source>Highest temperature</source>
+        <translation>Obere Temperatur</translation>
+    </message>
+    <message>
+        <source>Current temperature</source>
+        <translation>Aktuelle Temperatur</translation>
+    </message>
+    <message>
+        <source>Target humidity</source>
+        <translation>Sollfeuchte</translation>
+    </message>
+    <message>
+        <source>Current humidity</source>
+        <translation>Aktuelle Luftfeuchte</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>Lüfter</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Schwenken</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Ein/Aus</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Oscillation</source>
+        <translation>Schwenken</translation>
+    </message>
+    <message>
+        <source>Installed version</source>
+        <translation>Installierte Version</translation>
+    </message>
+    <message>
+        <source>Latest version</source>
+        <translation>Neueste Version</translation>
+    </message>
+    <message>
+        <source>Update progress</source>
+        <translation>Fortschritt der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Install update</source>
+        <translation>Aktualisierung installieren</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>unterbrechen</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>zurückkehren</translation>
+    </message>
+    <message>
+        <source>locate</source>
+        <translation>orten</translation>
+    </message>
+    <message>
+        <source>Start mowing</source>
+        <translation>Mähen beginnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation>Zur Ladestation</translation>
+    </message>
+    <message>
+        <source>It wants a code, which is not kept here</source>
+        <translation>Es verlangt einen Code, der hier nicht aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>disarm</source>
+        <translation>entschärfen</translation>
+    </message>
+    <message>
+        <source>arm at home</source>
+        <translation>scharf, zu Hause</translation>
+    </message>
+    <message>
+        <source>arm away</source>
+        <translation>scharf, abwesend</translation>
+    </message>
+    <message>
+        <source>arm for the night</source>
+        <translation>scharf, nachts</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>auslösen</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Colour mode</source>
+        <translation>Farbmodus</translation>
+    </message>
+    <message>
+        <source>the template is not well formed</source>
+        <translation>die Vorlage ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>“%1” in a template is not supported</source>
+        <translation>„%1“ in einer Vorlage wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the template is too long</source>
+        <translation>die Vorlage ist zu lang</translation>
     </message>
 </context>
 <context>

@@ -34,11 +34,11 @@ void describeCover(const HaConfig &config, Announcement &announcement)
     state.options = words(config, {{"state_closed", "closed"}, {"state_opening", "opening"}, {"state_open", "open"}, {"state_closing", "closing"}, {"state_stopped", "stopped"}});
     addPart(config, announcement, state);
     addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt", "open"), "payload_open", "OPEN"}, {QT_TRANSLATE_NOOP("muster::mqtt", "close"), "payload_close", "CLOSE"}, {QT_TRANSLATE_NOOP("muster::mqtt", "stop"), "payload_stop", "STOP"}});
-    HaPart position = numberPart(QStringLiteral("position"), word("Position"), "position_topic", "position_template", "set_position_topic", "set_position_template", "position");
+    HaPart position = numberPart(QStringLiteral("position"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Position")), "position_topic", "position_template", "set_position_topic", "set_position_template", "position");
     position.minimum = std::min(config.number("position_closed", 0), config.number("position_open", 100));
     position.maximum = std::max(config.number("position_closed", 0), config.number("position_open", 100));
     addPart(config, announcement, position);
-    HaPart tilt = numberPart(QStringLiteral("tilt"), word("Tilt"), "tilt_status_topic", "tilt_status_template", "tilt_command_topic", "tilt_command_template", "tilt_position");
+    HaPart tilt = numberPart(QStringLiteral("tilt"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Tilt")), "tilt_status_topic", "tilt_status_template", "tilt_command_topic", "tilt_command_template", "tilt_position");
     tilt.minimum = config.number("tilt_min", 0);
     tilt.maximum = config.number("tilt_max", 100);
     addPart(config, announcement, tilt);
@@ -88,26 +88,26 @@ void describeClimate(const HaConfig &config, Announcement &announcement)
 {
     const QStringList modes {QStringLiteral("auto"), QStringLiteral("off"), QStringLiteral("cool"), QStringLiteral("heat"), QStringLiteral("dry"), QStringLiteral("fan_only")};
     const QStringList fans {QStringLiteral("auto"), QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high")};
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word("Mode"), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
-    addPart(config, announcement, temperature(config, QStringLiteral("temperature"), word("Target temperature"), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("low"), word("Lowest temperature"), "temperature_low_state_topic", "temperature_low_state_template", "temperature_low_command_topic", "temperature_low_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("high"), word("Highest temperature"), "temperature_high_state_topic", "temperature_high_state_template", "temperature_high_command_topic", "temperature_high_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("current"), word("Current temperature"), "current_temperature_topic", "current_temperature_template", nullptr, ""));
-    HaPart humidity = numberPart(QStringLiteral("humidity"), word("Target humidity"), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
+    addPart(config, announcement, temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("low"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Lowest temperature")), "temperature_low_state_topic", "temperature_low_state_template", "temperature_low_command_topic", "temperature_low_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("high"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Highest temperature")), "temperature_high_state_topic", "temperature_high_state_template", "temperature_high_command_topic", "temperature_high_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
+    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
     humidity.minimum = config.number("min_humidity", 30);
     humidity.maximum = config.number("max_humidity", 99);
     humidity.unit = QStringLiteral("%");
     addPart(config, announcement, humidity);
-    HaPart current = numberPart(QStringLiteral("current_humidity"), word("Current humidity"), "current_humidity_topic", "current_humidity_template");
+    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current humidity")), "current_humidity_topic", "current_humidity_template");
     current.unit = QStringLiteral("%");
     addPart(config, announcement, current);
-    addPart(config, announcement, modePart(QStringLiteral("action"), word("Action"), "action_topic", "action_template", nullptr, "", {}));
-    addPart(config, announcement, modePart(QStringLiteral("fan"), word("Fan"), "fan_mode_state_topic", "fan_mode_state_template", "fan_mode_command_topic", "fan_mode_command_template", listed(config, "fan_modes", fans)));
-    addPart(config, announcement, modePart(QStringLiteral("swing"), word("Swing"), "swing_mode_state_topic", "swing_mode_state_template", "swing_mode_command_topic", "swing_mode_command_template", listed(config, "swing_modes", {QStringLiteral("on"), QStringLiteral("off")})));
-    addPart(config, announcement, modePart(QStringLiteral("preset"), word("Preset"), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
+    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Action")), "action_topic", "action_template", nullptr, "", {}));
+    addPart(config, announcement, modePart(QStringLiteral("fan"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Fan")), "fan_mode_state_topic", "fan_mode_state_template", "fan_mode_command_topic", "fan_mode_command_template", listed(config, "fan_modes", fans)));
+    addPart(config, announcement, modePart(QStringLiteral("swing"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Swing")), "swing_mode_state_topic", "swing_mode_state_template", "swing_mode_command_topic", "swing_mode_command_template", listed(config, "swing_modes", {QStringLiteral("on"), QStringLiteral("off")})));
+    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
     HaPart power = onOffPart(config, "");
     power.key = QStringLiteral("power");
-    power.name = word("Power");
+    power.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Power"));
     power.stateTopic = nullptr;
     power.commandTopic = "power_command_topic";
     power.commandTemplate = "power_command_template";
@@ -117,26 +117,26 @@ void describeClimate(const HaConfig &config, Announcement &announcement)
 void describeWaterHeater(const HaConfig &config, Announcement &announcement)
 {
     const QStringList modes {QStringLiteral("off"), QStringLiteral("eco"), QStringLiteral("electric"), QStringLiteral("gas"), QStringLiteral("heat_pump"), QStringLiteral("high_demand"), QStringLiteral("performance")};
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word("Mode"), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
-    HaPart wanted = temperature(config, QStringLiteral("temperature"), word("Target temperature"), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template");
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
+    HaPart wanted = temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template");
     wanted.minimum = config.number("min_temp", wanted.unit == QStringLiteral("°F") ? 110 : 43.3);
     wanted.maximum = config.number("max_temp", wanted.unit == QStringLiteral("°F") ? 140 : 60);
     addPart(config, announcement, wanted);
-    addPart(config, announcement, temperature(config, QStringLiteral("current"), word("Current temperature"), "current_temperature_topic", "current_temperature_template", nullptr, ""));
+    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
 }
 
 void describeFan(const HaConfig &config, Announcement &announcement)
 {
     addPart(config, announcement, onOffPart(config, "state_value_template"));
-    HaPart speed = numberPart(QStringLiteral("speed"), word("Speed"), "percentage_state_topic", "percentage_value_template", "percentage_command_topic", "percentage_command_template");
+    HaPart speed = numberPart(QStringLiteral("speed"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Speed")), "percentage_state_topic", "percentage_value_template", "percentage_command_topic", "percentage_command_template");
     speed.minimum = config.number("speed_range_min", 1) - 1; // off
     speed.maximum = config.number("speed_range_max", 100);
     addPart(config, announcement, speed);
-    addPart(config, announcement, modePart(QStringLiteral("preset"), word("Preset"), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
-    addPart(config, announcement, modePart(QStringLiteral("direction"), word("Direction"), "direction_state_topic", "direction_value_template", "direction_command_topic", "direction_command_template", {QStringLiteral("forward"), QStringLiteral("reverse")}));
+    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
+    addPart(config, announcement, modePart(QStringLiteral("direction"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Direction")), "direction_state_topic", "direction_value_template", "direction_command_topic", "direction_command_template", {QStringLiteral("forward"), QStringLiteral("reverse")}));
     HaPart swing = onOffPart(config, "oscillation_value_template");
     swing.key = QStringLiteral("oscillation");
-    swing.name = word("Oscillation");
+    swing.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Oscillation"));
     swing.stateTopic = "oscillation_state_topic";
     swing.commandTopic = "oscillation_command_topic";
     swing.commandTemplate = "oscillation_command_template";
@@ -148,16 +148,16 @@ void describeFan(const HaConfig &config, Announcement &announcement)
 void describeHumidifier(const HaConfig &config, Announcement &announcement)
 {
     addPart(config, announcement, onOffPart(config, "state_value_template"));
-    HaPart humidity = numberPart(QStringLiteral("humidity"), word("Target humidity"), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
+    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
     humidity.minimum = config.number("min_humidity", 0);
     humidity.maximum = config.number("max_humidity", 100);
     humidity.unit = QStringLiteral("%");
     addPart(config, announcement, humidity);
-    HaPart current = numberPart(QStringLiteral("current_humidity"), word("Current humidity"), "current_humidity_topic", "current_humidity_template");
+    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current humidity")), "current_humidity_topic", "current_humidity_template");
     current.unit = QStringLiteral("%");
     addPart(config, announcement, current);
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word("Mode"), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", config.texts("modes")));
-    addPart(config, announcement, modePart(QStringLiteral("action"), word("Action"), "action_topic", "action_template", nullptr, "", {}));
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", config.texts("modes")));
+    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Action")), "action_topic", "action_template", nullptr, "", {}));
 }
 
 void describeText(const HaConfig &config, Announcement &announcement)
