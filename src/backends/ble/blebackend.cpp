@@ -107,7 +107,8 @@ void BleBackend::radioChanged(RadioState state, const QString &detail)
         Q_EMIT statusChanged({ConnectionState::Waiting, tr("Bluetooth cannot listen: %1 Muster tries again by itself.").arg(detail), 0});
         return;
     }
-    // What was heard before is not there any more; it is heard again, or not.
+    for (auto &[key, entry] : m_nodes)
+        entry.heard = false;
     ++at(m_counters, Count::Reconnects);
 }
 
@@ -139,6 +140,7 @@ void BleBackend::hear(const Heard &heard, Micros now)
         it = m_nodes.emplace(heard.node, Entry {Node(heard.node, m_ingest, m_connection)}).first;
     }
     Entry &entry = it->second;
+    entry.heard = true;
     if (entry.node.hear(heard, m_options.showNameless, now))
         Q_EMIT keyWanted(entry.node.address());
 }
@@ -178,7 +180,7 @@ void BleBackend::tend(Entry &entry, Micros now)
     if (entry.link == LinkState::Closed) {
         if (now - entry.node.lastHeard() > silentAfter)
             entry.node.setPresence(Presence::Offline);
-        if (wanted && now >= entry.retryAt && m_state == RadioState::Scanning) {
+        if (wanted && entry.heard && now >= entry.retryAt && m_state == RadioState::Scanning) {
             entry.link = LinkState::Connecting;
             onRadio([key](Radio &radio) { radio.connectTo(key); });
         }

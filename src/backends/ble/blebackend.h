@@ -61,6 +61,7 @@ private:
     {
         ble::Node node;
         ble::LinkState link = ble::LinkState::Closed;
+        bool heard = false;       ///< since the radio works: before that it cannot be connected to
         bool heldOff = false;     ///< a person disconnected it
         int failures = 0;         ///< attempts in a row that came to nothing
         Micros retryAt = 0;

@@ -44,8 +44,10 @@ void Radio::adapterChanged(RadioState state)
     } else {
         m_scanner.stop();
         m_scanner.forget();
-        m_wanted.clear();
-        endAll(tr("Bluetooth is not there at the moment."));
+        const QString reason = tr("Bluetooth is not there at the moment.");
+        for (const NodeKey node : std::exchange(m_wanted, {}))
+            Q_EMIT linkChanged(node, LinkState::Closed, reason);
+        endAll(reason);
     }
     Q_EMIT stateChanged(state, {});
 }
@@ -124,7 +126,8 @@ void Radio::endAll(const QString &reason)
 
 void Radio::disconnectFrom(NodeKey node)
 {
-    m_wanted.removeAll(node);
+    if (m_wanted.removeAll(node) > 0)
+        Q_EMIT linkChanged(node, LinkState::Closed, tr("The link was closed."));
     if (const auto it = m_links.find(node); it != m_links.end())
         it->second->close();
 }

@@ -114,6 +114,9 @@ void Scanner::take(const QBluetoothDeviceInfo &info)
     const NodeKey node = keyOf(info);
     const qint64 now = m_clock.elapsed();
     auto it = m_known.find(node);
+    // What BlueZ remembers of an earlier time, told again at each start: it has no signal, for it was not heard.
+    if (info.rssi() == 0 && it != m_known.end())
+        return;
     bool changed = it == m_known.end();
     if (changed) {
         if (m_known.size() >= maxNodes)
