@@ -33,6 +33,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void localBrokerRequested(bool on);
+    void consoleRequested(muster::ConnectionId id);
     void noted(muster::Severity severity, const QString &text);
 
 private:

@@ -34,6 +34,7 @@ ConnectionsDialog::ConnectionsDialog(Connections &connections, const Diagnostics
     , m_add(new QPushButton(icons::icon("plus"), QString(), this))
     , m_edit(new QPushButton(icons::icon("pencil"), QString(), this))
     , m_remove(new QPushButton(icons::icon("trash"), QString(), this))
+    , m_console(new QPushButton(this))
     , m_import(new QPushButton(icons::icon("file-import"), QString(), this))
     , m_export(new QPushButton(icons::icon("file-export"), QString(), this))
     , m_brokerTitle(new QLabel(this))
@@ -67,10 +68,12 @@ void ConnectionsDialog::build()
     buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
     buttons->addSpacing(12);
+    buttons->addWidget(m_console);
+    buttons->addSpacing(12);
     buttons->addWidget(m_import);
     buttons->addWidget(m_export);
     buttons->addStretch();
-    for (auto *button : {m_add, m_edit, m_remove, m_import, m_export})
+    for (auto *button : {m_add, m_edit, m_remove, m_console, m_import, m_export})
         button->setAutoDefault(false);
     auto *table = new QVBoxLayout;
     table->addWidget(m_list, 1);
@@ -102,6 +105,10 @@ void ConnectionsDialog::wire()
     connect(m_add, &QPushButton::clicked, this, &ConnectionsDialog::addRequested);
     connect(m_edit, &QPushButton::clicked, this, &ConnectionsDialog::editCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ConnectionsDialog::askToRemove);
+    connect(m_console, &QPushButton::clicked, this, [this] {
+        if (current().isValid())
+            Q_EMIT consoleRequested(current());
+    });
     connect(m_import, &QPushButton::clicked, this, &ConnectionsDialog::importRequested);
     connect(m_export, &QPushButton::clicked, this, &ConnectionsDialog::exportRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
@@ -176,6 +183,7 @@ void ConnectionsDialog::updateButtons()
     const bool one = current().isValid();
     m_edit->setEnabled(one);
     m_remove->setEnabled(one);
+    m_console->setEnabled(one);
     m_export->setEnabled(!m_connections.all().isEmpty());
 }
 
@@ -234,6 +242,8 @@ void ConnectionsDialog::retranslate()
     m_add->setText(tr("&Add…"));
     m_edit->setText(tr("&Edit…"));
     m_remove->setText(tr("&Remove…"));
+    m_console->setText(tr("C&onsole"));
+    m_console->setToolTip(tr("Shows what goes over the connection, and sends a line by hand"));
     m_import->setText(tr("&Import…"));
     m_export->setText(tr("E&xport…"));
     m_export->setToolTip(tr("Writes all connections, without passwords, to a .muster file"));

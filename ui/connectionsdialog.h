@@ -37,6 +37,7 @@ Q_SIGNALS:
     void importRequested();
     void exportRequested();
     void localBrokerRequested(bool on);
+    void consoleRequested(muster::ConnectionId id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +62,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_console = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
     QLabel *m_brokerTitle = nullptr;

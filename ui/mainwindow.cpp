@@ -7,6 +7,7 @@
 #include "ui/archive/archivedesk.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
+#include "ui/console/consoledesk.h"
 #include "ui/discoveredview.h"
 #include "ui/docktitle.h"
 #include "ui/drawer.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_appearance(Appearance::load())
     , m_actions(new WindowActions(this))
     , m_desk(new ConnectionDesk(parts.connections, parts.diagnostics, parts.check, this))
+    , m_consoles(new ConsoleDesk(parts.connections, parts.wire, this))
     , m_archiveDesk(new ArchiveDesk(parts.fleet, parts.archive, parts.past, this))
     , m_toolBar(new ToolBar(*m_actions, this))
     , m_statusBar(new StatusBar(parts.connections, parts.diagnostics, parts.fleet, this))
@@ -166,6 +168,8 @@ void MainWindow::wireViews()
     connect(m_desk, &ConnectionDesk::localBrokerRequested, this, &MainWindow::localBrokerRequested);
     connect(m_desk, &ConnectionDesk::noted, this, &MainWindow::showNotice);
     connect(m_statusBar, &StatusBar::editRequested, m_desk, &ConnectionDesk::edit);
+    connect(m_statusBar, &StatusBar::consoleRequested, m_consoles, &ConsoleDesk::open);
+    connect(m_desk, &ConnectionDesk::consoleRequested, m_consoles, &ConsoleDesk::open);
     connect(m_statusBar, &StatusBar::enableRequested, &m_connections, &Connections::setEnabled);
     connect(m_statusBar, &StatusBar::messagesRequested, m_messagesDock, [this] {
         m_messagesDock->show();

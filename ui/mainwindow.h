@@ -20,6 +20,7 @@ class CalculationsDialog;
 class ArchiveDesk;
 class ChartArea;
 class Connections;
+class ConsoleDesk;
 class DiscoveredView;
 class Dispatcher;
 class DockTitle;
@@ -38,6 +39,7 @@ class StatusBar;
 class ToolBar;
 class Welcome;
 class WindowActions;
+class Wire;
 
 /// What the window shows and asks; all of it outlives the window.
 struct MainWindowParts
@@ -51,6 +53,7 @@ struct MainWindowParts
     UrlCheck check {};             ///< BackendRegistry::check; empty: every valid URL will do
     QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"
     Calculations *calculations = nullptr; ///< null: there are no calculated metrics
+    Wire *wire = nullptr;          ///< null: there are no consoles
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -125,6 +128,7 @@ private:
 
     WindowActions *m_actions = nullptr;
     ConnectionDesk *m_desk = nullptr;
+    ConsoleDesk *m_consoles = nullptr;
     ArchiveDesk *m_archiveDesk = nullptr;
     ToolBar *m_toolBar = nullptr;
     StatusBar *m_statusBar = nullptr;

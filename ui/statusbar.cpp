@@ -228,6 +228,7 @@ void StatusBar::openMenu(ConnectionId id, QWidget *chip)
     state->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icons::icon("pencil"), tr("Edit connection…")), &QAction::triggered, this, [this, id] { Q_EMIT editRequested(id); });
+    connect(menu->addAction(icons::icon("keyboard"), tr("Open console")), &QAction::triggered, this, [this, id] { Q_EMIT consoleRequested(id); });
     const bool on = connection->enabled;
     connect(menu->addAction(icons::icon(on ? "plug-connected-x" : "plug-connected"), on ? tr("Disconnect") : tr("Connect")), &QAction::triggered, this,
         [this, id, on] { Q_EMIT enableRequested(id, !on); });

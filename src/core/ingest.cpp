@@ -300,7 +300,7 @@ void Ingest::tapWire(ConnectionId connection, bool on)
         m_wireTaps.remove(connection);
 }
 
-void Ingest::wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes)
+void Ingest::wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes, bool whole)
 {
     schedule();
     if (m_wire.bytes + bytes.size() > wirePerTick || m_unacknowledgedWire > wireBacklog || m_wire.chunks.size() >= maxWireChunks) {
@@ -308,7 +308,7 @@ void Ingest::wire(ConnectionId connection, bool outgoing, const QString &where, 
         return;
     }
     m_wire.bytes += bytes.size();
-    m_wire.chunks.append({m_now ? m_now : arrival(), connection, outgoing, where, bytes.toByteArray()});
+    m_wire.chunks.append({m_now ? m_now : arrival(), connection, outgoing, where, bytes.toByteArray(), whole});
 }
 
 void Ingest::setMembers(const QList<DeviceId> &devices, bool areMembers)

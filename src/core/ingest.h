@@ -93,7 +93,7 @@ public:
     /// Bytes of a connection are only kept while somebody listens in on it (core/wire.h); ask first. Beyond wirePerTick, or while the window has
     /// not taken in wireBacklog, they are left out and counted.
     [[nodiscard]] bool isWireTapped(ConnectionId connection) const { return !m_wireTaps.isEmpty() && m_wireTaps.contains(connection); }
-    void wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes);
+    void wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes, bool whole = false);
 
     /// Whether a person took the device into the fleet. A road that costs something, such as an open port, is only kept up for those.
     [[nodiscard]] bool isMember(DeviceId device) const { return m_members.contains(device); }

@@ -20,6 +20,7 @@ struct WireChunk
     bool outgoing = false;
     QString where {};       ///< the port, topic or characteristic
     QByteArray bytes {};
+    bool whole = false;     ///< a message by itself, not a piece of a stream
 };
 
 /// What went over the tapped connections within one tick. Bounded by Ingest; what did not fit is counted.

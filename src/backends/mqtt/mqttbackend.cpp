@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/commandencoding.h"
 #include "backends/mqtt/conventions/homeassistant.h"
+#include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/mqttfault.h"
 
 #include "core/ingest.h"
@@ -188,6 +189,8 @@ void MqttBackend::mqttReceived(const MqttMessage &message)
     if (m_stopped)
         return;
     m_retained += message.retained ? 1 : 0;
+    if (m_ingest.isWireTapped(m_connection.id))
+        m_ingest.wire(m_connection.id, false, QString::fromUtf8(message.topic), message.payload, true);
     m_router->receive(message);
 }
 
@@ -221,6 +224,8 @@ Result<int> MqttBackend::publish(const Command &command, const mqtt::EntityDirec
     if (!token)
         return token;
     ++at(m_ingest.counters(m_connection.id), Count::Sent);
+    if (m_ingest.isWireTapped(m_connection.id))
+        m_ingest.wire(m_connection.id, true, QString::fromUtf8(entity.encoding.topic), *payload, true);
     if (m_ingest.isTapped(command.device)) {
         RawMessage raw;
         raw.time = nowMicros();
@@ -256,6 +261,22 @@ void MqttBackend::mqttPublished(int token)
 void MqttBackend::mqttRefused(int token, const Error &reason)
 {
     m_commands.refused(token, reason);
+}
+
+Result<void> MqttBackend::write(const QString &where, const QByteArray &bytes)
+{
+    if (m_stopped || m_status.state != ConnectionState::Open)
+        return failure(Error::Code::Unreachable, tr("%1 is not connected. Nothing was sent.").arg(m_settings.broker()));
+    const QByteArray topic = where.toUtf8();
+    if (!mqtt::isTopic(topic))
+        return failure(Error::Code::Invalid, tr("“%1” is no topic to send to. Choose one, without + and #.").arg(where));
+    const auto token = m_client->publish(topic, bytes, 0, false);
+    if (!token)
+        return tl::unexpected(token.error());
+    ++at(m_ingest.counters(m_connection.id), Count::Sent);
+    if (m_ingest.isWireTapped(m_connection.id))
+        m_ingest.wire(m_connection.id, true, where, bytes, true);
+    return {};
 }
 
 void MqttBackend::abandon(CommandId id)

@@ -47,6 +47,7 @@ public:
     void stop() override;
     void send(const Command &command) override;
     void abandon(CommandId id) override;
+    Result<void> write(const QString &where, const QByteArray &bytes) override;
 
 private:
     void mqttConnected() override;
