@@ -1996,6 +1996,147 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
+    </message>
+    <message>
+        <source>Shows what goes over the connection, and sends a line by hand</source>
+        <translation>Zeigt, was über die Verbindung geht, und sendet Zeilen von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Console</name>
+    <message>
+        <source>Bytes are written as pairs of hexadecimal digits: 01 FF 0D.</source>
+        <translation>Bytes schreibt man als Paare hexadezimaler Ziffern: 01 FF 0D.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConsoleDesk</name>
+    <message>
+        <source>Console of %1</source>
+        <translation>Konsole von %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConsoleView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>How bytes are shown</source>
+        <translation>Wie Bytes gezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation>Die Ansicht anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In eine Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation>In der Konsole suchen</translation>
+    </message>
+    <message>
+        <source>Enter: the next place, Shift+Enter: the one before</source>
+        <translation>Eingabe: die nächste Stelle, Umschalt+Eingabe: die davor</translation>
+    </message>
+    <message>
+        <source>Bytes on the connection</source>
+        <translation>Bytes auf der Verbindung</translation>
+    </message>
+    <message>
+        <source>What goes over the connection from now on shows up here.</source>
+        <translation>Was von jetzt an über die Verbindung geht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Where to send it</source>
+        <translation>Wohin gesendet wird</translation>
+    </message>
+    <message>
+        <source>Send a line</source>
+        <translation>Zeile senden</translation>
+    </message>
+    <message>
+        <source>Line to send</source>
+        <translation>Zeile zum Senden</translation>
+    </message>
+    <message>
+        <source>Enter sends it; the arrow keys bring back what was sent before</source>
+        <translation>Eingabe sendet sie; die Pfeiltasten holen zurück, was vorher gesendet wurde</translation>
+    </message>
+    <message>
+        <source>no line ending</source>
+        <translation>kein Zeilenende</translation>
+    </message>
+    <message>
+        <source>as hexadecimal bytes</source>
+        <translation>als hexadezimale Bytes</translation>
+    </message>
+    <message>
+        <source>How the line ends</source>
+        <translation>Wie die Zeile endet</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>%1 ältere verworfen</translation>
+    </message>
+    <message>
+        <source>%1 came too fast</source>
+        <translation>%1 kamen zu schnell</translation>
+    </message>
+    <message>
+        <source>“%1” is nowhere in the lines that are shown.</source>
+        <translation>„%1“ kommt in den gezeigten Zeilen nicht vor.</translation>
+    </message>
+    <message>
+        <source>%1 lines were written to %2.</source>
+        <translation>%1 Zeilen wurden nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Save the console</source>
+        <translation>Konsole speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Text (*.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>muster::DataExport</name>
@@ -3592,6 +3733,14 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Too many commands wait for %1. Try again when some are done.</source>
         <translation>Zu viele Befehle warten auf %1. Wieder versuchen, wenn einige erledigt sind.</translation>
     </message>
+    <message>
+        <source>%1 is not connected. Nothing was sent.</source>
+        <translation>%1 ist nicht verbunden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no topic to send to. Choose one, without + and #.</source>
+        <translation>„%1“ ist kein Topic, an das gesendet werden kann. Wählen Sie eines, ohne + und #.</translation>
+    </message>
 </context>
 <context>
     <name>muster::MqttFields</name>
@@ -4528,6 +4677,10 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n Messwert konnte nicht aufgezeichnet werden.</numerusform>
             <numerusform>%n Messwerte konnten nicht aufgezeichnet werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>Konsole öffnen</translation>
     </message>
 </context>
 <context>

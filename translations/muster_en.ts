@@ -1994,6 +1994,147 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what goes over the connection, and sends a line by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Console</name>
+    <message>
+        <source>Bytes are written as pairs of hexadecimal digits: 01 FF 0D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConsoleDesk</name>
+    <message>
+        <source>Console of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConsoleView</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bytes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: the next place, Shift+Enter: the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes on the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes over the connection from now on shows up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends it; the arrow keys bring back what was sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as hexadecimal bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nowhere in the lines that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines were written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::DataExport</name>
@@ -3587,6 +3728,14 @@ Its device has not been heard of yet.</source>
         <source>Too many commands wait for %1. Try again when some are done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is not connected. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no topic to send to. Choose one, without + and #.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::MqttFields</name>
@@ -4523,6 +4672,10 @@ Its device has not been heard of yet.</source>
             <numerusform>%n sample could not be recorded.</numerusform>
             <numerusform>%n samples could not be recorded.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
