@@ -129,6 +129,10 @@ private Q_SLOTS:
     void deviceThatDoesNotReadIsBounded();
     void answersAreMatchedOnce_data();
     void answersAreMatchedOnce();
+    void profileSaysHowToRead();
+    void profileCommandsAreAnswered_data();
+    void profileCommandsAreAnswered();
+    void profileAsksByItself();
     void bytesGoToWhoListens();
     void badInputIsSurvived_data();
     void badInputIsSurvived();
@@ -623,6 +627,97 @@ void TestSerial::answersAreMatchedOnce()
         QTRY_COMPARE(written, (QByteArrayList {"first", "second"}));
     QCOMPARE(ends.size(), outcome.isEmpty() ? 0 : 1);
     QVERIFY(outcome.isEmpty() || ends[0].contains(outcome));
+}
+
+void TestSerial::profileSaysHowToRead()
+{
+    const auto gps = serial::serialSettings(QUrl(QStringLiteral("serial:///dev/ttyS0?profile=gps-nmea")));
+    QVERIFY(gps);
+    QVERIFY(gps->profile.baud > 0);
+    QCOMPARE(gps->baud, gps->profile.baud);
+    QCOMPARE(serial::serialSettings(QUrl(QStringLiteral("serial:///dev/ttyS0?profile=gps-nmea&baud=19200")))->baud, 19'200);
+    const auto unknown = serial::serialSettings(QUrl(QStringLiteral("serial:///dev/ttyS0?profile=unheard-of")));
+    QVERIFY(!unknown);
+    QVERIFY2(unknown.error().text.contains(QStringLiteral("unheard-of")), qPrintable(unknown.error().text));
+    QVERIFY(!serial::serialSettings(QUrl(QStringLiteral("serial:///dev/ttyS0?profile=/nonexistent/x.json"))));
+
+    PtyPair pty;
+    Bench bench(urlOf(pty, "?profile=gps-nmea"));
+    bench.backend.start();
+    QTRY_COMPARE(bench.state(), ConnectionState::Open);
+    const QString address = QStringLiteral("serial:") + pty.path();
+    QCOMPARE(bench.record.device(address).convention, gps->profile.name);
+    pty.say("$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n");
+    QTRY_VERIFY(!bench.record.numbers(address, QStringLiteral("latitude")).isEmpty());
+    QVERIFY(std::abs(bench.record.numbers(address, QStringLiteral("latitude")).constLast() - 48.1173) < 1e-4);
+}
+
+void TestSerial::profileCommandsAreAnswered_data()
+{
+    QTest::addColumn<QByteArrayList>("says"); ///< the device, each when it was asked; "-": nothing
+    QTest::addColumn<QStringList>("outcomes");
+    const auto row = [](const char *name, const QByteArrayList &says, const QStringList &outcomes) { QTest::newRow(name) << says << outcomes; };
+    const QString confirmed = QStringLiteral("confirmed");
+    row("in time", {"OK\n", "OK\n"}, {confirmed, confirmed});
+    row("refused", {"ERR no such lamp\n", "OK\n"}, {QStringLiteral("no such lamp"), confirmed});
+    row("between values", {"t=21\nt=22\nOK\n", "OK\n"}, {confirmed, confirmed});
+    row("twice", {"OK\nOK\n", "OK\n"}, {confirmed, confirmed});
+    row("never", {"-", "OK\n"}, {QStringLiteral("did not answer"), confirmed});
+    row("never at all", {"-", "-"}, {QStringLiteral("did not answer"), QStringLiteral("did not answer")});
+    row("half", {"O", "K\nOK\n"}, {QStringLiteral("did not answer"), confirmed});
+}
+
+void TestSerial::profileCommandsAreAnswered()
+{
+    QFETCH(QByteArrayList, says);
+    QFETCH(QStringList, outcomes);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("bench.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"profile":1,"name":"Bench lamp","decoder":"keyvalue","fields":[{"key":"t","name":"Temperature"}],
+        "commands":[{"key":"lamp","name":"Lamp","send":"LAMP {value}","argument":{"type":"number","minimum":0,"maximum":9},"answer":{"good":"OK","bad":"ERR","timeoutMs":120}}]})");
+    file.close();
+    PtyPair pty;
+    Bench bench(urlOf(pty, "?profile=") + file.fileName());
+    bench.backend.start();
+    QVERIFY2(bench.state() == ConnectionState::Open, qPrintable(bench.statuses.value(0).detail));
+    const DeviceId device = bench.record.device(QStringLiteral("serial:") + pty.path()).id;
+    for (quint32 i = 0; i < 2; ++i) {
+        Command lamp = command(i + 1, device, {});
+        lamp.key = QStringLiteral("lamp");
+        lamp.argument = double(i);
+        bench.backend.send(lamp);
+    }
+    for (int i = 0; i < 2; ++i) {
+        QByteArray heard;
+        QTRY_COMPARE(heard += pty.heard(), QByteArray("LAMP " + QByteArray::number(i) + '\n'));
+        QCOMPARE(bench.outcomes.size(), i); // one after the other
+        if (says[i] != "-")
+            QVERIFY(pty.say(says[i]));
+        QTRY_COMPARE(bench.outcomes.size(), i + 1);
+        QCOMPARE(bench.outcomes[i].command.n, quint32(i + 1));
+        const QString how = bench.outcomes[i].confirmed && bench.outcomes[i].error.isEmpty() ? QStringLiteral("confirmed") : bench.outcomes[i].error;
+        QVERIFY2(how.contains(outcomes[i]), qPrintable(how));
+    }
+    pty.say("OK\nt=1\nt=2\n"); // too late for anybody
+    QTRY_VERIFY(bench.record.numbers(QStringLiteral("serial:") + pty.path(), QStringLiteral("t")).contains(2.0));
+    QCOMPARE(bench.outcomes.size(), 2);
+}
+
+void TestSerial::profileAsksByItself()
+{
+    PtyPair pty;
+    Bench bench(urlOf(pty, "?profile=scpi-power-supply"));
+    bench.backend.start();
+    QTRY_COMPARE(bench.state(), ConnectionState::Open);
+    const QString address = QStringLiteral("serial:") + pty.path();
+    QByteArray heard;
+    QTRY_COMPARE(heard += pty.heard(), QByteArray("MEAS:VOLT?\n"));
+    QVERIFY(pty.say("12.001\n"));
+    QTRY_COMPARE(heard += pty.heard(), QByteArray("MEAS:VOLT?\nMEAS:CURR?\n"));
+    QVERIFY(pty.say("0.250\n"));
+    QTRY_COMPARE(bench.record.numbers(address, QStringLiteral("voltage")), QList<double> {12.001});
+    QTRY_COMPARE(bench.record.numbers(address, QStringLiteral("current")), QList<double> {0.25});
 }
 
 void TestSerial::bytesGoToWhoListens()

@@ -74,6 +74,10 @@ void SerialFields::build()
     m_baud->setCurrentText(QString::number(SerialEndpoint::usualBaud));
     m_baud->setValidator(new QIntValidator(slowest, fastest, m_baud));
     m_profile->addItem(QString());
+    for (const LinkProfile &profile : m_connections.profiles()) {
+        m_profile->addItem(profile.name, profile.id);
+        m_profile->setItemData(m_profile->count() - 1, profile.detail.toHtmlEscaped(), Qt::ToolTipRole);
+    }
     m_fold->setCheckable(true);
     m_fold->setAutoRaise(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -166,7 +170,8 @@ void SerialFields::setEndpoint(const SerialEndpoint &endpoint)
     const QSignalBlocker profile(m_profile);
     m_baud->setCurrentText(QString::number(endpoint.baud));
     const bool isAutomatic = endpoint.profile.isEmpty() || endpoint.profile == QLatin1String("auto");
-    m_profile->setCurrentText(isAutomatic ? m_profile->itemText(0) : endpoint.profile);
+    const int known = isAutomatic ? 0 : m_profile->findData(endpoint.profile);
+    m_profile->setCurrentText(known >= 0 ? m_profile->itemText(known) : endpoint.profile);
     for (const Choice &choice : m_choices) {
         const QSignalBlocker blocker(choice.box);
         choice.box->setCurrentIndex(std::max(0, choice.box->findData(endpoint.*choice.field)));
@@ -183,7 +188,8 @@ SerialEndpoint SerialFields::endpoint() const
     const int baud = m_baud->currentText().trimmed().toInt(&isNumber);
     endpoint.baud = isNumber ? baud : SerialEndpoint::usualBaud;
     const QString profile = m_profile->currentText().trimmed();
-    endpoint.profile = profile == m_profile->itemText(0) ? QString() : profile;
+    const int known = m_profile->findText(profile);
+    endpoint.profile = known >= 0 ? m_profile->itemData(known).toString() : profile;
     for (const Choice &choice : m_choices) {
         // A word only the address knows stays until another is chosen.
         const QString word = choice.box->currentData().toString();

@@ -20,6 +20,16 @@ struct NearbyEndpoint
     friend bool operator==(const NearbyEndpoint &, const NearbyEndpoint &) = default;
 };
 
+/// A way to understand the bytes of a point-to-point link that a connection can name in its URL.
+struct LinkProfile
+{
+    QString id {};      ///< as in `profile=…`
+    QString name {};
+    QString detail {};
+
+    friend bool operator==(const LinkProfile &, const LinkProfile &) = default;
+};
+
 /// The list of roads a person has set up. Main thread. Knows nothing of sockets or keychains: app/services listens and opens, closes, stores
 /// and asks; what became of it is in Diagnostics.
 class Connections : public QObject
@@ -55,6 +65,9 @@ public:
     [[nodiscard]] const QList<NearbyEndpoint> &nearby() const { return m_nearby; }
     void setNearby(const QList<NearbyEndpoint> &endpoints);
 
+    [[nodiscard]] const QList<LinkProfile> &profiles() const { return m_profiles; }
+    void setProfiles(const QList<LinkProfile> &profiles) { m_profiles = profiles; }
+
     /// Names taken from an endpoint for people: "broker.local" for mqtt://ada@broker.local:1883/x.
     [[nodiscard]] static QString nameFor(const QUrl &url);
 
@@ -77,6 +90,7 @@ Q_SIGNALS:
 private:
     QList<Connection> m_all;
     QList<NearbyEndpoint> m_nearby;
+    QList<LinkProfile> m_profiles;
     quint32 m_last = 0;
     bool m_keepsSecrets = true;
 };

@@ -218,8 +218,10 @@ Device SerialBackend::describe(const Port &port) const
     const QString identity = port.identity();
     device.addresses = {QStringLiteral("serial:") + (identity.isEmpty() ? port.path : identity)};
     device.name = nameOf(port);
-    device.manufacturer = port.manufacturer;
-    device.model = port.description;
+    const codec::Profile &profile = m_settings.profile;
+    device.manufacturer = profile.manufacturer.isEmpty() ? port.manufacturer : profile.manufacturer;
+    device.model = profile.model.isEmpty() ? port.description : profile.model;
+    device.convention = profile.name;
     device.serialNumber = port.serialNumber;
     device.link = QStringLiteral("serial");
     device.kind = Kind::M2M;

@@ -30,7 +30,7 @@ SerialLink::SerialLink(ConnectionId connection, const SerialSettings &settings, 
     , m_counters(ingest.counters(connection))
     , m_locate(std::move(locate))
     , m_describe(std::move(describe))
-    , m_codec(static_cast<codec::ReadingSink &>(*this))
+    , m_codec(settings.profile, static_cast<codec::ReadingSink &>(*this))
     , m_exchange(m_codec, [this](const QByteArray &bytes) { return put(bytes); }, this)
     , m_retry(this)
     , m_idle(this)
@@ -264,7 +264,7 @@ void SerialLink::send(const Command &command)
         if (!text)
             return refuse({Error::Code::Invalid, tr("A line to send is a text.")});
         codec::Outgoing outgoing;
-        outgoing.bytes = m_settings.profile.isEmpty() ? text->toUtf8() + m_settings.ending : m_codec.framed(text->toUtf8());
+        outgoing.bytes = m_settings.profileName.isEmpty() ? text->toUtf8() + m_settings.ending : m_codec.framed(text->toUtf8());
         m_exchange.send(command.id, outgoing);
         return;
     }

@@ -1,5 +1,7 @@
 #include "backends/serial/serialsettings.h"
 
+#include "codec/profilefiles.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -80,7 +82,31 @@ Result<void> takeOption(const QString &name, const QString &text, SerialSettings
         return take<const char *>(name, text, {{"lf", "\n"}, {"crlf", "\r\n"}, {"cr", "\r"}, {"none", ""}}, settings.ending);
     if (name != QLatin1String("profile"))
         return wrong(tr("“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.").arg(name));
-    settings.profile = text == QLatin1String("auto") ? QString() : text;
+    settings.profileName = text == QLatin1String("auto") ? QString() : text;
+    return {};
+}
+
+/// Reads the profile and takes from it what the address does not say itself.
+Result<void> takeProfile(const QStringList &said, SerialSettings &settings)
+{
+    if (settings.profileName.isEmpty())
+        return {};
+    const bool isFile = settings.profileName.contains(QLatin1Char('/')) || settings.profileName.endsWith(QLatin1String(".json"));
+    auto profile = isFile ? codec::profileFromFile(settings.profileName) : codec::shippedProfile(settings.profileName);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    settings.profile = *std::move(profile);
+    if (settings.profile.baud > 0 && !said.contains(QLatin1String("baud")))
+        settings.baud = settings.profile.baud;
+    if (!said.contains(QLatin1String("bits")))
+        settings.bits = QSerialPort::DataBits(settings.profile.dataBits);
+    if (!said.contains(QLatin1String("stop")))
+        settings.stop = settings.profile.stopBits == 2 ? QSerialPort::TwoStop : QSerialPort::OneStop;
+    if (!said.contains(QLatin1String("parity"))) {
+        using Parity = codec::Profile::Parity;
+        settings.parity = settings.profile.parity == Parity::Even ? QSerialPort::EvenParity
+            : settings.profile.parity == Parity::Odd ? QSerialPort::OddParity : QSerialPort::NoParity;
+    }
     return {};
 }
 
@@ -147,6 +173,8 @@ Result<SerialSettings> serialSettings(const QUrl &url)
         if (const auto taken = takeOption(name, text, settings); !taken)
             return tl::unexpected(taken.error());
     }
+    if (const auto taken = takeProfile(seen, settings); !taken)
+        return tl::unexpected(taken.error());
     return settings;
 }
 

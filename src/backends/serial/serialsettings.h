@@ -1,5 +1,6 @@
 #pragma once
 
+#include "codec/profile.h"
 #include "core/result.h"
 
 #include <QSerialPort>
@@ -21,7 +22,8 @@ namespace muster::serial {
 ///   bits=…     data bits, 5 … 8. Default: 8           parity=…  none, even, odd, mark or space. Default: none
 ///   stop=…     stop bits, 1, 1.5 or 2. Default: 1     flow=…    none, rtscts or xonxoff. Default: none
 ///   dtr=…, rts=…  on or off: how the line is set after opening. Default: left as opening sets it, on
-///   profile=…  how its bytes are understood: the name of a profile, or auto. Default: auto
+///   profile=…  how its bytes are understood: the id of a profile that comes with Muster (gps-nmea), the path of one, or auto. Default: auto.
+///              What a profile says about rate and bits holds where the address says nothing
 ///   ending=…   what ends a line that is sent: lf, crlf, cr or none. Default: lf
 struct SerialSettings
 {
@@ -35,7 +37,8 @@ struct SerialSettings
     QSerialPort::FlowControl flow = QSerialPort::NoFlowControl;
     std::optional<bool> dtr {};
     std::optional<bool> rts {};
-    QString profile {};     ///< empty: automatic
+    QString profileName {}; ///< empty: automatic
+    codec::Profile profile {};
     QByteArray ending = QByteArrayLiteral("\n");
 
     /// How long one byte takes on the line, in µs.
