@@ -6,15 +6,19 @@
 #include "tests/support/usbbench.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
+#include "ui/console/consoleview.h"
 #include "ui/fleet/discoveredtree.h"
 #include "ui/fleet/fleettable.h"
 #include "ui/inspector.h"
 #include "ui/inspector/metriclist.h"
+#include "ui/statusbar.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace muster;
@@ -67,6 +71,7 @@ private Q_SLOTS:
     void boardIsDraggedIntoTheFleet();
     void metricIsDraggedOntoTheChart();
     void boardIsToldSomething();
+    void consoleShowsWhatIsSaid();
     void boardComesBackOnAnotherPort();
     void otherBoardIsAnotherDevice();
     void manyReplugsLoseNothing();
@@ -163,6 +168,37 @@ void TestSerialWindow::boardIsToldSomething()
     QCOMPARE(m_program.services().dispatcher().journal().size(), 1);
     QVERIFY(m_program.services().dispatcher().journal().back().result);
     m_program.photograph("serial-told");
+}
+
+void TestSerialWindow::consoleShowsWhatIsSaid()
+{
+    auto *chip = part<ConnectionChip>();
+    QVERIFY(chip);
+    QVERIFY(pointer::click(pointer::middle(*chip)));
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QAction *open = nullptr;
+    for (QAction *action : menu->actions())
+        open = action->text() == QLatin1String("Open console") ? action : open;
+    QVERIFY(open);
+    QVERIFY(pointer::click(menu->mapToGlobal(menu->actionGeometry(open).center())));
+    QTRY_VERIFY(part<ConsoleView>() && part<ConsoleView>()->isVisible());
+    auto *console = part<ConsoleView>();
+    QVERIFY(QTest::qWaitForWindowActive(console));
+    auto *text = console->findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("temperature,humidity,led")));
+    QVERIFY(pointer::type(QStringLiteral("led 0")));
+    QVERIFY(pointer::key(QStringLiteral("Return")));
+    QTRY_VERIFY(m_board.heard().endsWith("led 0\n"));
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("→ led 0")));
+    QTRY_COMPARE(value("led"), 0.0);
+    if (const QString folder = qEnvironmentVariable("MUSTER_PICTURES"); !folder.isEmpty())
+        QVERIFY(console->grab().save(folder + QStringLiteral("/serial-console.png")));
+    console->close();
+    QTRY_VERIFY(!part<ConsoleView>());
+    m_program.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_program.window()));
 }
 
 void TestSerialWindow::boardComesBackOnAnotherPort()

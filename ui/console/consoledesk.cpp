@@ -39,6 +39,7 @@ void ConsoleDesk::open(ConnectionId id)
     console->show();
     console->raise();
     console->activateWindow();
+    console->setFocus();
 }
 
 void ConsoleDesk::name(ConnectionId id)

@@ -85,7 +85,7 @@ void ConsoleView::build()
     column->addWidget(m_text, 1);
     column->addWidget(m_note);
     column->addLayout(makeBottom());
-    m_line->setFocus();
+    setFocusProxy(m_line);
 }
 
 QLayout *ConsoleView::makeTop()
