@@ -32,7 +32,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
     parser.addOptions({help, version, demo, data, language, theme, screenshot, after});
-    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files."),
+    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
     if (!parser.parse(arguments))
@@ -62,6 +62,8 @@ OptionsVerdict parseOptions(const QStringList &arguments)
             options.files.append(url.toLocalFile());
         else if (url.scheme().isEmpty() && endpoint.endsWith(QLatin1String(".muster")))
             options.files.append(endpoint);
+        else if (url.scheme().isEmpty() && endpoint.startsWith(QLatin1Char('/')))
+            options.endpoints.append(QUrl(QStringLiteral("serial://") + endpoint));
         else
             options.endpoints.append(url);
     }

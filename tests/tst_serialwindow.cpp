@@ -67,6 +67,7 @@ private Q_SLOTS:
             m_program.photograph("failed");
         }
     }
+    void commandLineNamesPorts();
     void boardShowsUpByItself();
     void boardIsDraggedIntoTheFleet();
     void metricIsDraggedOntoTheChart();
@@ -114,6 +115,14 @@ void TestSerialWindow::initTestCase()
     const auto started = m_program.start({});
     QVERIFY2(started, started ? "" : qPrintable(started.error().text));
     QVERIFY(m_program.services().connections().all().isEmpty());
+}
+
+void TestSerialWindow::commandLineNamesPorts()
+{
+    const auto verdict = parseOptions({QStringLiteral("muster"), QStringLiteral("/dev/ttyUSB7"), QStringLiteral("/tmp/x.muster"), QStringLiteral("serial:auto")});
+    QCOMPARE(verdict.options.endpoints, (QList<QUrl> {QUrl(QStringLiteral("serial:///dev/ttyUSB7")), QUrl(QStringLiteral("serial:auto"))}));
+    QCOMPARE(verdict.options.files, QStringList {QStringLiteral("/tmp/x.muster")});
+    QVERIFY(parseOptions({QStringLiteral("muster"), QStringLiteral("--help")}).text.contains(QStringLiteral("/dev/ttyUSB0")));
 }
 
 void TestSerialWindow::boardShowsUpByItself()

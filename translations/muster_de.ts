@@ -779,8 +779,8 @@
         <translation>--after verlangt eine Zahl von Sekunden von 0 bis 3600, nicht „%1“.</translation>
     </message>
     <message>
-        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files.</source>
-        <translation>Zu öffnende Verbindungen wie mqtt://broker.local oder mqtts://ada@broker.local:8883, oder .muster-Dateien.</translation>
+        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
+        <translation>Verbindungen, die geöffnet werden, etwa mqtt://broker.local, mqtts://ada@broker.local:8883 oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
     </message>
 </context>
 <context>

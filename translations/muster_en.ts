@@ -779,7 +779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connections to open, such as mqtt://broker.local or mqtts://ada@broker.local:8883, or .muster files.</source>
+        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
