@@ -121,6 +121,7 @@ private Q_SLOTS:
     void hostileMessagesAreCountedAndBounded();
     void markupInNamesStaysText();
     void rawMessagesAreKeptForTheTappedDeviceOnly();
+    void consoleHearsAndSends();
     void mutatedPayloadsNeverCrash();
 
     void aRealBrokerEndToEnd();
@@ -590,6 +591,27 @@ void TestMqttBackend::rawMessagesAreKeptForTheTappedDeviceOnly()
     QCOMPARE(raw[0].payload, QByteArray("OFF"));
     QVERIFY(raw[1].outgoing);
     QCOMPARE(raw[1].where, QStringLiteral("z/n1/relay/set"));
+}
+
+void TestMqttBackend::consoleHearsAndSends()
+{
+    Bench bench;
+    QList<WireChunk> heard;
+    QObject::connect(&bench.ingest, &Ingest::wired, this, [&heard](const WireBatch &batch) { heard += batch.chunks; });
+    QVERIFY(!bench.backend.write(QStringLiteral("a/b"), "x")); // not connected yet
+    bench.connect();
+    bench.message("home/kitchen/t", "1");
+    bench.ingest.tapWire(road, true);
+    bench.message("home/kitchen/t", "2");
+    QVERIFY(bench.backend.write(QStringLiteral("home/kitchen/set"), "3"));
+    bench.ingest.flush();
+    QCOMPARE(heard.size(), 2);
+    QVERIFY(heard[0].whole && !heard[0].outgoing && heard[1].outgoing);
+    QCOMPARE(heard[0].bytes, QByteArray("2"));
+    QCOMPARE(heard[1].where, QStringLiteral("home/kitchen/set"));
+    QCOMPARE(bench.client->published.constLast().payload, QByteArray("3"));
+    QVERIFY(!bench.backend.write(QStringLiteral("a/+"), "x"));
+    QVERIFY(!bench.backend.write({}, "x"));
 }
 
 // Valid messages with bytes changed, cut and repeated at random, always the same random: nothing may crash, hang or leak.

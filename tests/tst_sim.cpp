@@ -135,6 +135,7 @@ private Q_SLOTS:
     void flakyMeterRefusesAndForgets();
     void stopCancelsWhatIsUnderWay();
     void tappedDeviceShowsItsMessages();
+    void consoleHearsEveryDevice();
     void sleepingComputerIsNotCaughtUpWith();
     void loadKeepsItsRate();
 };
@@ -517,6 +518,24 @@ void TestSim::tappedDeviceShowsItsMessages()
     stand.backend.send(stand.command(1, "sim:plug-1", "switch", true));
     QTRY_VERIFY(raw.last().outgoing);
     QCOMPARE(raw.last().payload, QByteArrayLiteral("{\"switch\":true}"));
+}
+
+void TestSim::consoleHearsEveryDevice()
+{
+    Stand stand("sim://demo?history=0");
+    QSet<QString> places;
+    connect(&stand.ingest, &Ingest::wired, this, [&](const WireBatch &batch) {
+        for (const WireChunk &chunk : batch.chunks)
+            places.insert(chunk.where);
+    });
+    stand.backend.start();
+    QTRY_COMPARE(stand.devices.size(), 40);
+    stand.now += 2'000'000;
+    QTRY_VERIFY(!stand.samples.isEmpty());
+    QVERIFY(places.isEmpty());
+    stand.ingest.tapWire({1}, true);
+    stand.now += 5'000'000;
+    QTRY_VERIFY(places.size() > 1);
 }
 
 void TestSim::sleepingComputerIsNotCaughtUpWith()

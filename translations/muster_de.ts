@@ -6000,6 +6000,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>A line to send is a text.</source>
         <translation>Eine Zeile zum Senden ist ein Text.</translation>
     </message>
+    <message>
+        <source>%1 is not in the fleet, and so its port is closed. Add it to the fleet first.</source>
+        <translation>%1 ist nicht in der Flotte, und deshalb ist der Anschluss geschlossen. Nehmen Sie es zuerst in die Flotte auf.</translation>
+    </message>
 </context>
 <context>
     <name>muster::serial::SerialSettings</name>

@@ -5995,6 +5995,10 @@ Its device has not been heard of yet.</source>
         <source>A line to send is a text.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is not in the fleet, and so its port is closed. Add it to the fleet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::serial::SerialSettings</name>

@@ -257,6 +257,8 @@ Result<void> SerialLink::write(const QByteArray &bytes)
 void SerialLink::send(const Command &command)
 {
     const auto refuse = [&](const Error &error) { Q_EMIT commandFinished(command.id, tl::unexpected(error), false); };
+    if (m_state == State::Idle)
+        return refuse({Error::Code::Unreachable, tr("%1 is not in the fleet, and so its port is closed. Add it to the fleet first.").arg(m_name)});
     if (m_state != State::Open)
         return refuse({Error::Code::Unreachable, tr("%1 is not open. The command was not sent.").arg(m_name)});
     if (command.key == QLatin1String("line")) {

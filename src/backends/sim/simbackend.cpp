@@ -150,7 +150,7 @@ void SimBackend::live(Body &body, Micros until, const sim::Pace &pace)
     sim::advance(body.machine, until, pace, m_readings);
     if (!m_readings.isEmpty()) {
         push(body, m_readings);
-        if (m_ingest.isTapped(body.id))
+        if (m_ingest.isTapped(body.id) || m_ingest.isWireTapped(m_connection))
             tellRaw(body, m_readings);
     }
     if (std::exchange(body.online, body.machine.online) != body.machine.online)
@@ -182,12 +182,22 @@ void SimBackend::tellRaw(const Body &body, const QList<sim::Reading> &readings)
         const Metric &metric = body.machine.device.metrics.at(reading.channel);
         object.insert(metric.key, plain(metric, reading));
     }
+    tell(body, false, object, readings.last().time);
+}
+
+/// A message for whoever looks at the device, and for whoever listens in on the connection.
+void SimBackend::tell(const Body &body, bool outgoing, const QJsonObject &object, Micros time)
+{
     RawMessage message;
-    message.time = readings.last().time;
+    message.time = time;
     message.device = body.id;
-    message.where = body.machine.device.addresses.first() + QStringLiteral("/state");
+    message.outgoing = outgoing;
+    message.where = body.machine.device.addresses.first() + (outgoing ? QStringLiteral("/set") : QStringLiteral("/state"));
     message.payload = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    m_ingest.raw(std::move(message));
+    if (m_ingest.isWireTapped(m_connection))
+        m_ingest.wire(m_connection, outgoing, message.where, message.payload, true);
+    if (m_ingest.isTapped(body.id))
+        m_ingest.raw(std::move(message));
 }
 
 void SimBackend::send(const Command &command)
@@ -202,15 +212,8 @@ void SimBackend::send(const Command &command)
         return;
     }
     ++at(m_counters, Count::Sent);
-    if (m_ingest.isTapped(body->id)) {
-        RawMessage message;
-        message.time = m_clock();
-        message.device = body->id;
-        message.outgoing = true;
-        message.where = body->machine.device.addresses.first() + QStringLiteral("/set");
-        message.payload = QJsonDocument(QJsonObject {{command.key, plain(command.argument)}}).toJson(QJsonDocument::Compact);
-        m_ingest.raw(std::move(message));
-    }
+    if (m_ingest.isTapped(body->id) || m_ingest.isWireTapped(m_connection))
+        tell(*body, true, {{command.key, plain(command.argument)}}, m_clock());
     const sim::Answer answer = sim::answer(body->machine, command.key, m_options.faults);
     const bool refused = answer.kind == sim::Answer::Kind::Refuses;
     m_pending.insert_or_assign(command.id.n, Pending {command, size_t(body - m_fleet.begin()), refused, answer.reason});

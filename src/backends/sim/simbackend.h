@@ -57,6 +57,7 @@ private:
     void live(Body &body, Micros until, const sim::Pace &pace);
     void push(const Body &body, const QList<sim::Reading> &readings);
     void tellRaw(const Body &body, const QList<sim::Reading> &readings);
+    void tell(const Body &body, bool outgoing, const QJsonObject &object, Micros time);
     void carryOut(CommandId id);
     [[nodiscard]] sim::Pace pace() const;
 
