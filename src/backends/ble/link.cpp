@@ -65,8 +65,12 @@ Link::Link(NodeKey node, const QBluetoothDeviceInfo &device, QObject *parent)
 
 Link::~Link()
 {
+    // Deleted from the event loop, never from inside one of their slots; services first, for they lean on the controller.
     m_controller->disconnect(this);
-    m_controller.release()->deleteLater();
+    for (QLowEnergyService *const service : m_services) {
+        service->disconnect(this);
+        delete service;
+    }
 }
 
 void Link::open()

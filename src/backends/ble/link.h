@@ -89,7 +89,7 @@ private:
     Stage m_stage = Stage::New;
     QTimer m_limit;
     QTimer m_again;
-    std::vector<QLowEnergyService *> m_services; ///< owned by the controller
+    std::vector<QLowEnergyService *> m_services; ///< children
     std::vector<Place> m_places;                 ///< by the index in the description
     LinkDescription m_description;
     std::deque<Job> m_jobs;                      ///< the first one is under way while m_busy
