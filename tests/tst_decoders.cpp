@@ -56,6 +56,8 @@ private Q_SLOTS:
     void busIsUnderstood();
     void registersAreNumbersOfTheProfile();
     void responsesOfAnotherTimeAreNone();
+    void namesArePlainText_data();
+    void namesArePlainText();
     void layoutsAreRead_data();
     void layoutsAreRead();
     void rawNumbersGoBothWays_data();
@@ -177,6 +179,26 @@ void TestDecoders::responsesOfAnotherTimeAreNone()
     Link link(profile);
     link.feed(modbus("010300000001"), 1'000'000);
     QCOMPARE(link.feed(modbus("010302002A"), 60'000'000), QString());
+}
+
+void TestDecoders::namesArePlainText_data()
+{
+    QTest::addColumn<int>("decoder");
+    QTest::addColumn<QByteArray>("lines");
+    QTest::newRow("key=value") << int(Profile::Decoder::KeyValue) << QByteArray("\nab\xFF=1\nb\x01=2\n");
+    QTest::newRow("csv") << int(Profile::Decoder::Csv) << QByteArray("\nab\xFF,c\n1,2\na\x01,c\n1,2,\xFF\n");
+    QTest::newRow("json") << int(Profile::Decoder::Json) << QByteArray("\n{\"a\xFF\":1}\n{\"a\x01\":2}\n");
+}
+
+void TestDecoders::namesArePlainText()
+{
+    QFETCH(int, decoder);
+    QFETCH(QByteArray, lines);
+    Profile profile;
+    profile.decoder = Profile::Decoder(decoder);
+    Link link(profile);
+    QCOMPARE(link.feed(lines), QString());
+    QVERIFY(link.codec.counters().malformed >= 2);
 }
 
 void TestDecoders::layoutsAreRead_data()

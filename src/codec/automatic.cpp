@@ -17,17 +17,17 @@ Decoded Automatic::decode(QByteArrayView line, bool mayBeCut, Output &out)
         m_csv.reset(); // words before it were no header
         return Decoded::Values;
     }
-    if (!isPlainText(line))
-        return Decoded::Malformed;
     if (json)
-        return Decoded::Nothing;
+        return isPlainText(line) ? Decoded::Nothing : Decoded::Malformed;
     if (Nmea::isSentence(line))
         return m_nmea.decode(line, mayBeCut, out);
     if (const Decoded decoded = m_keyValue.decode(line, mayBeCut, out); decoded != Decoded::Malformed) {
         m_csv.reset();
         return decoded;
     }
-    return m_csv.decode(line, mayBeCut, out) == Decoded::Values ? Decoded::Values : Decoded::Nothing;
+    if (m_csv.decode(line, mayBeCut, out) == Decoded::Values)
+        return Decoded::Values;
+    return isPlainText(line) ? Decoded::Nothing : Decoded::Malformed;
 }
 
 void Automatic::reset()

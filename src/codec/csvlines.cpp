@@ -27,7 +27,7 @@ QByteArrayView unquoted(QByteArrayView field)
 
 bool isName(QByteArrayView field)
 {
-    if (field.isEmpty() || field.size() > LinkCodec::maxName || !isPlainText(field))
+    if (field.isEmpty() || field.size() > LinkCodec::maxName)
         return false;
     const char c = field.front();
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -172,6 +172,8 @@ Decoded CsvLines::decode(QByteArrayView line, bool mayBeCut, Output &out)
 {
     if (!mayBeCut && m_header.empty() && !m_columns.empty() && decodeNumbers(line, out))
         return Decoded::Values;
+    if (!isPlainText(line))
+        return Decoded::Malformed;
     if (m_options.separator == 0 && (m_columns.empty() || !line.contains(m_separator)))
         m_separator = usualSeparator(line);
     if (!split(line) || m_fields.empty())

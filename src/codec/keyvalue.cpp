@@ -169,7 +169,7 @@ void KeyValue::put(Output &out)
 
 Decoded KeyValue::decode(QByteArrayView line, bool mayBeCut, Output &out)
 {
-    if (!split(line) || !saysSomething())
+    if (!isPlainText(line) || !split(line) || !saysSomething())
         return Decoded::Malformed;
     if (mayBeCut && !allKnown(out)) {
         m_held = line.toByteArray();
