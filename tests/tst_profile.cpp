@@ -43,6 +43,9 @@ private Q_SLOTS:
     void anyCutReadsOrIsRefused();
     void faultsHaveTheirPlace_data();
     void faultsHaveTheirPlace();
+    void fieldsSayWhatValuesMean_data();
+    void fieldsSayWhatValuesMean();
+    void otherNamesKeepOutOfTheWay();
     void commandsAreEncoded_data();
     void commandsAreEncoded();
     void answersEndCommands();
@@ -167,6 +170,61 @@ void TestProfile::faultsHaveTheirPlace()
     const auto profile = readProfile(json);
     QVERIFY(!profile.has_value());
     QCOMPARE(profile.error().text, text);
+}
+
+void TestProfile::fieldsSayWhatValuesMean_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("heard");
+    QTest::addColumn<QByteArray>("counted");
+    const auto row = [](const char *name, const char *field, const char *said, const char *heard, const char *counted = "") {
+        QTest::newRow(name) << QByteArray(field) << QByteArray(said) << QString::fromUtf8(heard) << QByteArray(counted);
+    };
+    row("scaled", R"("scale": 0.1, "offset": -40, "unit": "°C")", "605", "k=20.5°C");
+    row("highest", R"("minimum": -5, "maximum": 10)", "10", "k=10");
+    row("too high", R"("minimum": -5, "maximum": 10)", "10.1", "", "range");
+    row("lowest, scaled", R"("scale": 0.5, "minimum": -5, "maximum": 10)", "-10", "k=-5");
+    row("too low, scaled", R"("scale": 0.5, "minimum": -5, "maximum": 10)", "-11", "", "range");
+    row("beyond all numbers", R"("scale": 1e300)", "1e300", "", "range");
+    row("a word", R"("scale": 2)", "open", "", "type");
+    row("option by number", R"("values": {"0": "off", "3": "run"})", "3", R"(k="run")");
+    row("option by another form of it", R"("values": {"0": "off", "3": "run"})", "3.0", R"(k="run")");
+    row("option by word", R"("values": {"o": "open", "c": "closed"})", "c", R"(k="closed")");
+    row("option by truth", R"("values": {"false": "open", "true": "closed"})", "true", R"(k="closed")");
+    row("no such option", R"("values": {"0": "off", "3": "run"})", "4", "", "range");
+    row("boolean by number", R"("boolean": true)", "2", "k=true");
+    row("boolean by word", R"("boolean": true)", "OFF", "k=false");
+    row("no boolean", R"("boolean": true)", "perhaps", "", "type");
+    row("text of a number", R"("text": true)", "7.50", R"(k="7.5")");
+}
+
+void TestProfile::fieldsSayWhatValuesMean()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, said);
+    QFETCH(QString, heard);
+    QFETCH(QByteArray, counted);
+    const Profile profile = profileOf(R"({"profile": 1, "name": "x", "decoder": "keyvalue", "fields": [{"key": "k", )" + field + "}]}");
+    QCOMPARE(profile.fields.size(), 1);
+    QCOMPARE(profileOf(writeProfile(profile)), profile);
+    Heard sink;
+    LinkCodec codec(profile, sink);
+    sink.codec = &codec;
+    codec.feed("\nk=" + said + "\n", 1);
+    QCOMPARE(sink.said.join(QLatin1Char(' ')), heard);
+    QCOMPARE(codec.counters().outOfRange, counted == "range" ? 1U : 0U);
+    QCOMPARE(codec.counters().typeChanged, counted == "type" ? 1U : 0U);
+}
+
+void TestProfile::otherNamesKeepOutOfTheWay()
+{
+    const Profile profile = profileOf(R"({"profile": 1, "name": "x", "decoder": "keyvalue", "fields": [{"key": "t", "from": "temp"}]})");
+    Heard sink;
+    LinkCodec codec(profile, sink);
+    sink.codec = &codec;
+    codec.feed("\ntemp=1 t=2 u=3\n", 1);
+    QCOMPARE(sink.said.join(QLatin1Char(' ')), QStringLiteral("t=1 t_2=2 u=3"));
 }
 
 void TestProfile::commandsAreEncoded_data()

@@ -27,7 +27,7 @@ struct Guess
 inline constexpr std::array<int, 12> usualRates {115'200, 9'600, 57'600, 38'400, 19'200, 230'400, 4'800, 460'800, 921'600, 2'400, 1'200, 1'000'000};
 /// From here on there is no need to listen at other rates.
 inline constexpr double conclusive = 0.85;
-inline constexpr qsizetype longestCapture = 64 * 1024;  ///< bytes of each that are looked at
+inline constexpr qsizetype longestCapture = 16 * 1024;  ///< bytes of each that are looked at
 
 /// Guesses, the best one first; none below 0.05. Pure: never writes a byte, and takes any bytes. Tried are text of every kind in lines and
 /// between the usual marks, Modbus, COBS and SLIP with every checksum, and the profiles that come with Muster.
