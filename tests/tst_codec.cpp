@@ -60,6 +60,9 @@ void TestCodec::linesAreWhatTheyLookLike_data()
     row("attached unit", "T = 21.5C; U=3300mV\n", "T=21.5C U=3300mV");
     row("unit before a name of two words", "U: 12 V Battery level: 80 %\n", "U=12V Battery level=80%");
     row("words", "door=open ok=true n=FALSE v=1.2.3\n", "door=\"open\" ok=true n=false v=\"1.2.3\"");
+    row("log", "[INFO] t=21\nI (1234) main: u=3.3 i=7\n", "t=21 u=3.3 i=7");
+    row("no degree sign", "Humidity: 45.00 %\tTemperature: 23.40 *C\n", "Humidity=45% Temperature=23.4°C");
+    row("a sentence is no table", "GPS: 48.1,11.5\nGPS: 48.1,11.5\nGPS: 48.1,11.5\n", "");
     row("state", "state: running\n", "state=\"running\"");
     row("talk", "Connecting to: cellar\nhttp://a.example/b\nReady.\nets Jul 29 2019 12:21:46\n", "");
     row("no number", "t=nan h=40\nt=21 h=\n", "h=40 t=21");

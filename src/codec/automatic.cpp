@@ -17,6 +17,8 @@ Decoded Automatic::decode(QByteArrayView line, bool mayBeCut, Output &out)
         m_csv.reset(); // words before it were no header
         return Decoded::Values;
     }
+    if (json && m_keyValue.decode(line, mayBeCut, out) != Decoded::Malformed) // "[INFO] t=21.5"
+        return Decoded::Values;
     if (json)
         return isPlainText(line) ? Decoded::Nothing : Decoded::Malformed;
     if (Nmea::isSentence(line))

@@ -168,29 +168,8 @@ void CsvLines::makeColumns(Output &out)
         m_columns[i] = out.known(name(i));
 }
 
-Decoded CsvLines::decode(QByteArrayView line, bool mayBeCut, Output &out)
+void CsvLines::put(QByteArrayView line, Output &out)
 {
-    if (!mayBeCut && m_header.empty() && !m_columns.empty() && decodeNumbers(line, out))
-        return Decoded::Values;
-    if (!isPlainText(line))
-        return Decoded::Malformed;
-    if (m_options.separator == 0 && (m_columns.empty() || !line.contains(m_separator)))
-        m_separator = usualSeparator(line);
-    if (!split(line) || m_fields.empty())
-        return Decoded::Malformed;
-    const auto isNumber = [&](QByteArrayView field) { return number(field).has_value(); };
-    const auto numbers = std::count_if(m_fields.begin(), m_fields.end(), isNumber);
-    const auto words = std::count_if(m_fields.begin(), m_fields.end(), [&](QByteArrayView field) { return !isNumber(field) && !isNoNumber(field); });
-    if (numbers == 0)
-        return words > 0 ? takeHeader() : Decoded::Nothing;
-    if (words > 0 && (!m_options.wordsAllowed || m_separator == ' '))
-        return Decoded::Malformed;
-    if (!agreed())
-        return mayBeCut || m_columns.empty() ? Decoded::Nothing : Decoded::Malformed;
-    if (m_columns.size() != m_fields.size() || !m_header.empty())
-        makeColumns(out);
-    if (mayBeCut)
-        return Decoded::Nothing;
     if (!m_options.decimalMark && (m_separator == ';' || m_separator == '\t'))
         m_mark = line.contains(',') ? ',' : '.';
     for (size_t i = 0; i < m_fields.size(); ++i) {
@@ -207,6 +186,33 @@ Decoded CsvLines::decode(QByteArrayView line, bool mayBeCut, Output &out)
         else
             out.text(m_columns[i], field);
     }
+}
+
+Decoded CsvLines::decode(QByteArrayView line, bool mayBeCut, Output &out)
+{
+    if (!mayBeCut && m_header.empty() && !m_columns.empty() && decodeNumbers(line, out))
+        return Decoded::Values;
+    if (!isPlainText(line))
+        return Decoded::Malformed;
+    if (m_options.separator == 0 && (m_columns.empty() || !line.contains(m_separator)))
+        m_separator = usualSeparator(line);
+    if (!split(line) || m_fields.empty())
+        return Decoded::Malformed;
+    const auto isNumber = [&](QByteArrayView field) { return number(field).has_value(); };
+    const auto numbers = std::count_if(m_fields.begin(), m_fields.end(), isNumber);
+    const auto words = std::count_if(m_fields.begin(), m_fields.end(), [&](QByteArrayView field) { return !isNumber(field) && !isNoNumber(field); });
+    const bool sentence = std::any_of(m_fields.begin(), m_fields.end(), [](QByteArrayView field) { return field.contains(": "); });
+    if (numbers == 0)
+        return words > 0 ? takeHeader() : Decoded::Nothing;
+    if (words > 0 && (sentence || !m_options.wordsAllowed || m_separator == ' '))
+        return Decoded::Malformed;
+    if (!agreed())
+        return mayBeCut || m_columns.empty() ? Decoded::Nothing : Decoded::Malformed;
+    if (m_columns.size() != m_fields.size() || !m_header.empty())
+        makeColumns(out);
+    if (mayBeCut)
+        return Decoded::Nothing;
+    put(line, out);
     return Decoded::Values;
 }
 

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Decoded takeHeader();
     [[nodiscard]] bool agreed();
     void makeColumns(Output &out);
+    void put(QByteArrayView line, Output &out);
     [[nodiscard]] std::optional<double> number(QByteArrayView field) const;
     [[nodiscard]] std::string name(size_t field) const;
 

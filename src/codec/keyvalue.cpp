@@ -72,7 +72,7 @@ void KeyValue::takeUnit(const char *&p, const char *end, Pair &pair)
     const bool nextIsAssigned = behind != end && isAssignment(*behind);
     if (nextIsAssigned || (!last && attached != p && !isUnit(word)))
         return;
-    pair.unit = word;
+    pair.unit = word == "*C" ? QByteArrayView("°C") : word; // what sketches print that fear the sign
     p = stop;
 }
 
@@ -97,6 +97,9 @@ bool KeyValue::takePair(const char *&p, const char *end)
     if (takeNumber(p, end, pair.number) && (p == stop || !std::any_of(p, stop, [](char c) { return isAssignment(c) || (c >= '0' && c <= '9'); }))) {
         pair.type = MetricType::Number;
         takeUnit(p, end, pair);
+    } else if (pair.sign == ':' && value != from + pair.name.size() + 1 && std::find(value, stop, '=') != stop) {
+        p = value; // "main: t=21.5": not a name but a heading
+        return true;
     } else {
         p = stop;
         pair.value = between(value, stop);
@@ -114,6 +117,8 @@ bool KeyValue::split(QByteArrayView line)
     m_pairs.clear();
     const char *p = line.begin();
     const char *const end = line.end();
+    if (line.startsWith('[')) // "[INFO] t=21.5"
+        p = std::find(p, end, ']') == end ? p : std::find(p, end, ']') + 1;
     const auto skipDividers = [&] {
         while (p != end && (isSpace(*p) || isDivider(*p)))
             ++p;

@@ -6,7 +6,7 @@ namespace muster::codec {
 
 /// Lines of names with values: `t=21.5 h:40`, `Temperature: 21.5 °C, Humidity: 40 %`, `a:1,b:2`, `T = 21.5C; door=open`. Between pairs stand
 /// commas, semicolons, tabs, bars or white space; a unit may follow a number, with or without a space. true and false are booleans, what else
-/// is no number is a text. A line that is not pairs from one end to the other is none of this.
+/// is no number is a text. What loggers put in front is left out: "[INFO] t=21", "I (99) main: t=21". A line that is not pairs from one end to the other is none of this.
 class KeyValue : public Decoder
 {
 public:
