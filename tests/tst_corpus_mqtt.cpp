@@ -3,9 +3,11 @@
 #include "support/corpus.h"
 #include "support/ingestrecord.h"
 
+#include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/haentity.h"
 #include "backends/mqtt/conventions/haexpansion.h"
 #include "backends/mqtt/conventions/homeassistant.h"
+#include "backends/mqtt/conventions/commandencoding.h"
 #include "backends/mqtt/conventions/template/program.h"
 #include "backends/mqtt/messagerouter.h"
 
@@ -56,6 +58,83 @@ bool mayBeRefused(const QJsonObject &config)
     return beyond.match(QString::fromUtf8(QJsonDocument(config).toJson())).hasMatch();
 }
 
+// A JSON object with one value at a dotted path.
+QJsonObject objectAt(QStringList path, const QJsonValue &value)
+{
+    const QString last = path.takeLast();
+    QJsonObject object {{last, value}};
+    while (!path.isEmpty())
+        object = QJsonObject {{path.takeLast(), object}};
+    return object;
+}
+
+MetricType exposedType(const QJsonObject &exposed)
+{
+    const QString type = exposed.value(QStringLiteral("type")).toString();
+    if (exposed.value(QStringLiteral("path")) == QLatin1String("action"))
+        return MetricType::Event;
+    return type == QLatin1String("numeric") ? MetricType::Number : type == QLatin1String("binary") ? MetricType::Boolean : type == QLatin1String("enum") ? MetricType::Enumeration : MetricType::Text;
+}
+
+void judgeCommand(support::Tally &tally, const Announcement &announcement, const QJsonObject &wanted)
+{
+    const QString key = wanted.value(QStringLiteral("path")).toString();
+    const auto info = std::find_if(announcement.device.commands.begin(), announcement.device.commands.end(), [&](const CommandInfo &c) { return c.key == key; });
+    const auto encoding = std::find_if(announcement.commands.begin(), announcement.commands.end(), [&](const CommandEncoding &c) { return c.command == key; });
+    const QByteArray where = announcement.origin + " command " + key.toUtf8();
+    if (info == announcement.device.commands.end() || encoding == announcement.commands.end())
+        return tally.count("command", support::Wrong, where);
+    const QString type = wanted.value(QStringLiteral("type")).toString();
+    Value argument = QStringLiteral("[1]");
+    QJsonValue written = QJsonArray {1};
+    bool limits = true;
+    if (type == QLatin1String("numeric")) {
+        limits = wanted.value(QStringLiteral("value_min")).toDouble(info->minimum) == info->minimum && wanted.value(QStringLiteral("value_max")).toDouble(info->maximum) == info->maximum
+            && wanted.value(QStringLiteral("unit")).toString() == info->unit && wanted.value(QStringLiteral("value_step")).toDouble(info->step) == info->step;
+        argument = info->minimum;
+        written = info->minimum;
+    } else if (type == QLatin1String("binary")) {
+        argument = true;
+        written = wanted.value(QStringLiteral("value_on"));
+    } else if (type == QLatin1String("enum")) {
+        argument = info->options.value(0);
+        written = info->options.value(0);
+        limits = info->options.size() == wanted.value(QStringLiteral("values")).toArray().size();
+    } else if (type == QLatin1String("text")) {
+        argument = QStringLiteral("a \"b\"");
+        written = QStringLiteral("a \"b\"");
+    }
+    const auto payload = encode(*encoding, *info, argument);
+    const bool right = payload && QJsonDocument::fromJson(*payload).object() == objectAt(key.split(QLatin1Char('.')), written) && limits;
+    tally.count("command", right ? support::Right : support::Wrong, where + ' ' + (payload ? *payload : payload.error().text.toUtf8()));
+}
+
+void judgeExposed(support::Tally &tally, const Announcement &announcement, const QJsonObject &device)
+{
+    const QJsonArray metrics = device.value(QStringLiteral("metrics")).toArray();
+    const QJsonArray commands = device.value(QStringLiteral("commands")).toArray();
+    QStringList wanted;
+    for (const QJsonValue &value : metrics) {
+        const QJsonObject exposed = value.toObject();
+        const QString key = exposed.value(QStringLiteral("path")).toString();
+        wanted.append(key);
+        const auto metric = std::find_if(announcement.device.metrics.begin(), announcement.device.metrics.end(), [&](const Metric &m) { return m.key == key; });
+        const bool right = metric != announcement.device.metrics.end() && metric->type == exposedType(exposed) && metric->unit == exposed.value(QStringLiteral("unit")).toString();
+        tally.count("metric", right ? support::Right : support::Wrong, announcement.origin + " metric " + key.toUtf8());
+    }
+    for (const Metric &metric : announcement.device.metrics) {
+        if (!wanted.contains(metric.key))
+            tally.count("metric", support::Wrong, announcement.origin + " too many: " + metric.key.toUtf8());
+    }
+    for (const QJsonValue &value : commands)
+        judgeCommand(tally, announcement, value.toObject());
+    QSet<QString> keys;
+    for (const QJsonValue &value : commands)
+        keys.insert(value[QStringLiteral("path")].toString());
+    if (keys.size() != announcement.device.commands.size())
+        tally.count("command", support::Wrong, announcement.origin + ": not as many commands as are to be");
+}
+
 // The way of a message from the client to the Ingest.
 struct Road
 {
@@ -65,7 +144,7 @@ struct Road
     {
         RouterOptions options;
         options.broker = QStringLiteral("broker");
-        options.conventions.push_back(homeAssistant(prefix));
+        options.conventions = conventionsOf({{}, {}, prefix});
         return options;
     }
     void message(const QByteArray &topic, const QByteArray &payload) { router.receive({topic, payload, 0, false}); }
@@ -91,6 +170,9 @@ private Q_SLOTS:
     void discoveryMessagesExpandAsHomeAssistantDoes();
     void entitiesAreReadRightOrListedAsNotYet();
     void templatesRenderAsHomeAssistantDoes();
+    void zigbeeDevicesHaveWhatTheyExpose();
+    void tasmotaReportsAreRead();
+    void gatewaysTellOfBluetoothDevices();
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
@@ -194,6 +276,101 @@ void CorpusMqtt::templatesRenderAsHomeAssistantDoes()
                     where + "\n    wanted " + brief(expected) + "\n    got    " + QByteArray::number(int(got.state)) + ' ' + got.text.toUtf8().left(300));
     }
     QVERIFY2(tally.report(true) == 0, "some templates give a wrong value");
+}
+
+// Every device of the bridge, with exactly the metrics and commands it exposes, and what its commands write.
+void CorpusMqtt::zigbeeDevicesHaveWhatTheyExpose()
+{
+    support::Tally tally(QStringLiteral("zigbee2mqtt"));
+    QList<QJsonObject> lines = support::corpusLines("mqtt/zigbee2mqtt-exposes.jsonl");
+    lines += support::corpusLines("mqtt/zigbee2mqtt.jsonl");
+    for (const QJsonObject &line : std::as_const(lines)) {
+        const auto convention = std::move(conventionsOf({{"zigbee2mqtt"}, {}, {}}).front());
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        if (!expected.contains(QStringLiteral("devices")))
+            continue;
+        const Digest digest = convention->digest(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8());
+        for (const QJsonValue &value : expected.value(QStringLiteral("devices")).toArray()) {
+            const QJsonObject device = value.toObject();
+            const QString address = QStringLiteral("ieee:") + device.value(QStringLiteral("ieee_address")).toString();
+            const auto it = std::find_if(digest.announced.begin(), digest.announced.end(), [&](const Announcement &a) { return a.device.addresses.contains(address); });
+            if (it == digest.announced.end()) {
+                tally.count("device", support::Wrong, address.toUtf8());
+                continue;
+            }
+            const bool named = it->device.name == device.value(QStringLiteral("friendly_name")).toString() && it->device.model == device.value(QStringLiteral("model")).toString()
+                && it->device.manufacturer == device.value(QStringLiteral("vendor")).toString();
+            tally.count("device", named ? support::Right : support::Wrong, address.toUtf8() + it->device.name.toUtf8());
+            judgeExposed(tally, *it, device);
+        }
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+void CorpusMqtt::tasmotaReportsAreRead()
+{
+    support::Tally tally(QStringLiteral("tasmota"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/tasmota.jsonl")) {
+        Road road;
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        const QJsonObject document = QJsonDocument::fromJson(payload).object();
+        road.message(topicOf(line), payload);
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const QStringList addresses = road.record.addresses();
+        const QString address = addresses.value(0);
+        for (const QJsonValue &value : expected.value(QStringLiteral("sensors")).toArray()) {
+            QStringList path;
+            QJsonValue leaf = document;
+            for (const QJsonValue &part : value[QStringLiteral("path")].toArray()) {
+                path.append(part.toVariant().toString());
+                leaf = path.size() == 1 && document.contains(QLatin1String("sn")) ? document.value(QStringLiteral("sn")).toObject().value(part.toString())
+                    : part.isDouble() ? QJsonValue(leaf.toArray().at(part.toInt())) : leaf[part.toString()];
+            }
+            const Metric metric = road.record.metric(address, path.join(QLatin1Char('.')));
+            const QList<IngestRecord::Value> values = road.record.values(address, metric.key);
+            const bool worth = leaf.isNull() || leaf.isObject() || leaf.isArray()
+                || (metric.id.isValid() && values.size() == 1 && (!leaf.isDouble() || values[0].number == leaf.toDouble()) && (!leaf.isString() || values[0].text == leaf.toString()));
+            tally.count("sensor", worth ? support::Right : support::Wrong, topicOf(line) + ' ' + path.join(QLatin1Char('.')).toUtf8());
+            QString unit = value[QStringLiteral("unit")].toString();
+            if (unit == QLatin1String("C") || unit == QLatin1String("F"))
+                unit.prepend(QStringLiteral("°"));
+            if (!unit.isEmpty() && leaf.isDouble())
+                tally.count("unit", metric.unit == unit ? support::Right : support::Wrong, path.join(QLatin1Char('.')).toUtf8() + ": " + metric.unit.toUtf8() + " wanted " + unit.toUtf8());
+        }
+        const QJsonObject power = expected.value(QStringLiteral("power")).toObject();
+        for (auto it = power.begin(); it != power.end(); ++it)
+            tally.count("power", road.record.numbers(address, it.key()) == QList<double>({it->toString() == QLatin1String("ON") ? 1.0 : 0.0}) ? support::Right : support::Wrong, topicOf(line) + payload.left(200));
+        if (expected.contains(QStringLiteral("online")))
+            tally.count("presence", road.record.device(address).presence == (expected.value(QStringLiteral("online")).toBool() ? Presence::Online : Presence::Offline) ? support::Right : support::Wrong, topicOf(line));
+        if (expected.contains(QStringLiteral("rssi")))
+            tally.count("signal", road.record.numbers(address, QStringLiteral("Wifi.RSSI")) == QList<double>({expected.value(QStringLiteral("rssi")).toDouble()}) ? support::Right : support::Wrong, topicOf(line));
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+void CorpusMqtt::gatewaysTellOfBluetoothDevices()
+{
+    support::Tally tally(QStringLiteral("openmqttgateway"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/openmqttgateway.jsonl")) {
+        Road road;
+        road.message(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8());
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        if (expected.contains(QStringLiteral("online"))) {
+            const Device gateway = road.record.device(QStringLiteral("omg:home/OpenMQTTGateway"));
+            tally.count("presence", gateway.presence == (expected.value(QStringLiteral("online")).toBool() ? Presence::Online : Presence::Offline) ? support::Right : support::Wrong, topicOf(line));
+        }
+        const QJsonObject wanted = expected.value(QStringLiteral("device")).toObject();
+        if (wanted.isEmpty())
+            continue;
+        const QString address = QStringLiteral("ble:") + wanted.value(QStringLiteral("id")).toString();
+        const Device device = road.record.device(address);
+        const bool right = device.manufacturer == wanted.value(QStringLiteral("manufacturer")).toString() && device.model == wanted.value(QStringLiteral("model")).toString();
+        tally.count("device", right ? support::Right : support::Wrong, address.toUtf8());
+        const QJsonObject values = expected.value(QStringLiteral("numeric_values")).toObject();
+        for (auto it = values.begin(); it != values.end(); ++it)
+            tally.count("value", road.record.numbers(address, it.key()) == QList<double>({it->toDouble()}) ? support::Right : support::Wrong, address.toUtf8() + ' ' + it.key().toUtf8());
+    }
+    QVERIFY(tally.report() == 0);
 }
 
 void CorpusMqtt::negativesAreRefused()

@@ -113,6 +113,8 @@ private Q_SLOTS:
     void commandsArePublishedAndConfirmedByTheState();
     void commandsWithoutAStateEndUnconfirmed();
     void templatesMakeValues();
+    void ownConventionsGoBeforeDiscovery();
+    void tasmotaReportsConfirmItsCommands();
     void impossibleCommandsAreRefusedWithASentence();
     void stoppingCancelsCommands();
 
@@ -455,6 +457,68 @@ void TestMqttBackend::templatesMakeValues()
     bench.message("s/3", R"({"installed_version":"1.0","latest_version":"1.2"})");
     QCOMPARE(bench.record.texts(node, QStringLiteral("update.fw.installed")), QStringList({QStringLiteral("1.0")}));
     QCOMPARE(bench.record.texts(node, QStringLiteral("update.fw.latest")), QStringList({QStringLiteral("1.2")}));
+}
+
+// A bridge tells what its devices can do; Home Assistant's discovery of the same devices is not shown beside it, whichever comes first.
+void TestMqttBackend::ownConventionsGoBeforeDiscovery()
+{
+    Bench bench;
+    bench.connect();
+    const QString plug = text("ieee:0x00158d0000000001");
+    const QByteArray twin = R"({"stat_t":"z/plug","val_tpl":"{{ value_json.power }}","unit_of_meas":"W","dev":{"ids":["zigbee2mqtt_0x00158d0000000001"],"name":"twin"}})";
+    const QByteArray devices = R"([{"ieee_address":"0x00158d0000000001","friendly_name":"plug","type":"Router","definition":{"model":"M","vendor":"V","exposes":[
+        {"type":"switch","features":[{"type":"binary","name":"state","property":"state","access":7,"value_on":"ON","value_off":"OFF"}]},
+        {"type":"numeric","name":"power","property":"power","access":1,"unit":"W"}]}}])";
+    bench.message("homeassistant/sensor/a/watts/config", twin);
+    QCOMPARE(bench.record.metric(plug, text("watts")).unit, text("W"));
+    bench.message("z/bridge/devices", devices, true);
+    bench.message("homeassistant/sensor/a/more/config", twin);
+    const Device device = bench.record.device(plug);
+    QCOMPARE(device.name, text("plug"));
+    QCOMPARE(device.convention, text("Zigbee2MQTT"));
+    QStringList keys;
+    for (const Metric &metric : device.metrics)
+        keys.append(metric.key);
+    keys.sort();
+    QCOMPARE(keys, QStringList({text("power"), text("state")}));
+    bench.message("z/plug", R"({"state":"OFF","power":3.5})");
+    QCOMPARE(bench.record.numbers(plug, text("power")), QList<double>({3.5}));
+    bench.message("z/plug/availability", R"({"state":"offline"})");
+    QCOMPARE(bench.record.device(plug).presence, Presence::Offline);
+    bench.send(plug, "state", true);
+    QCOMPARE(bench.client->published.constLast().topic, QByteArray("z/plug/set"));
+    QCOMPARE(bench.client->published.constLast().payload, QByteArray(R"({"state":"ON"})"));
+    bench.client->listener.mqttPublished(bench.client->published.constLast().token);
+    bench.message("z/plug", R"({"state":"ON"})");
+    QCOMPARE(bench.finished.size(), 1);
+    QVERIFY(bench.finished[0][2].toBool()); // the device said so
+    bench.message("z/bridge/devices", "[]", true); // gone from the bridge: what others say counts again
+    QCOMPARE(bench.record.metric(plug, text("watts")).unit, text("W"));
+}
+
+void TestMqttBackend::tasmotaReportsConfirmItsCommands()
+{
+    Bench bench;
+    bench.connect();
+    bench.message("tasmota/discovery/AABBCCDDEE01/config",
+                  R"({"dn":"Lamp","fn":["Left"],"hn":"h","mac":"AABBCCDDEE01","md":"Sonoff","ofln":"Offline","onln":"Online","state":["OFF","ON","TOGGLE","HOLD"],
+                      "sw":"14.1","t":"lamp","ft":"%prefix%/%topic%/","tp":["cmnd","stat","tele"],"rl":[1,0],"ver":1})", true);
+    const QString lamp = text("mac:AA:BB:CC:DD:EE:01");
+    QCOMPARE(bench.record.device(lamp).name, text("Lamp"));
+    bench.message("tele/lamp/LWT", "Online", true);
+    QCOMPARE(bench.record.device(lamp).presence, Presence::Online);
+    bench.message("tele/lamp/SENSOR", R"({"Time":"2024-01-01T00:00:00","ENERGY":{"Power":12.5},"TempUnit":"C"})");
+    QCOMPARE(bench.record.numbers(lamp, text("ENERGY.Power")), QList<double>({12.5}));
+    QCOMPARE(bench.record.metric(lamp, text("ENERGY.Power")).unit, text("W"));
+    bench.message("stat/lamp/RESULT", R"({"POWER":"OFF","MqttPassword":"secret"})");
+    QVERIFY(bench.record.texts(lamp, text("MqttPassword")).isEmpty());
+    bench.send(lamp, "POWER", true);
+    QCOMPARE(bench.client->published.constLast().topic, QByteArray("cmnd/lamp/POWER"));
+    bench.client->listener.mqttPublished(bench.client->published.constLast().token);
+    bench.message("stat/lamp/POWER", "ON");
+    QCOMPARE(bench.finished.size(), 1);
+    QVERIFY(bench.finished[0][2].toBool());
+    QCOMPARE(bench.record.numbers(lamp, text("POWER")), QList<double>({0, 1}));
 }
 
 void TestMqttBackend::impossibleCommandsAreRefusedWithASentence()

@@ -5577,10 +5577,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Option discovery ist „%1“; sie kann ein Topic wie homeassistant sein, oder off.</translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, generic and retained.</source>
-        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, generic und retained.</translation>
-    </message>
-    <message>
         <source>Option clientid is empty or too long; leave it out to have one made up.</source>
         <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
     </message>
@@ -5847,6 +5843,71 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>the template is too long</source>
         <translation>die Vorlage ist zu lang</translation>
+    </message>
+    <message>
+        <source>Option conventions names “%1”; there are %2.</source>
+        <translation>Die Option conventions nennt „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
+        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic und retained.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::OpenMqttGateway</name>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Tasmota</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation>Farbtemperatur</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>no description of a Tasmota device</source>
+        <translation>keine Beschreibung eines Tasmota-Geräts</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Zigbee2Mqtt</name>
+    <message>
+        <source>Zigbee2MQTT bridge</source>
+        <translation>Zigbee2MQTT-Brücke</translation>
+    </message>
+    <message>
+        <source>Let devices join (seconds)</source>
+        <translation>Geräte beitreten lassen (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Group of %n device(s)</source>
+        <translation>Gruppe aus %n Gerät(en)</translation>
+    </message>
+    <message>
+        <source>no list of devices</source>
+        <translation>keine Geräteliste</translation>
     </message>
 </context>
 <context>

@@ -5572,10 +5572,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, generic and retained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option clientid is empty or too long; leave it out to have one made up.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5841,6 +5837,71 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>the template is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option conventions names “%1”; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::OpenMqttGateway</name>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Tasmota</name>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Tasmota device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Zigbee2Mqtt</name>
+    <message>
+        <source>Zigbee2MQTT bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let devices join (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of %n device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list of devices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #include "backends/mqtt/mqttbackend.h"
 
+#include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/commandencoding.h"
-#include "backends/mqtt/conventions/homeassistant.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/mqttfault.h"
 
@@ -59,11 +59,10 @@ void MqttBackend::start()
     options.generic = m_settings.generic;
     options.retained = m_settings.retained;
     options.maxPayload = m_settings.maxPayload;
+    options.conventions = mqtt::conventionsOf({m_settings.conventions, m_settings.withoutConventions, m_settings.discovery});
     QByteArrayList discovery;
-    if (!m_settings.discovery.isEmpty()) {
-        options.conventions.push_back(mqtt::homeAssistant(m_settings.discovery));
-        discovery = options.conventions.back()->filters();
-    }
+    for (const auto &convention : options.conventions)
+        discovery += convention->filters();
     m_subscriptions = m_settings.subscriptions(discovery);
     m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));
     m_router->faulted = [this](Count, const QString &text) { Q_EMIT noted(Severity::Warning, text); };

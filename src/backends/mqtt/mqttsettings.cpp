@@ -1,5 +1,6 @@
 #include "backends/mqtt/mqttsettings.h"
 
+#include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/topics.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,20 @@ Result<void> takeDiscovery(const QString &text, QByteArray &prefix)
     return {};
 }
 
+// Names with commas between; a minus in front means "without".
+Result<void> takeConventions(const QString &text, MqttSettings &settings)
+{
+    const QStringList words = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const bool without = word.trimmed().startsWith(QLatin1Char('-'));
+        const QByteArray name = word.trimmed().sliced(without ? 1 : 0).toUtf8();
+        if (!conventionNames().contains(name))
+            return wrong(tr("Option conventions names “%1”; there are %2.").arg(QString::fromUtf8(name), QString::fromUtf8(conventionNames().join(", "))));
+        (without ? settings.withoutConventions : settings.conventions).append(name);
+    }
+    return {};
+}
+
 Result<void> takeOption(const QString &name, const QString &text, MqttSettings &settings)
 {
     if (name == QLatin1String("filter"))
@@ -114,13 +129,15 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
         return take(name, text, 1, 268'435'455, settings.maxPayload);
     if (name == QLatin1String("discovery"))
         return takeDiscovery(text, settings.discovery);
+    if (name == QLatin1String("conventions"))
+        return takeConventions(text, settings);
     if (name == QLatin1String("generic"))
         return takeSwitch(name, text, settings.generic);
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
     if (name != QLatin1String("clientid") && name != QLatin1String("client"))
         return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, "
-                        "discovery, generic and retained.").arg(name));
+                        "discovery, conventions, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)
         return wrong(tr("Option clientid is empty or too long; leave it out to have one made up."));
     settings.client.clientId = text;

@@ -23,6 +23,8 @@ namespace muster::mqtt {
 ///   qos=…          of the subscriptions, 0 … 2. Default: 0
 ///   maxpayload=…   bytes, 1 … 268435455: larger messages are dropped and counted. Default: 1048576
 ///   discovery=…    prefix of Home Assistant's discovery topics, or off. Default: homeassistant
+///   conventions=…  the ways of announcing to understand, with commas between ("zigbee2mqtt,tasmota"), or with a minus those not to
+///                  ("-tasmota"). Default: all, see conventions/catalogue.h
 ///   generic=…      on or off: whether topics that no device announced become devices of their own. Default: on
 ///   retained=…     on or off: whether values the broker kept become samples. Default: on
 struct MqttSettings
@@ -30,6 +32,8 @@ struct MqttSettings
     MqttOptions client {};
     QByteArrayList filters {};
     QByteArray discovery {};         ///< empty: off
+    QByteArrayList conventions {};   ///< these alone; empty: all
+    QByteArrayList withoutConventions {};
     int qos = 0;
     bool generic = true;
     bool retained = true;
