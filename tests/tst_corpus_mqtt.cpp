@@ -1,5 +1,6 @@
 // Replays recorded MQTT payloads and compares what Muster makes of them with what must come out. Prints a table and every wrong case;
 // skipped (exit code 77) where the payloads are not at hand.
+#include "support/broker.h"
 #include "support/corpus.h"
 #include "support/ingestrecord.h"
 
@@ -10,10 +11,13 @@
 #include "backends/mqtt/conventions/commandencoding.h"
 #include "backends/mqtt/conventions/template/program.h"
 #include "backends/mqtt/messagerouter.h"
+#include "backends/mqtt/mqttbackend.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace muster;
@@ -176,6 +180,7 @@ private Q_SLOTS:
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
+    void devicesAppearOverARealBroker();
     void mutatedPayloadsNeverCrash();
 };
 
@@ -430,6 +435,78 @@ void CorpusMqtt::lookAlikesStayWhatTheyAre()
             judge("never cut", road.record.numbers(genericAddress(topic), it.key()) == QList<double>({it->toDouble()}));
     }
     QVERIFY(tally.report() == 0);
+}
+
+// Recorded messages through mosquitto and its own publisher, into a backend as the program has it: devices with metrics and commands come out, and a
+// command of one arrives at mosquitto's own subscriber.
+void CorpusMqtt::devicesAppearOverARealBroker()
+{
+    const test::Broker::Options options;
+    if (const QString why = test::Broker::missing(options); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    test::Broker broker;
+    QVERIFY2(broker.start(options), broker.log().constData());
+    const QStringList server {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(broker.port())};
+    const auto publish = [&](const QByteArray &topic, const QByteArray &payload, bool retain) {
+        QProcess process;
+        process.start(QStringLiteral("mosquitto_pub"), server + QStringList {QStringLiteral("-t"), QString::fromUtf8(topic), QStringLiteral("-s")} + (retain ? QStringList {QStringLiteral("-r")} : QStringList()));
+        process.write(payload);
+        process.closeWriteChannel();
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    QStringList wanted;
+    int number = 0;
+    for (const QJsonObject &line : support::corpusLines("mqtt/zigbee2mqtt-exposes.jsonl")) {
+        if (++number > 20)
+            break;
+        const QByteArray base = "house" + QByteArray::number(number);
+        QVERIFY(publish(base + "/bridge/devices", line.value(QStringLiteral("payload")).toString().toUtf8(), true));
+        wanted.append(QStringLiteral("ieee:") + line[QStringLiteral("expect")][QStringLiteral("devices")][0][QStringLiteral("ieee_address")].toString());
+    }
+    for (const QJsonObject &line : support::corpusLines("mqtt/ha-discovery.jsonl").mid(0, 20))
+        QVERIFY(publish(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8(), true));
+    Ingest ingest;
+    IngestRecord record(ingest);
+    MqttBackend backend(Connection {ConnectionId {1}, QStringLiteral("real"), QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port())), true}, {}, ingest);
+    backend.start();
+    for (const QString &address : std::as_const(wanted)) {
+        QTRY_VERIFY(record.device(address).id.isValid());
+        QVERIFY(!record.device(address).metrics.isEmpty() || !record.device(address).commands.isEmpty());
+    }
+    for (const QJsonObject &line : support::corpusLines("mqtt/openmqttgateway.jsonl").mid(0, 20))
+        QVERIFY(publish(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8(), false));
+    QTRY_VERIFY(record.addresses().filter(QStringLiteral("ble:")).size() >= 10);
+    // a command of a discovered device, and what mosquitto_sub hears
+    Device device;
+    CommandInfo command;
+    for (const QString &address : std::as_const(wanted)) {
+        for (const CommandInfo &info : record.device(address).commands) {
+            if (info.argument == ArgumentType::Boolean) {
+                device = record.device(address);
+                command = info;
+            }
+        }
+    }
+    QVERIFY(device.id.isValid());
+    QProcess listener;
+    listener.start(QStringLiteral("mosquitto_sub"), server + QStringList {QStringLiteral("-t"), QStringLiteral("+/+/set"), QStringLiteral("-C"), QStringLiteral("1"), QStringLiteral("-W"), QStringLiteral("20")});
+    QVERIFY(listener.waitForStarted());
+    QSignalSpy finished(&backend, &Backend::commandFinished);
+    Command order;
+    order.id = {1};
+    order.device = device.id;
+    order.key = command.key;
+    order.argument = true;
+    // mosquitto_sub does not tell when it listens, so the order is repeated until it is heard
+    for (int i = 0; i < 100 && listener.state() != QProcess::NotRunning; ++i) {
+        backend.send(order);
+        QTest::qWait(100);
+    }
+    if (!finished.isEmpty() && !finished[0][1].value<Result<void>>())
+        qInfo("%s %s", qPrintable(device.name), qPrintable(finished[0][1].value<Result<void>>().error().text));
+    const QJsonObject heard = QJsonDocument::fromJson(listener.readAllStandardOutput()).object();
+    QVERIFY(heard.contains(command.key.section(QLatin1Char('.'), 0, 0)));
+    backend.stop();
 }
 
 // Every recorded message, then each of them with bytes changed, cut and doubled at random (always the same random).
