@@ -1,5 +1,7 @@
 # How everything is compiled: one interface target, no directory-wide flags.
 option(MUSTER_PCH "Compile common headers once, where the compiler is GCC" ON)
+option(MUSTER_TESTS "Build the tests with everything else (a target each is there in any case)" ON)
+option(MUSTER_BENCHES "Build the benchmarks with everything else (a target each is there in any case)" ON)
 option(MUSTER_WERROR "Treat warnings as errors (the check presets do)" OFF)
 set(MUSTER_SANITIZE "" CACHE STRING "Value for -fsanitize= (empty: none)")
 
