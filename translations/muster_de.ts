@@ -5217,6 +5217,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>The device is not connected.</source>
         <translation>Das Gerät ist nicht verbunden.</translation>
     </message>
+    <message>
+        <source>The link was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>muster::chartkeys</name>

@@ -5212,6 +5212,10 @@ Its device has not been heard of yet.</source>
         <source>The device is not connected.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The link was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::chartkeys</name>
