@@ -4,6 +4,7 @@
 #include "backends/serial/hotplug.h"
 #include "backends/serial/serialbackend.h"
 #include "backends/serial/serialsettings.h"
+#include "codec/profilejson.h"
 #include "tests/support/ingestrecord.h"
 #include "tests/support/ptypair.h"
 
@@ -129,6 +130,8 @@ private Q_SLOTS:
     void deviceThatDoesNotReadIsBounded();
     void answersAreMatchedOnce_data();
     void answersAreMatchedOnce();
+    void lateAnswerIsNotTakenForTheNext_data();
+    void lateAnswerIsNotTakenForTheNext();
     void profileSaysHowToRead();
     void profileCommandsAreAnswered_data();
     void profileCommandsAreAnswered();
@@ -627,6 +630,69 @@ void TestSerial::answersAreMatchedOnce()
         QTRY_COMPARE(written, (QByteArrayList {"first", "second"}));
     QCOMPARE(ends.size(), outcome.isEmpty() ? 0 : 1);
     QVERIFY(outcome.isEmpty() || ends[0].contains(outcome));
+}
+
+void TestSerial::lateAnswerIsNotTakenForTheNext_data()
+{
+    QTest::addColumn<QStringList>("commands");  ///< the second is asked when the first went unanswered
+    QTest::addColumn<int>("holdOff");           ///< ms
+    QTest::addColumn<QByteArray>("late");       ///< what the device says then
+    QTest::addColumn<bool>("isHeld");           ///< the second is written only when that has come
+    const QString on = QStringLiteral("on");
+    const QString off = QStringLiteral("off");
+    const QString rate = QStringLiteral("rate");
+    const int forEver = 600'000;
+    QTest::newRow("the same again") << QStringList {on, on} << forEver << QByteArray("OK\n") << true;
+    QTest::newRow("another with such an answer") << QStringList {on, off} << forEver << QByteArray("OK\n") << true;
+    QTest::newRow("refused late") << QStringList {on, off} << forEver << QByteArray("ERR\n") << true;
+    QTest::newRow("beside a value") << QStringList {on, on} << forEver << QByteArray("t=21\nOK\n") << true;
+    QTest::newRow("answers told apart") << QStringList {on, rate} << forEver << QByteArray("OK\n") << false;
+    QTest::newRow("never answered") << QStringList {on, on} << 1 << QByteArray() << false;
+}
+
+void TestSerial::lateAnswerIsNotTakenForTheNext()
+{
+    QFETCH(QStringList, commands);
+    QFETCH(int, holdOff);
+    QFETCH(QByteArray, late);
+    QFETCH(bool, isHeld);
+    const auto profile = codec::readProfile(R"({"profile":1,"name":"Lamp","commands":[{"key":"on","send":"ON","answer":{"good":"OK","bad":"ERR","timeoutMs":1}},
+        {"key":"off","send":"OFF","answer":{"good":"OK","bad":"ERR","timeoutMs":1}}, {"key":"rate","send":"RATE","answer":{"good":"RATE"}}]})");
+    QVERIFY(profile);
+    struct Sink : codec::ReadingSink
+    {
+        void readingsArrived(std::span<const codec::Reading>, const QStringList &) override { }
+        void answered(CommandId id, const Result<void> &result) override { exchange->answered(id, result); }
+        serial::Exchange *exchange = nullptr;
+    } sink;
+    codec::LinkCodec codec(*profile, sink);
+    QByteArray written;
+    serial::Exchange exchange(codec, [&written](const QByteArray &bytes) {
+        written.append(bytes);
+        return Result<void>();
+    });
+    sink.exchange = &exchange;
+    exchange.setHoldOff(holdOff);
+    QStringList ends;
+    connect(&exchange, &serial::Exchange::finished, this, [&ends](CommandId id, const Result<void> &result, bool) {
+        ends.append(QString::number(id.n) + (result ? QStringLiteral(" done") : QStringLiteral(" not")));
+    });
+    exchange.start();
+    exchange.send({1}, *codec.encode(commands[0], {}));
+    QTRY_COMPARE(ends, QStringList {QStringLiteral("1 not")});
+    const QByteArray before = written;
+    codec::Outgoing second = *codec.encode(commands[1], {});
+    second.timeoutMs = 600'000;
+    exchange.send({2}, second);
+    if (isHeld)
+        QCOMPARE(written, before);
+    codec.feed(late, nowMicros());
+    exchange.heard();
+    QTRY_COMPARE(written, before + second.bytes);
+    QCOMPARE(ends.size(), 1); // the late one ended nothing
+    QCOMPARE(codec.counters().late, late.isEmpty() ? 0U : 1U);
+    codec.feed(commands[1] == QLatin1String("rate") ? "RATE 5\n" : "OK\n", nowMicros());
+    QCOMPARE(ends, (QStringList {QStringLiteral("1 not"), QStringLiteral("2 done")}));
 }
 
 void TestSerial::profileSaysHowToRead()

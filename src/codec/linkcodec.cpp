@@ -22,7 +22,17 @@ struct Awaited
 {
     CommandId id {};
     int answer = -1;    ///< index of the command, or behind those of the poll
+    Micros lateUntil = 0; ///< nobody waits for it any more, but it may come until then; 0: it is waited for
 };
+
+/// Whether a frame could begin as both answers say.
+bool areAlike(const Answer &a, const Answer &b)
+{
+    if (a.good.isEmpty() || b.good.isEmpty())
+        return true; // any frame is one
+    const auto overlap = [](const QByteArray &x, const QByteArray &y) { return !x.isEmpty() && !y.isEmpty() && (x.startsWith(y) || y.startsWith(x)); };
+    return overlap(a.good, b.good) || overlap(a.good, b.bad) || overlap(a.bad, b.good) || overlap(a.bad, b.bad);
+}
 
 } // namespace
 
@@ -32,6 +42,8 @@ struct LinkCodec::Parts
     void decode(const Frame &frame, Micros now);
     [[nodiscard]] bool takeAnswer(QByteArrayView frame);
     [[nodiscard]] bool takePolled(const PollSpec &poll, QByteArrayView frame);
+    void forgetOverdue(Micros now);
+    [[nodiscard]] Answer answerOf(int answer) const;
 
     Profile profile;
     ReadingSink &sink;
@@ -71,6 +83,7 @@ void LinkCodec::Parts::decode(const Frame &frame, Micros now)
     const Micros time = byteMicros > 0 ? now - Micros(double(frame.behind) * byteMicros) : now;
     last = std::max(std::min(last, now), time);
     output.setTime(last);
+    forgetOverdue(now);
     // Who was asked begins to speak only then: nothing of it is missing.
     const bool mayBeCut = frame.mayBeCut && awaited.isEmpty();
     if (takeAnswer(frame.bytes))
@@ -92,6 +105,7 @@ bool LinkCodec::Parts::takeAnswer(QByteArrayView frame)
         const Awaited &waiting = awaited.at(i);
         const qsizetype poll = waiting.answer - profile.commands.size();
         if (poll >= 0) {
+            counters.late += waiting.lateUntil != 0 ? 1 : 0;
             awaited.removeAt(i);
             return takePolled(profile.polls.at(poll), frame);
         }
@@ -101,9 +115,12 @@ bool LinkCodec::Parts::takeAnswer(QByteArrayView frame)
         if (!good && !bad)
             continue;
         const CommandId id = waiting.id;
+        const bool isLate = waiting.lateUntil != 0;
         awaited.removeAt(i);
         output.deliver(sink);
-        if (bad)
+        if (isLate)
+            ++counters.late; // whoever asked has been told that nothing came
+        else if (bad)
             sink.answered(id, failure(Error::Code::Refused, QCoreApplication::translate("LinkCodec", "The device refused: %1").arg(QString::fromUtf8(frame.first(std::min<qsizetype>(frame.size(), 200))))));
         else
             sink.answered(id, {});
@@ -111,6 +128,17 @@ bool LinkCodec::Parts::takeAnswer(QByteArrayView frame)
         return bad || command.info.metric.isEmpty();
     }
     return false;
+}
+
+void LinkCodec::Parts::forgetOverdue(Micros now)
+{
+    awaited.removeIf([now](const Awaited &each) { return each.lateUntil != 0 && each.lateUntil < now; });
+}
+
+// A poll's answer is any frame.
+Answer LinkCodec::Parts::answerOf(int answer) const
+{
+    return answer < profile.commands.size() ? profile.commands.at(answer).answer : Answer();
 }
 
 // The values of an answer that names none: "+1.234E+00,5".
@@ -240,12 +268,26 @@ void LinkCodec::await(const Outgoing &outgoing, CommandId id)
     m_parts->awaited.append({id, outgoing.answer});
 }
 
-void LinkCodec::abandon(CommandId id)
+void LinkCodec::abandon(CommandId id, Micros lateUntil)
 {
     QList<Awaited> &awaited = m_parts->awaited;
-    const auto it = std::find_if(awaited.cbegin(), awaited.cend(), [&](const Awaited &each) { return each.id == id; });
-    if (it != awaited.cend())
-        awaited.erase(it);
+    const auto it = std::find_if(awaited.begin(), awaited.end(), [&](const Awaited &each) { return each.id == id && each.lateUntil == 0; });
+    if (it == awaited.end())
+        return;
+    if (lateUntil > 0)
+        it->lateUntil = lateUntil;
+    else
+        awaited.removeAt(it - awaited.begin());
+}
+
+bool LinkCodec::isAmbiguous(const Outgoing &next, Micros now) const
+{
+    if (next.answer < 0)
+        return false;
+    const QList<Awaited> &awaited = m_parts->awaited;
+    return std::any_of(awaited.cbegin(), awaited.cend(), [&](const Awaited &each) {
+        return each.lateUntil >= now && each.lateUntil != 0 && areAlike(m_parts->answerOf(each.answer), m_parts->answerOf(next.answer));
+    });
 }
 
 void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &now)
@@ -253,7 +295,7 @@ void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &n
     at(counters, Count::Messages) += now.frames - before.frames;
     at(counters, Count::Bytes) += now.bytes - before.bytes;
     at(counters, Count::Samples) += now.readings - before.readings;
-    at(counters, Count::Ignored) += now.ignored - before.ignored;
+    at(counters, Count::Ignored) += now.ignored - before.ignored + now.late - before.late;
     at(counters, Count::Malformed) += now.malformed - before.malformed + now.badChecksums - before.badChecksums + now.stopped - before.stopped;
     at(counters, Count::Oversized) += now.oversized - before.oversized;
     at(counters, Count::TypeChanged) += now.typeChanged - before.typeChanged;

@@ -25,7 +25,7 @@ class ReadingSink
 {
 public:
     virtual ~ReadingSink() = default;
-    /// Once per feed() at most a few times, never per value. New columns are at the end of columns() by then.
+    /// A few times per feed() at most, never per value. New columns are at the end of columns() by then.
     virtual void readingsArrived(std::span<const Reading> readings, const QStringList &texts) = 0;
     /// The device answered a command given to await(): success, or Refused with what it said.
     virtual void answered(CommandId id, const Result<void> &result) { Q_UNUSED(id) Q_UNUSED(result) }
@@ -61,35 +61,34 @@ struct LinkCounters
     quint64 outOfRange = 0;     ///< values beyond the limits their profile names
     quint64 limitReached = 0;   ///< values whose column is beyond maxColumns
     quint64 stopped = 0;        ///< scripts stopped for taking too long
+    quint64 late = 0;           ///< answers that came when nobody waited for them any more
 };
-/// Adds what happened between two states of them to the counters of a connection.
+/// Adds what happened between two states to a connection's counters.
 void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &now);
 
 /// Bytes of one link in, readings out; commands in, bytes out: framing → checksum → decoder → columns, as a Profile says, or "automatic":
 /// lines that are key=value (`t=21.5 h:40`, `Temperature: 21.5 °C`, `a:1,b:2`), CSV with or without a header line, JSON or NMEA 0183, each
-/// line for itself. Hides all of that. Pure: no clock, no timer, no thread of its own; it lives on the thread of the one who feeds it.
-///
+/// line for itself. Pure: no clock, no timer, no thread of its own; it lives on the thread of the one who feeds it.
 /// Columns: the things measured, numbered 0, 1, 2 … as they turn up (a profile's own are there from the start); they never change or go
 /// away. Each is a Metric ready for Ingest::metric(): key, name, type, unit. ingestreadings.h does that and pushes.
 /// Times: `now` for all of a chunk, or with setByteMicros() earlier by as long as the bytes behind the frame took.
-/// The first line after the start and after reset() may have lost its beginning: its CSV values are not used, and key=value of unknown
-/// names waits for a second line with the same names. Answers to what was awaited, JSON and everything with a checksum are believed at once.
+/// The first line after the start and reset() may have lost its beginning: its CSV values are not used, and key=value of unknown names
+/// waits for a second line with these names. Answers to what was awaited, JSON and all with a checksum are believed at once.
 class LinkCodec
 {
 public:
     static constexpr qsizetype maxFrame = 64 * 1024;   ///< bytes of a frame or line; a profile may ask for less
     static constexpr quint32 maxColumns = 1'000;
-    static constexpr qsizetype maxName = 64;           ///< bytes of a column's name
-    static constexpr qsizetype maxText = 255;          ///< bytes of a text value
+    static constexpr qsizetype maxName = 64, maxText = 255; ///< bytes of a column's name and of a text value
     static constexpr int maxAwaited = 64;              ///< answers waited for; the oldest is forgotten first
 
-    explicit LinkCodec(ReadingSink &sink);             ///< automatic
+    explicit LinkCodec(ReadingSink &sink); ///< automatic
     LinkCodec(const Profile &profile, ReadingSink &sink);
     ~LinkCodec();
     Q_DISABLE_COPY_MOVE(LinkCodec)
     /// The next bytes of the link, in any pieces. `now`: when they arrived.
     void feed(QByteArrayView bytes, Micros now);
-    /// Framing by silence: call flush() when nothing came for idleMs(). 0: not needed.
+    /// Framing by silence: flush() when nothing came for idleMs(). 0: not needed.
     [[nodiscard]] int idleMs() const;
     void flush(Micros now);
     /// The link was interrupted: forgets half a frame and the awaited answers, keeps columns and counters.
@@ -108,8 +107,10 @@ public:
     /// `outgoing` has been written, the next frame that fits is its answer: ReadingSink::answered(id). Polls have no id.
     /// Write what has an answer one after the other: most devices say only what, not to whom.
     void await(const Outgoing &outgoing, CommandId id = {});
-    /// Nobody waits any more (deadline, cancelled, poll without an answer); a late answer is decoded like any frame.
-    void abandon(CommandId id);
+    /// Nobody waits any more. The first frame until `lateUntil` that fits is its late answer and ends nothing; later, frames are just decoded.
+    void abandon(CommandId id, Micros lateUntil = 0);
+    /// Whether a late answer that may still come could be taken for that of `next`: better to wait for it.
+    [[nodiscard]] bool isAmbiguous(const Outgoing &next, Micros now) const;
 
 private:
     struct Parts;

@@ -1,5 +1,7 @@
 #include "backends/serial/exchange.h"
 
+#include "core/sample.h"
+
 #include <algorithm>
 
 namespace muster::serial {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr int usualTimeoutMs = 2'000;
 constexpr int shortestPollMs = 10;
+constexpr int holdStepMs = 50; // how soon the end of a hold-off is noticed
 
 } // namespace
 
@@ -16,7 +19,10 @@ Exchange::Exchange(codec::LinkCodec &codec, Write write, QObject *parent)
     , m_codec(codec)
     , m_write(std::move(write))
     , m_limit(this)
+    , m_hold(this)
 {
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &Exchange::next);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Exchange::timeOut);
 }
@@ -38,6 +44,7 @@ void Exchange::stop(const Error &reason)
 {
     m_isOpen = false;
     m_limit.stop();
+    m_hold.stop();
     m_polls.clear();
     std::deque<Item> items = std::exchange(m_waiting, {});
     if (m_current)
@@ -84,7 +91,12 @@ void Exchange::ask(size_t poll)
 
 void Exchange::next()
 {
+    m_hold.stop();
     while (m_isOpen && !m_current && !m_waiting.empty()) {
+        if (m_codec.isAmbiguous(m_waiting.front().outgoing, nowMicros())) {
+            m_hold.start(holdStepMs);
+            return;
+        }
         const Item item = m_waiting.front();
         m_waiting.pop_front();
         writeNow(item);
@@ -125,12 +137,26 @@ void Exchange::timeOut()
     if (!m_current)
         return;
     const Item item = *std::exchange(m_current, {});
-    m_codec.abandon(item.id);
+    giveUp(item);
     if (item.id.isValid()) {
         const QString limit = QString::number(m_limit.interval());
         Q_EMIT finished(item.id, failure(Error::Code::TimedOut, tr("%1 did not answer within %2 ms.").arg(m_name, limit)), false);
     }
     next();
+}
+
+// It was written: its answer may still come.
+void Exchange::giveUp(const Item &item)
+{
+    const int given = item.outgoing.timeoutMs > 0 ? item.outgoing.timeoutMs : usualTimeoutMs;
+    const int ms = m_holdOff >= 0 ? m_holdOff : std::min(given, longestHoldOff);
+    m_codec.abandon(item.id, nowMicros() + ms * 1'000LL);
+}
+
+void Exchange::heard()
+{
+    if (m_hold.isActive())
+        next();
 }
 
 void Exchange::abandon(CommandId id)
@@ -139,9 +165,10 @@ void Exchange::abandon(CommandId id)
     std::erase(m_draining, id);
     if (!m_current || m_current->id != id)
         return;
-    m_current.reset();
     m_limit.stop();
-    m_codec.abandon(id);
+    const Item item = *m_current;
+    m_current.reset();
+    giveUp(item);
     next();
 }
 

@@ -11,7 +11,9 @@
 namespace muster::serial {
 
 /// What is asked over one link and what comes back: commands in the order they came and the questions of a profile, those that are answered one
-/// after the other. Every command ends exactly once, through finished(). Bounded. Lives on muster-io beside its codec.
+/// after the other. What was not answered in time may be answered late: until then, or for as long again as the answer was given (two seconds
+/// at most), nothing is asked whose answer could be mistaken for it. Every command ends exactly once, through finished(). Bounded. Lives on
+/// muster-io beside its codec.
 class Exchange : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,9 @@ public:
     Exchange(codec::LinkCodec &codec, Write write, QObject *parent = nullptr);
 
     void setName(const QString &name) { m_name = name; }
+    static constexpr int longestHoldOff = 2'000; ///< ms
+    /// For tests: how long a late answer is waited for, in ms; -1: as above.
+    void setHoldOff(int ms) { m_holdOff = ms; }
     void start();  ///< the link is open: begins with the profile's questions
     /// The link is gone: whatever was under way ends with `reason`.
     void stop(const Error &reason);
@@ -31,6 +36,8 @@ public:
     void send(CommandId id, const codec::Outgoing &outgoing);
     void abandon(CommandId id);
     void answered(CommandId id, const Result<void> &result);
+    /// Bytes came and were decoded: perhaps the late answer that was waited for.
+    void heard();
     /// Everything handed to the port has been written.
     void drained();
 
@@ -47,6 +54,7 @@ private:
     void next();
     void writeNow(const Item &item);
     void timeOut();
+    void giveUp(const Item &item);
 
     codec::LinkCodec &m_codec;
     Write m_write;
@@ -55,6 +63,8 @@ private:
     std::optional<Item> m_current;  ///< written, its answer is awaited
     std::deque<CommandId> m_draining; ///< written without an answer to wait for
     QTimer m_limit;
+    QTimer m_hold;                  ///< runs while the next one waits for a late answer
+    int m_holdOff = -1;
     std::vector<std::unique_ptr<QTimer>> m_polls;
     bool m_isOpen = false;
 };

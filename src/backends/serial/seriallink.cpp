@@ -44,6 +44,7 @@ SerialLink::SerialLink(ConnectionId connection, const SerialSettings &settings, 
     connect(&m_retry, &QTimer::timeout, this, &SerialLink::tryToOpen);
     connect(&m_idle, &QTimer::timeout, this, [this] {
         m_codec.flush(nowMicros());
+        m_exchange.heard();
         count();
     });
     connect(&m_exchange, &Exchange::finished, this, &SerialLink::commandFinished);
@@ -196,6 +197,7 @@ void SerialLink::take(QByteArrayView bytes)
     m_ingest.setArrival(now);
     tell(false, bytes);
     m_codec.feed(bytes, now);
+    m_exchange.heard();
     count();
     m_ingest.setArrival(0);
     if (const int silence = m_codec.idleMs(); silence > 0)
