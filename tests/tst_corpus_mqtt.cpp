@@ -2,7 +2,7 @@
 // skipped (exit code 77) where the payloads are not at hand.
 #include "support/broker.h"
 #include "support/corpus.h"
-#include "support/ingestrecord.h"
+#include "support/mqttroad.h"
 
 #include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/haentity.h"
@@ -23,6 +23,7 @@
 using namespace muster;
 using namespace muster::mqtt;
 using muster::test::IngestRecord;
+using Road = muster::test::MqttRoad;
 
 namespace {
 
@@ -139,25 +140,17 @@ void judgeExposed(support::Tally &tally, const Announcement &announcement, const
         tally.count("command", support::Wrong, announcement.origin + ": not as many commands as are to be");
 }
 
-// The way of a message from the client to the Ingest.
-struct Road
+// Whether a metric's last value is what JSON says.
+bool valueIs(Road &road, const Device &device, const QString &key, const QJsonValue &wanted)
 {
-    Road() : record(ingest), router(ingest, ConnectionId {1}, options()) {}
-
-    static RouterOptions options()
-    {
-        RouterOptions options;
-        options.broker = QStringLiteral("broker");
-        options.conventions = conventionsOf({{}, {}, prefix});
-        return options;
-    }
-    void message(const QByteArray &topic, const QByteArray &payload) { router.receive({topic, payload, 0, false}); }
-    quint64 count(Count what) { return at(ingest.counters(ConnectionId {1}), what); }
-
-    Ingest ingest;
-    IngestRecord record;
-    MessageRouter router;
-};
+    const QString address = device.addresses.value(0);
+    const QList<IngestRecord::Value> values = road.record.values(address, key);
+    if (values.isEmpty())
+        return wanted.isNull();
+    if (wanted.isString())
+        return values.constLast().text == wanted.toString();
+    return values.constLast().number == (wanted.isBool() ? double(wanted.toBool()) : wanted.toDouble());
+}
 
 QString genericAddress(const QByteArray &topic)
 {
@@ -177,6 +170,7 @@ private Q_SLOTS:
     void zigbeeDevicesHaveWhatTheyExpose();
     void tasmotaReportsAreRead();
     void gatewaysTellOfBluetoothDevices();
+    void shelliesAreReadAndNamed();
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
@@ -374,6 +368,44 @@ void CorpusMqtt::gatewaysTellOfBluetoothDevices()
         const QJsonObject values = expected.value(QStringLiteral("numeric_values")).toObject();
         for (auto it = values.begin(); it != values.end(); ++it)
             tally.count("value", road.record.numbers(address, it.key()) == QList<double>({it->toDouble()}) ? support::Right : support::Wrong, address.toUtf8() + ' ' + it.key().toUtf8());
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+// Statuses with each of their values; what a device answers names it and its parts; questions of others are no device.
+void CorpusMqtt::shelliesAreReadAndNamed()
+{
+    support::Tally tally(QStringLiteral("shelly"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/shelly-gen2.jsonl")) {
+        Road road;
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        road.message(topicOf(line), payload);
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const auto judge = [&](const char *kind, bool right, const QString &what = {}) { tally.count(kind, right ? support::Right : support::Wrong, topicOf(line) + ' ' + what.toUtf8()); };
+        const QString prefix = expected.value(QStringLiteral("topic_prefix")).toString(QString::fromUtf8(topicOf(line)).section(QLatin1Char('/'), 0, 0));
+        const Device device = road.record.device(QStringLiteral("shelly:") + prefix);
+        if (expected.contains(QStringLiteral("rpc_request")))
+            judge("question", road.record.addresses().isEmpty() && road.count(Count::Malformed) == 0);
+        if (expected.contains(QStringLiteral("online")))
+            judge("presence", device.presence == (expected.value(QStringLiteral("online")).toBool() ? Presence::Online : Presence::Offline));
+        const QString component = expected.value(QStringLiteral("component")).toString();
+        const QJsonObject values = expected.value(QStringLiteral("values")).toObject();
+        for (auto it = values.begin(); it != values.end(); ++it)
+            judge("value", valueIs(road, device, component + QLatin1Char('.') + it.key(), *it), component + QLatin1Char('.') + it.key());
+        if (!expected.contains(QStringLiteral("rpc_response_from")))
+            continue;
+        const QJsonArray components = expected.value(QStringLiteral("components")).toArray();
+        const bool named = !expected.value(QStringLiteral("topic_prefix")).isString() || (device.id.isValid() && device.addresses.contains(QStringLiteral("mac:AA:BB:CC:DD:EE:FF")));
+        judge("answer", named && road.record.addresses().filter(QStringLiteral("mqtt:")).isEmpty());
+        for (const QJsonValue &part : components) {
+            const bool commandable = part.toString().startsWith(QLatin1String("switch:")) || part.toString().startsWith(QLatin1String("light:"));
+            judge("component", !commandable || road.router.entities().command(device.id, part.toString()));
+        }
+        const QJsonObject names = expected.value(QStringLiteral("names")).toObject();
+        for (auto it = names.begin(); it != names.end(); ++it) {
+            const auto has = [&](const auto &list) { return std::any_of(list.begin(), list.end(), [&](const auto &item) { return item.key.startsWith(it.key()) && item.name == it->toString(); }); };
+            judge("name", has(device.metrics) || has(device.commands), it.key());
+        }
     }
     QVERIFY(tally.report() == 0);
 }

@@ -7,6 +7,8 @@
 #include "core/backendregistry.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -115,6 +117,7 @@ private Q_SLOTS:
     void templatesMakeValues();
     void ownConventionsGoBeforeDiscovery();
     void tasmotaReportsConfirmItsCommands();
+    void aDeviceAnswersItsCommands();
     void impossibleCommandsAreRefusedWithASentence();
     void stoppingCancelsCommands();
 
@@ -178,7 +181,12 @@ void TestMqttBackend::filtersAreSubscribedOnce()
     QFETCH(QByteArray, filters);
     Bench bench(url.constData());
     bench.connect();
-    QCOMPARE(bench.client->filters.join(' '), filters);
+    QByteArrayList heard;
+    for (const QByteArray &filter : std::as_const(bench.client->filters)) {
+        if (!filter.startsWith("muster-")) // where devices answer, under a name made up for the session
+            heard.append(filter);
+    }
+    QCOMPARE(heard.join(' '), filters);
 }
 
 void TestMqttBackend::thePluginIsFoundByItsSchemes()
@@ -519,6 +527,32 @@ void TestMqttBackend::tasmotaReportsConfirmItsCommands()
     QCOMPARE(bench.finished.size(), 1);
     QVERIFY(bench.finished[0][2].toBool());
     QCOMPARE(bench.record.numbers(lamp, text("POWER")), QList<double>({0, 1}));
+}
+
+// Shelly: each request has a number of its own, and the device answers to the name that this program took.
+void TestMqttBackend::aDeviceAnswersItsCommands()
+{
+    Bench bench;
+    bench.connect();
+    const QString plug = text("shelly:shelly-desk");
+    bench.message("shelly-desk/status/cover:0", R"({"id":0,"state":"open"})");
+    const auto answer = [&](const char *result) {
+        const QJsonObject request = QJsonDocument::fromJson(bench.client->published.constLast().payload).object();
+        const QByteArray me = request.value(text("src")).toString().toUtf8();
+        bench.message(QByteArray(me + "/rpc").constData(), "{\"id\":" + QByteArray::number(request.value(text("id")).toInt()) + ",\"src\":\"shellyplus2pm-aabbccddeeff\",\"dst\":\"" + me + "\"," + result + '}');
+    };
+    bench.send(plug, "cover:0.open", {});
+    bench.client->listener.mqttPublished(bench.client->published.constLast().token);
+    QCOMPARE(bench.finished.size(), 0);
+    answer(R"("result":null)");
+    QCOMPARE(bench.finished.size(), 1);
+    QVERIFY(bench.finished[0][1].value<Result<void>>() && bench.finished[0][2].toBool());
+    bench.send(plug, "cover:0.position", 20.0);
+    answer(R"("error":{"code":-103,"message":"not calibrated"})"); // before the broker said that it took it
+    QCOMPARE(bench.finished.size(), 2);
+    QVERIFY(bench.finished[1][1].value<Result<void>>().error().text.contains(text("not calibrated")));
+    answer(R"("result":null)"); // once more
+    QCOMPARE(bench.finished.size(), 2);
 }
 
 void TestMqttBackend::impossibleCommandsAreRefusedWithASentence()

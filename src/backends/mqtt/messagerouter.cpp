@@ -59,7 +59,7 @@ void MessageRouter::receive(const MqttMessage &message)
     if (message.payload.size() > m_options.maxPayload) [[unlikely]]
         return fault(Count::Oversized, message.topic);
     Topic *topic = m_topics.find(message.topic);
-    if (!topic) [[unlikely]] {
+    if (!topic || !topic->heard) [[unlikely]] { // one that an entity waits for is there before it is heard
         topic = firstSight(message.topic);
         if (!topic)
             return;
@@ -93,7 +93,7 @@ Topic *MessageRouter::firstSight(QByteArrayView name)
         return nullptr;
     }
     topic->convention = claimant(name, -1);
-    topic->waits = m_hold && topic->convention < 0 && topic->claims == 0;
+    topic->waits = m_hold && topic->convention < 0 && topic->claims == 0 && !topic->isWanted();
     if (topic->waits)
         m_waiting.push_back(topic);
     return topic;

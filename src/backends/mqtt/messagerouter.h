@@ -51,6 +51,8 @@ public:
     std::function<void(Count kind, const QString &text)> faulted {};
     /// While set: called with every value (text: what the text is, null for numbers) of a live message.
     std::function<void(MetricId metric, double value, const QString *text)> watched {};
+    /// Called with what devices answer to commands.
+    std::function<void(const Answer &answer)> answered {};
 
 private:
     struct Output

@@ -83,6 +83,10 @@ bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
             replay(*kept, owner);
     }
     m_run = run;
+    for (const Answer &answer : std::as_const(digest.answers)) {
+        if (answered && !m_run.retained)
+            answered(answer);
+    }
     if (m_run.retained && !m_options.retained)
         return true;
     for (const Reading &reading : digest.readings)

@@ -66,6 +66,7 @@ void MqttBackend::start()
     m_subscriptions = m_settings.subscriptions(discovery);
     m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));
     m_router->faulted = [this](Count, const QString &text) { Q_EMIT noted(Severity::Warning, text); };
+    m_router->answered = [this](const mqtt::Answer &answer) { m_commands.answered(answer); };
     m_client = m_makeClient(*this);
     m_stopped = false;
     connectToBroker();
@@ -207,18 +208,21 @@ void MqttBackend::send(const Command &command)
         return refuse({Error::Code::Unsupported, entity->info.problem});
     if (m_commands.isFull())
         return refuse({Error::Code::TooLarge, tr("Too many commands wait for %1. Try again when some are done.").arg(m_settings.broker())});
-    const auto token = publish(command, *entity);
+    const quint32 request = entity->encoding.answered ? ++m_lastRequest : 0;
+    const auto token = publish(command, *entity, request);
     if (!token)
         return refuse(token.error());
-    m_commands.sent(command, *token, *entity);
+    m_commands.sent(command, *token, *entity, request);
     watchCommands();
 }
 
-Result<int> MqttBackend::publish(const Command &command, const mqtt::EntityDirectory::Command &entity)
+Result<int> MqttBackend::publish(const Command &command, const mqtt::EntityDirectory::Command &entity, quint32 request)
 {
-    const auto payload = mqtt::encode(entity.encoding, entity.info, command.argument);
+    auto payload = mqtt::encode(entity.encoding, entity.info, command.argument);
     if (!payload)
         return tl::unexpected(payload.error());
+    if (request != 0)
+        payload->replace(mqtt::requestMark, QByteArray::number(request));
     const auto token = m_client->publish(entity.encoding.topic, *payload, entity.encoding.qos, entity.encoding.retain);
     if (!token)
         return token;

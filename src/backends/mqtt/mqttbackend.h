@@ -62,7 +62,7 @@ private:
     void retryLater(const Error &reason);
     void settle();
     void setStatus(ConnectionState state, const QString &detail, Micros retryAt = 0, bool loginRefused = false);
-    [[nodiscard]] Result<int> publish(const Command &command, const mqtt::EntityDirectory::Command &entity);
+    [[nodiscard]] Result<int> publish(const Command &command, const mqtt::EntityDirectory::Command &entity, quint32 request);
     void watchCommands();
 
     Connection m_connection;
@@ -80,6 +80,7 @@ private:
     QTimer m_settle;
     QTimer m_confirm;
     int m_attempts = 0;       ///< since the last steady session
+    quint32 m_lastRequest = 0; ///< number of the last command that its device answers
     Micros m_openSince = 0;
     quint64 m_retained = 0;   ///< retained messages since the last look
     bool m_stopped = true;

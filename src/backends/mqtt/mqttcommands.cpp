@@ -5,11 +5,12 @@
 
 namespace muster::mqtt {
 
-void MqttCommands::sent(const Command &command, int token, const EntityDirectory::Command &entity)
+void MqttCommands::sent(const Command &command, int token, const EntityDirectory::Command &entity, quint32 request)
 {
     Pending pending;
     pending.id = command.id;
     pending.token = token;
+    pending.request = request;
     pending.echo = entity.echo;
     pending.tolerance = std::max(entity.info.step / 2, 1e-9);
     if (const bool *flag = std::get_if<bool>(&command.argument)) {
@@ -31,7 +32,7 @@ void MqttCommands::taken(int token, Micros now)
     const auto it = std::find_if(m_pending.begin(), m_pending.end(), [token](const Pending &p) { return p.token == token; });
     if (it == m_pending.end())
         return;
-    if (it->echo.isValid())
+    if (it->echo.isValid() || it->request != 0)
         it->due = now + confirmWithin;
     else
         finish(size_t(it - m_pending.begin()), {}, false);
@@ -55,6 +56,17 @@ void MqttCommands::heard(MetricId metric, double value, const QString *text)
             return; // one report answers one command
         }
     }
+}
+
+void MqttCommands::answered(const Answer &answer)
+{
+    const auto it = std::find_if(m_pending.begin(), m_pending.end(), [&answer](const Pending &p) { return p.request != 0 && p.request == answer.request; });
+    if (it == m_pending.end())
+        return;
+    if (answer.problem.isEmpty())
+        finish(size_t(it - m_pending.begin()), {}, true);
+    else
+        finish(size_t(it - m_pending.begin()), failure(Error::Code::Refused, answer.problem), false);
 }
 
 void MqttCommands::abandon(CommandId id)

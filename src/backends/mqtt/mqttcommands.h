@@ -18,12 +18,14 @@ public:
 
     std::function<void(CommandId id, const Result<void> &result, bool confirmed)> finished {};
 
-    /// A command was handed to the client, which will name `token`.
-    void sent(const Command &command, int token, const EntityDirectory::Command &entity);
+    /// A command was handed to the client, which will name `token`; `request` is the number its device answers with, if it does.
+    void sent(const Command &command, int token, const EntityDirectory::Command &entity, quint32 request = 0);
     void taken(int token, Micros now);
     void refused(int token, const Error &reason);
     /// A live value: perhaps the one that a command waits for.
     void heard(MetricId metric, double value, const QString *text);
+    /// The device answered a request.
+    void answered(const Answer &answer);
     void abandon(CommandId id);
     /// Ends those whose device did not report in time.
     void expire(Micros now);
@@ -39,6 +41,7 @@ private:
     {
         CommandId id {};
         int token = 0;
+        quint32 request = 0;    ///< 0: the device does not answer by itself
         MetricId echo {};       ///< invalid: nothing confirms it
         double number = 0;
         double tolerance = 0;

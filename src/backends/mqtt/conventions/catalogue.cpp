@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/homeassistant.h"
 #include "backends/mqtt/conventions/openmqttgateway.h"
+#include "backends/mqtt/conventions/shelly.h"
 #include "backends/mqtt/conventions/tasmota.h"
 #include "backends/mqtt/conventions/zigbee2mqtt.h"
 
@@ -14,7 +15,7 @@ struct Entry
     const char *name;
     std::unique_ptr<Convention> (*make)();
 };
-constexpr Entry entries[] = {{"zigbee2mqtt", zigbee2mqtt}, {"tasmota", tasmota}, {"openmqttgateway", openMqttGateway}};
+constexpr Entry entries[] = {{"zigbee2mqtt", zigbee2mqtt}, {"tasmota", tasmota}, {"shellygen1", shellyFirst}, {"shelly", shelly}, {"openmqttgateway", openMqttGateway}};
 
 } // namespace
 

@@ -59,6 +59,9 @@ struct Availability
     friend bool operator==(const Availability &, const Availability &) = default;
 };
 
+/// Stands in a payload for the number of a request. JSON can hold it only escaped, so no argument brings it in.
+inline constexpr char requestMark = '\x01';
+
 /// What a command becomes on the wire: see encode() in commandencoding.h.
 struct CommandEncoding
 {
@@ -80,6 +83,7 @@ struct CommandEncoding
     QByteArray off {};
     QByteArrayList payloads {};
     QString echo {};       ///< key of the metric that answers with the wanted value; empty: nothing confirms it
+    bool answered = false; ///< the device answers by itself: requestMark in the payload becomes a number that its Answer repeats
 };
 
 /// One thing a convention learnt: a device, or a part of one, and everything needed to read and command it. Announcements that share
@@ -113,6 +117,13 @@ struct Sighting
     Presence presence = Presence::Unknown;
 };
 
+/// A device's own answer to a command.
+struct Answer
+{
+    quint32 request = 0;
+    QString problem {};    ///< why it refused; empty: it took the command
+};
+
 /// What one message of a convention says. NotMine: its topic only looked like one; other conventions and rules may have it.
 struct Digest
 {
@@ -124,6 +135,7 @@ struct Digest
     QByteArrayList withdrawnGroups {};
     QList<Reading> readings {};
     QList<Sighting> sightings {};
+    QList<Answer> answers {};
 };
 
 /// A way devices announce themselves and report: no sockets, no clock. It may remember what it heard, bounded.

@@ -2,11 +2,14 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace muster::mqtt {
 
 namespace {
+
+constexpr qsizetype maxTopic = 1'024; ///< bytes; conventions have no longer ones
 
 Role roleOf(const QString &key)
 {
@@ -19,7 +22,7 @@ Role roleOf(const QString &key)
 bool sameDevice(const Announcement &a, const Announcement &b)
 {
     const auto sameEncoding = [](const CommandEncoding &x, const CommandEncoding &y) {
-        return x.command == y.command && x.topic == y.topic && x.on == y.on && x.off == y.off && x.echo == y.echo && x.payloads == y.payloads;
+        return x.command == y.command && x.topic == y.topic && x.on == y.on && x.off == y.off && x.echo == y.echo && x.payloads == y.payloads && x.form == y.form;
     };
     const auto sameBinding = [](const Binding &x, const Binding &y) {
         return x.topic == y.topic && x.metric == y.metric && x.decoding == y.decoding && x.place == y.place && x.on == y.on && x.off == y.off && x.options == y.options;
@@ -41,6 +44,7 @@ void Report::add(const QString &key, MetricType type, const Value &value, const 
     reading.metric.name = name;
     reading.metric.type = type;
     reading.metric.unit = unit;
+    reading.metric.diagnostic = m_diagnostic;
     reading.metric.role = type == MetricType::Number ? roleOf(key) : Role::None;
     reading.value = value;
     reading.time = m_time;
@@ -152,6 +156,16 @@ QString hardwareAddress(const QString &text)
     for (qsizetype i = 10; i > 0; i -= 2)
         digits.insert(i, QLatin1Char(':'));
     return digits;
+}
+
+QByteArrayList levelsOf(QByteArrayView topic, qsizetype most)
+{
+    return topic.size() > maxTopic || std::count(topic.begin(), topic.end(), '/') >= most ? QByteArrayList() : topic.toByteArray().split('/');
+}
+
+QByteArray ownName()
+{
+    return "muster-" + QByteArray::number(QRandomGenerator::global()->generate(), 16).rightJustified(8, '0');
 }
 
 std::optional<QJsonObject> objectOf(QByteArrayView payload)

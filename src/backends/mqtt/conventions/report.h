@@ -22,6 +22,8 @@ public:
     /// Every scalar below a JSON value, with its path behind `key`: "em:0.a_voltage". At most maxLeaves, arrays of at most maxElements.
     void leaves(const QString &key, const QJsonValue &value, QString (*unitOf)(const QString &name) = nullptr);
     void presence(bool online);
+    /// Whether what follows is about the device itself rather than what it is for.
+    void setDiagnostic(bool on) { m_diagnostic = on; }
 
 private:
     static constexpr int maxLeaves = 512;
@@ -34,6 +36,7 @@ private:
     QByteArray m_origin;
     Micros m_time = 0;
     int m_left = maxLeaves;
+    bool m_diagnostic = false;
 };
 
 /// What a convention announced last of each device, so that only news are announced. Bounded: beyond maxDevices all is forgotten and told again.
@@ -56,6 +59,10 @@ void addCommand(Announcement &announcement, const CommandInfo &info, const QByte
 
 /// "aabbccddeeff", "aa:bb:…" or "aa-bb-…" as "AA:BB:CC:DD:EE:FF"; empty: it is none.
 [[nodiscard]] QString hardwareAddress(const QString &text);
+/// A topic's levels; none where there are more than `most`.
+[[nodiscard]] QByteArrayList levelsOf(QByteArrayView topic, qsizetype most = 32);
+/// A name for this program among others that ask devices of the same broker, made up once per connection: "muster-1a2b3c4d".
+[[nodiscard]] QByteArray ownName();
 /// A payload that is a JSON object; none when it is none.
 [[nodiscard]] std::optional<QJsonObject> objectOf(QByteArrayView payload);
 [[nodiscard]] Digest malformed(const QString &reason);
