@@ -5856,6 +5856,18 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
         <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic und retained.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt::OpenMqttGateway</name>
@@ -5866,6 +5878,48 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>no JSON</source>
         <translation>kein JSON</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Shelly</name>
+    <message>
+        <source>The device refused: %1.</source>
+        <translation>Das Gerät hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Ask for all values</source>
+        <translation>Alle Werte abfragen</translation>
+    </message>
+    <message>
+        <source>Ask for names and version</source>
+        <translation>Namen und Version abfragen</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware aktualisieren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::ShellyFirst</name>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask for all values</source>
+        <translation>Alle Werte abfragen</translation>
+    </message>
+    <message>
+        <source>no description of a Shelly</source>
+        <translation>keine Beschreibung eines Shelly</translation>
     </message>
 </context>
 <context>

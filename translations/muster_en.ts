@@ -5851,6 +5851,18 @@ Its device has not been heard of yet.</source>
         <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt::OpenMqttGateway</name>
@@ -5860,6 +5872,48 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Shelly</name>
+    <message>
+        <source>The device refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for names and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::ShellyFirst</name>
+    <message>
+        <source>Update the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Shelly</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
