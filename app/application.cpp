@@ -96,7 +96,8 @@ int showWindow(QApplication &app, const Options &options)
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
-        [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire()});
+        [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
+        &services.columns(), &services.dynamicGroups()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);

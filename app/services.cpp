@@ -31,6 +31,11 @@ void registerTypes()
     qRegisterMetaType<Micros>("muster::Micros");
 }
 
+QString dynamicGroupsDocument()
+{
+    return QStringLiteral("dynamic groups");
+}
+
 } // namespace
 
 Services::Services(Options options, QObject *parent)
@@ -108,6 +113,8 @@ Result<void> Services::start()
     m_recording->open(m_options.demo ? QString() : folder);
     m_recording->introduce(contents->devices);
     m_fleet.restore(contents->devices, contents->entries, contents->groups);
+    if (const int lost = m_dynamicGroups.restore(contents->documents.value(dynamicGroupsDocument())); lost > 0)
+        note(Severity::Warning, tr("%n stored dynamic group(s) could not be read and are gone.", nullptr, lost));
     m_sync.begin();
     m_ingest->seed(contents->devices, contents->lastDevice, std::max(contents->lastMetric, m_recording->lastMetric()));
     m_ingest->setMembers(m_fleet.members(), true);
@@ -222,6 +229,9 @@ void Services::wireStore()
     connect(&m_sync, &InventorySync::devicesToStore, m_inventory.get(), &Inventory::storeDevices);
     connect(&m_sync, &InventorySync::devicesToForget, m_inventory.get(), &Inventory::forgetDevices);
     connect(&m_sync, &InventorySync::groupsToStore, m_inventory.get(), &Inventory::storeGroups);
+    connect(&m_dynamicGroups, &DynamicGroups::changed, this, [this] {
+        QMetaObject::invokeMethod(m_inventory.get(), [inventory = m_inventory.get(), text = m_dynamicGroups.save()] { inventory->storeDocument(dynamicGroupsDocument(), text); });
+    });
     connect(&m_archive, &Archive::backupAsked, &m_sync, &InventorySync::flush); // before the backup is begun
     connect(m_inventory.get(), &Inventory::failed, this, [this](const Error &error) { note(Severity::Error, error.text); });
     connect(&m_connections, &Connections::added, this, &Services::storeConnections);

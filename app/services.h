@@ -17,6 +17,7 @@
 #include "core/ingest.h"
 #include "core/past.h"
 #include "core/wire.h"
+#include "query/dynamicgroups.h"
 #include "secrets/secretstore.h"
 #include "store/inventory.h"
 
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Past &past() { return m_past; }
     [[nodiscard]] Archive &archive() { return m_archive; }
     [[nodiscard]] Wire &wire() { return m_wire; }
+    [[nodiscard]] FleetColumns &columns() { return m_columns; }
+    [[nodiscard]] DynamicGroups &dynamicGroups() { return m_dynamicGroups; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -92,6 +95,8 @@ private:
     Dispatcher m_dispatcher {m_fleet};
     Diagnostics m_diagnostics;
     Connections m_connections;
+    FleetColumns m_columns {m_fleet, &m_connections};
+    DynamicGroups m_dynamicGroups {m_columns};
     Past m_past;
     Archive m_archive;
     Wire m_wire;

@@ -1,5 +1,6 @@
 // Queries that stay answered: the columns follow the fleet, and the answer is at every time what a slow look at the fleet would give.
 
+#include "query/dynamicgroups.h"
 #include "query/livequery.h"
 #include "query/predicate.h"
 #include "query/query.h"
@@ -250,6 +251,9 @@ class TestLiveQuery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void dynamicGroupsCountAndSurvive();
+    void badDynamicGroupsAreRefusedWithASentence();
+    void storedGroupsThatCannotBeReadAreCounted();
     void predicateEqualsSlowLook();
     void liveAnswerEqualsSlowLook();
     void limitKeepsTheFirst();
@@ -523,6 +527,58 @@ void TestLiveQuery::renamesDoNotGrowTheTexts()
     QVERIFY(texts.bytes() < 400'000);
     texts.set(0, QByteArray(TextRecords::maxText - 1, 'a') + "ü", {});
     QCOMPARE(texts.name(0).size(), TextRecords::maxText - 1);
+}
+
+void TestLiveQuery::dynamicGroupsCountAndSurvive()
+{
+    Fleet fleet;
+    const auto made = [](quint32 id, const char *name) { return device(id, name, {QStringLiteral("sim:%1").arg(id)}, Kind::IoT, Presence::Online); };
+    fleet.announce({made(1, "Pump"), made(2, "Lamp"), made(3, "Pump 2")});
+    fleet.adopt({{1}, {2}, {3}});
+    FleetColumns columns(fleet);
+    DynamicGroups groups(columns);
+    const QSignalSpy changed(&groups, &DynamicGroups::changed);
+    const DynamicGroupId pumps = groups.add(QStringLiteral(" Pumps \n"), QStringLiteral("pump")).value();
+    const DynamicGroupId first = groups.add(QStringLiteral("First"), QStringLiteral("sort:-name limit:1")).value();
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(groups.find(pumps)->name, QStringLiteral("Pumps"));
+    QCOMPARE(groups.count(pumps), 2);
+    QCOMPARE(groups.count(first), 1);
+    fleet.rename({2}, QStringLiteral("Another pump"));
+    QCOMPARE(groups.count(pumps), 3);
+    groups.remove(pumps);
+    DynamicGroups again(columns);
+    QCOMPARE(again.restore(groups.save()), 0);
+    QCOMPARE(again.all(), groups.all());
+    QVERIFY(again.add(QStringLiteral("Another"), QStringLiteral("x")).value() != pumps);
+    QVERIFY(again.change({first, QStringLiteral("First"), QStringLiteral("lamp")}));
+    QCOMPARE(again.count(first), 0);
+}
+
+void TestLiveQuery::badDynamicGroupsAreRefusedWithASentence()
+{
+    Fleet fleet;
+    FleetColumns columns(fleet);
+    DynamicGroups groups(columns);
+    QVERIFY(!groups.add(QStringLiteral("  "), QStringLiteral("x")));
+    const auto refused = groups.add(QStringLiteral("Bad"), QStringLiteral("battery<"));
+    QVERIFY(!refused && !refused.error().text.isEmpty());
+    for (qsizetype n = 0; n < DynamicGroups::most; ++n)
+        QVERIFY(groups.add(QStringLiteral("G"), QStringLiteral("x")));
+    QCOMPARE(groups.add(QStringLiteral("One more"), QStringLiteral("x")).error().code, Error::Code::Refused);
+}
+
+void TestLiveQuery::storedGroupsThatCannotBeReadAreCounted()
+{
+    Fleet fleet;
+    FleetColumns columns(fleet);
+    DynamicGroups groups(columns);
+    QCOMPARE(groups.restore(QStringLiteral("no JSON")), 1);
+    const QString stored = QString::fromLatin1("{'version':9,'last':-5,'groups':[{'id':7,'name':'New','query':'future~syntax('},{'id':7,'name':'Twice'},5,{'id':1e99}]}").replace(u'\'', u'"');
+    QCOMPARE(groups.restore(stored), 3);
+    QCOMPARE(groups.all().size(), 1);
+    QVERIFY(!groups.problem({7}).isEmpty()); // kept, with what is wrong
+    QCOMPARE(groups.count({7}), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLiveQuery)

@@ -21,6 +21,11 @@ private Q_SLOTS:
     void renamingMovesTheRowAndKeepsWhatPointsAtIt();
     void releasedAndVanishedDevicesLeave();
     void everyWordOfTheFilterMustOccur();
+    void theFilterSpeaksTheQueryLanguage();
+    void whatCannotBeUnderstoodChangesNothing();
+    void aQueryMayOrderAndLimitTheRows();
+    void aBurstOfValuesCostsOneNewLook();
+    void aDynamicGroupHoldsWhateverFits();
     void aGroupShowsItsSubgroupsDevicesToo();
     void aBurstOfValuesIsOneChangePerTick();
     void sortingByValuesFollowsThemInTime();
@@ -38,6 +43,7 @@ private Q_SLOTS:
     void groupsComeGoAndChangeTheirNames();
     void takingDevicesIntoAGroupAdoptsThem();
     void whatWasStoredIsShownBeforeAnythingIsHeard();
+    void dynamicGroupsComeAfterTheOthers();
 
     void diagnosticMetricsComeLast();
     void aGrowingDeviceKeepsItsRows();
@@ -145,6 +151,89 @@ void TestModels::everyWordOfTheFilterMustOccur()
     QCOMPARE(namesOf(model), devicesNamed({3, 19}));
     model.setFilter({});
     QCOMPARE(model.rowCount(), 20);
+}
+
+void TestModels::theFilterSpeaksTheQueryLanguage()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 20));
+    FleetModel model(fleet);
+    QAbstractItemModelTester tester(&model);
+    say(fleet, metricOf({4}, 0), 31);
+    model.setFilter(QStringLiteral("temperature>30"));
+    QCOMPARE(namesOf(model), devicesNamed({4}));
+    say(fleet, metricOf({9}, 0), 30.5);
+    QCOMPARE(namesOf(model), devicesNamed({4, 9}));
+    say(fleet, metricOf({4}, 0), 29);
+    QCOMPARE(namesOf(model), devicesNamed({9}));
+    model.setFilter(QStringLiteral("temperature>30 OR model:M0 -name=\"device 3\""));
+    QCOMPARE(namesOf(model), devicesNamed({6, 9, 12, 15, 18}));
+    fleet.release({{9}});
+    QCOMPARE(namesOf(model), devicesNamed({6, 12, 15, 18}));
+}
+
+void TestModels::whatCannotBeUnderstoodChangesNothing()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 9));
+    FleetModel model(fleet);
+    model.setFilter(QStringLiteral("model:M1"));
+    const QStringList before = namesOf(model);
+    model.setFilter(QStringLiteral("model:M1 AND ("));
+    QCOMPARE(namesOf(model), before);
+    QVERIFY(model.isFiltered());
+}
+
+void TestModels::aQueryMayOrderAndLimitTheRows()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 5));
+    for (quint32 n = 1; n <= 5; ++n)
+        say(fleet, metricOf({n}, 0), n == 2 ? 50 : n);
+    FleetModel model(fleet);
+    QAbstractItemModelTester tester(&model);
+    model.setFilter(QStringLiteral("sort:-temperature limit:3"));
+    QVERIFY(model.isOrderedByQuery());
+    QCOMPARE(namesOf(model), devicesNamed({2, 5, 4}));
+    model.sort(int(FleetColumn::Name), Qt::AscendingOrder); // a person's click counts more; the limit stays
+    QVERIFY(!model.isOrderedByQuery());
+    QCOMPARE(namesOf(model), devicesNamed({1, 2, 3}));
+    model.setFilter(QStringLiteral("limit:2"));
+    QCOMPARE(namesOf(model), devicesNamed({1, 2}));
+    fleet.release({{1}});
+    QTRY_COMPARE(namesOf(model), devicesNamed({2, 3}));
+}
+
+void TestModels::aBurstOfValuesCostsOneNewLook()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 500));
+    FleetModel model(fleet);
+    QAbstractItemModelTester tester(&model);
+    model.setFilter(QStringLiteral("temperature>30"));
+    QCOMPARE(model.rowCount(), 0);
+    const QSignalSpy inserted(&model, &FleetModel::rowsInserted);
+    SampleBatch batch;
+    for (quint32 n = 1; n <= 500; ++n)
+        batch.samples.append({.time = nowMicros(), .value = 31, .metric = metricOf({n}, 0)});
+    fleet.observe(batch);
+    QTRY_COMPARE(model.rowCount(), 500);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void TestModels::aDynamicGroupHoldsWhateverFits()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 12));
+    FleetModel model(fleet);
+    QAbstractItemModelTester tester(&model);
+    model.setBase(parseQuery(QStringLiteral("model:M1")).value());
+    QCOMPARE(namesOf(model), devicesNamed({1, 4, 7, 10}));
+    model.setFilter(QStringLiteral("name:/[17]$/"));
+    QCOMPARE(namesOf(model), devicesNamed({1, 7}));
+    QCOMPARE(model.scope().size(), 4);
+    model.setBase({});
+    QCOMPARE(namesOf(model), devicesNamed({1, 7, 11}));
 }
 
 void TestModels::aGroupShowsItsSubgroupsDevicesToo()
@@ -403,6 +492,34 @@ void TestModels::whatWasStoredIsShownBeforeAnythingIsHeard()
     QTRY_COMPARE(groups.indexOf(GroupId {}).data(CountRole).toInt(), 1);
     QVERIFY(groups.indexOf({7}).isValid());
     QCOMPARE(discovered.rowCount(), 0);
+}
+
+void TestModels::dynamicGroupsComeAfterTheOthers()
+{
+    Fleet fleet;
+    fleet.adopt(announceSome(fleet, 6));
+    FleetColumns columns(fleet);
+    DynamicGroups groups(columns);
+    const DynamicGroupId hot = groups.add(QStringLiteral("Hot"), QStringLiteral("temperature>30")).value();
+    GroupModel model(fleet, &groups);
+    QAbstractItemModelTester tester(&model);
+    const QPersistentModelIndex row = model.indexOfDynamic(hot);
+    QCOMPARE(row.row(), 0);
+    const GroupId hall = fleet.addGroup(QStringLiteral("Hall"));
+    QCOMPARE(model.indexOf(hall).row(), 0);
+    QCOMPARE(row.row(), 1);
+    QCOMPARE(model.dynamicAt(row), hot);
+    QVERIFY(!model.groupAt(row).isValid());
+    QCOMPARE(row.data(CountRole).toInt(), 0);
+    say(fleet, metricOf({4}, 0), 31);
+    QCOMPARE(row.data(CountRole).toInt(), 1);
+    QVERIFY(model.setData(row, QStringLiteral("Too hot")));
+    QCOMPARE(groups.find(hot)->name, QStringLiteral("Too hot"));
+    model.take({{1}}, row); // nobody is put into a group that a query fills
+    QVERIFY(fleet.entry({1})->groups.isEmpty());
+    groups.remove(hot);
+    QVERIFY(!row.isValid());
+    QCOMPARE(model.rowCount(model.indexOf(GroupId {})), 1);
 }
 
 void TestModels::diagnosticMetricsComeLast()

@@ -8,20 +8,27 @@
 #include "ui/groupsview.h"
 #include "ui/inspector.h"
 #include "ui/models/fleetmodel.h"
+#include "ui/search/queryedit.h"
+#include "ui/search/queryhint.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -34,6 +41,11 @@ class TestViews : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+
+    void aQueryIsAskedWhileItIsTyped();
+    void wordsAreOfferedWhileOneTypes();
+    void whatIsWrongIsToldBelowTheFieldAndCanBePutRight();
+    void aSearchCanBeKeptAsAGroup();
 
     void anEmptyFleetOffersTheNextStep();
     void waitingDevicesCanBeAddedAtOnce();
@@ -426,6 +438,99 @@ void TestViews::everyControlHasAName()
         }
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestViews::aQueryIsAskedWhileItIsTyped()
+{
+    QueryEdit edit;
+    const QSignalSpy queried(&edit, &QueryEdit::queried);
+    const QSignalSpy complained(&edit, &QueryEdit::complaintChanged);
+    QTest::keyClicks(&edit, QStringLiteral("a>1"));
+    QCOMPARE(queried.size(), 2); // "a" and "a>1"; "a>" is no query
+    QVERIFY(!edit.error());
+    QCOMPARE(complained.size(), 0);
+}
+
+void TestViews::wordsAreOfferedWhileOneTypes()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    const FleetColumns columns(stage.fleet);
+    QueryEdit edit;
+    edit.setColumns(&columns);
+    edit.show();
+    auto *completer = edit.findChild<QCompleter *>();
+    QTest::keyClicks(&edit, QStringLiteral("tempe"));
+    QVERIFY(completer->popup()->isVisible());
+    QVERIFY(!completer->popup()->currentIndex().isValid()); // Return searches what was typed
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(edit.text(), QStringLiteral("temperature:"));
+    completer->popup()->hide();
+    edit.clear();
+    QTest::keyClicks(&edit, QStringLiteral("status:off"));
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(edit.text(), QStringLiteral("status:offline "));
+}
+
+void TestViews::whatIsWrongIsToldBelowTheFieldAndCanBePutRight()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    const FleetColumns columns(stage.fleet);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *edit = new QueryEdit;
+    column->addWidget(edit);
+    column->addStretch();
+    auto *hint = new QueryHint(*edit);
+    edit->setColumns(&columns);
+    window.resize(500, 200);
+    window.show();
+    edit->setText(QStringLiteral("status:ofline"));
+    QVERIFY(edit->error());
+    QVERIFY(!hint->isVisible()); // not in the middle of a word
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->y() >= edit->geometry().bottom());
+    QVERIFY(window.rect().contains(hint->geometry()));
+    hint->findChild<QPushButton *>()->click();
+    QCOMPARE(edit->text(), QStringLiteral("status:offline"));
+    QVERIFY(!hint->isVisible());
+    edit->setText(QStringLiteral("temprature>5")); // well formed, but no device has it
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!edit->error() && hint->isVisible());
+}
+
+void TestViews::aSearchCanBeKeptAsAGroup()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 9));
+    FleetColumns columns(stage.fleet);
+    DynamicGroups dynamic(columns);
+    GroupsView groups(stage.fleet, &dynamic, &columns);
+    FleetView view(stage.fleet, &columns);
+    view.setCanKeepQueries(true);
+    connect(&view, &FleetView::keepQueryRequested, &groups, &GroupsView::keepQuery);
+    connect(&groups, &GroupsView::dynamicGroupSelected, &view, &FleetView::setDynamicGroup);
+    groups.show();
+    view.show();
+    view.setFilter(QStringLiteral("model:M1"));
+    buttonSaying(view, QStringLiteral("Save as group…"))->click();
+    auto *dialog = groups.findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("Ones"));
+    dialog->accept();
+    QCOMPARE(dynamic.all().size(), 1);
+    view.setFilter({});
+    QVERIFY(shows(view, QStringLiteral("Fleet ▸ Ones")));
+    QVERIFY(shows(view, QStringLiteral("3 devices")));
+    QVERIFY(dynamic.change({dynamic.all().first().id, QStringLiteral("Eights"), QStringLiteral("name:*8")}));
+    QVERIFY(shows(view, QStringLiteral("Fleet ▸ Eights")));
+    QVERIFY(shows(view, QStringLiteral("1 device")));
+    groups.removeCurrent();
+    QVERIFY(dynamic.all().isEmpty());
 }
 
 QTEST_MAIN(TestViews)

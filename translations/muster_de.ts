@@ -2573,6 +2573,49 @@
     </message>
 </context>
 <context>
+    <name>muster::DynamicGroupDialog</name>
+    <message>
+        <source>Edit search</source>
+        <translation>Suche bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Holds whatever fits</source>
+        <translation>Enthält, was passt zu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <comment>devices</comment>
+        <translation>Jetzt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DynamicGroups</name>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>Eine Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are %1 dynamic groups already. Delete one first.</source>
+        <translation>Es gibt schon %1 dynamische Gruppen. Löschen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>This group was deleted meanwhile.</source>
+        <translation>Diese Gruppe wurde inzwischen gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>muster::ExportDialog</name>
     <message>
         <source>chart %1</source>
@@ -2859,6 +2902,22 @@
         <source>Export data…</source>
         <translation>Daten exportieren…</translation>
     </message>
+    <message>
+        <source>Save as group…</source>
+        <translation>Als Gruppe speichern …</translation>
+    </message>
+    <message>
+        <source>Keep this search as a group that holds whatever fits it</source>
+        <translation>Diese Suche als Gruppe behalten, die enthält, was zu ihr passt</translation>
+    </message>
+    <message>
+        <source>No device fits “%1” now.</source>
+        <translation>Zu „%1“ passt gerade kein Gerät.</translation>
+    </message>
+    <message>
+        <source>It holds whatever fits: %1</source>
+        <translation>Sie enthält, was passt zu: %1</translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -2940,6 +2999,31 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>%1, dynamic group, %2</source>
+        <comment>group, devices</comment>
+        <translation>%1, dynamische Gruppe, %2</translation>
+    </message>
+    <message>
+        <source>%1: whatever fits %2</source>
+        <translation>%1: was passt zu %2</translation>
+    </message>
+    <message>
+        <source>%1: the search %2 cannot be used. %3</source>
+        <translation>%1: Die Suche %2 ist nicht brauchbar. %3</translation>
+    </message>
+    <message>
+        <source>Save as group</source>
+        <translation>Als Gruppe speichern</translation>
+    </message>
+    <message>
+        <source>Name of the group that holds whatever fits this search:</source>
+        <translation>Name der Gruppe, die enthält, was zu dieser Suche passt:</translation>
+    </message>
+    <message>
+        <source>Edit search…</source>
+        <translation>Suche bearbeiten …</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4059,13 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::QueryHint</name>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
+    </message>
+</context>
+<context>
     <name>muster::RangeChoice</name>
     <message>
         <source>Range</source>
@@ -4343,6 +4434,13 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>
             <numerusform>%n gespeicherte Berechnung konnte nicht gelesen werden und ist verloren.</numerusform>
             <numerusform>%n gespeicherte Berechnungen konnten nicht gelesen werden und sind verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored dynamic group(s) could not be read and are gone.</source>
+        <translation>
+            <numerusform>%n gespeicherte dynamische Gruppe konnte nicht gelesen werden und ist verloren.</numerusform>
+            <numerusform>%n gespeicherte dynamische Gruppen konnten nicht gelesen werden und sind verloren.</numerusform>
         </translation>
     </message>
 </context>
@@ -4796,16 +4894,20 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Geräte suchen</translation>
     </message>
     <message>
-        <source>Words that a device&apos;s name, model, tags or address contain (Ctrl+F)</source>
-        <translation>Wörter, die in Name, Modell, Schlagwörtern oder Adresse eines Geräts vorkommen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation>Helles Aussehen</translation>
     </message>
     <message>
         <source>Dark theme</source>
         <translation>Dunkles Aussehen</translation>
+    </message>
+    <message>
+        <source>Search devices, as in: pump status:offline temperature&gt;30</source>
+        <translation>Geräte suchen, etwa: pump status:offline temperature&gt;30</translation>
+    </message>
+    <message>
+        <source>Words that a device&apos;s name, model, tags or address contain, or questions such as battery&lt;20 OR lastSeen&gt;5m (Ctrl+F). The down arrow offers words.</source>
+        <translation>Wörter, die in Name, Modell, Schlagwörtern oder Adresse eines Geräts vorkommen, oder Fragen wie battery&lt;20 OR lastSeen&gt;5m (Strg+F). Der Pfeil nach unten bietet Wörter an.</translation>
     </message>
 </context>
 <context>

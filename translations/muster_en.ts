@@ -2571,6 +2571,49 @@
     </message>
 </context>
 <context>
+    <name>muster::DynamicGroupDialog</name>
+    <message>
+        <source>Edit search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds whatever fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <comment>devices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::DynamicGroups</name>
+    <message>
+        <source>A group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 dynamic groups already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ExportDialog</name>
     <message>
         <source>chart %1</source>
@@ -2857,6 +2900,22 @@
         <source>Export data…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search as a group that holds whatever fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device fits “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds whatever fits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -2937,6 +2996,31 @@
     </message>
     <message>
         <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, dynamic group, %2</source>
+        <comment>group, devices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: whatever fits %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the search %2 cannot be used. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group that holds whatever fits this search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit search…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3970,6 +4054,13 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::QueryHint</name>
+    <message>
+        <source>Write “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::RangeChoice</name>
     <message>
         <source>Range</source>
@@ -4338,6 +4429,13 @@ Its device has not been heard of yet.</source>
         <translation>
             <numerusform>%n stored calculation could not be read and is gone.</numerusform>
             <numerusform>%n stored calculations could not be read and are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored dynamic group(s) could not be read and are gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4791,15 +4889,19 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words that a device&apos;s name, model, tags or address contain (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search devices, as in: pump status:offline temperature&gt;30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that a device&apos;s name, model, tags or address contain, or questions such as battery&lt;20 OR lastSeen&gt;5m (Ctrl+F). The down arrow offers words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

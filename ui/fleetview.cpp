@@ -8,6 +8,7 @@
 #include "ui/fleet/fleettable.h"
 #include "ui/fleet/removal.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/models/fleetmodel.h"
 #include "ui/theme.h"
 #include "ui/undobar.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QDropEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -30,10 +32,10 @@ constexpr int refreshSoonMs = 50;
 
 } // namespace
 
-FleetView::FleetView(Fleet &fleet, QWidget *parent)
+FleetView::FleetView(Fleet &fleet, FleetColumns *columns, QWidget *parent)
     : QWidget(parent)
     , m_fleet(fleet)
-    , m_model(new FleetModel(fleet, this))
+    , m_model(new FleetModel(fleet, columns, this))
     , m_table(new FleetTable(fleet, *m_model, this))
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
@@ -69,7 +71,12 @@ QWidget *FleetView::makeHeader()
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_keep = new QPushButton(icons::icon("filter"), tr("Save as group…"), header);
+    m_keep->setToolTip(tr("Keep this search as a group that holds whatever fits it"));
+    m_keep->hide();
+    connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT keepQueryRequested(m_filter); });
     row->addWidget(m_title, 1);
+    row->addWidget(m_keep);
     row->addWidget(m_count);
     return header;
 }
@@ -139,6 +146,10 @@ void FleetView::listen()
     connect(&m_fleet, &Fleet::statusesChanged, this, soon);
     connect(&m_fleet, &Fleet::entriesChanged, this, soon);
     connect(&m_fleet, &Fleet::groupsChanged, this, soon);
+    connect(m_model, &FleetModel::rowsInserted, this, soon);
+    connect(m_model, &FleetModel::rowsRemoved, this, soon);
+    connect(m_model, &FleetModel::modelReset, this, soon);
+    connect(m_model, &FleetModel::orderedByChanged, this, [this] { m_table->horizontalHeader()->setSortIndicatorShown(!m_model->isOrderedByQuery()); });
 }
 
 QList<DeviceId> FleetView::selectedDevices() const
@@ -163,13 +174,25 @@ bool FleetView::restoreState(const QByteArray &state)
 
 void FleetView::setGroup(GroupId group)
 {
+    m_dynamicGroup = {};
+    m_model->setBase({});
     m_model->setGroup(group);
+    refreshHeader();
+}
+
+void FleetView::setDynamicGroup(const DynamicGroup &group)
+{
+    m_dynamicGroup = group;
+    m_model->setGroup({});
+    m_model->setBase(parseQuery(group.query).value_or(Query()));
     refreshHeader();
 }
 
 void FleetView::setFilter(const QString &text)
 {
-    m_filter = format::plain(text, 60);
+    if (!parseQuery(text))
+        return;
+    m_filter = text;
     m_model->setFilter(text);
     refreshHeader();
 }
@@ -185,7 +208,7 @@ FleetView::Page FleetView::page() const
         return Table;
     if (m_model->isFiltered())
         return NoMatch;
-    if (m_model->group().isValid())
+    if (m_model->group().isValid() || m_dynamicGroup.id.isValid())
         return EmptyGroup;
     return m_fleet.devices().isEmpty() ? FirstStart : Waiting;
 }
@@ -193,10 +216,7 @@ FleetView::Page FleetView::page() const
 void FleetView::refreshHeader()
 {
     m_refresh.stop();
-    const GroupId group = m_model->group();
-    const QString path = groupPath(m_fleet, group);
-    m_title->setText(path.isEmpty() ? tr("Fleet") : tr("Fleet ▸ %1").arg(path));
-    const QList<DeviceId> members = m_fleet.membersOf(group);
+    const QList<DeviceId> members = m_model->scope();
     const auto offline = std::count_if(members.begin(), members.end(), [this](DeviceId id) { return m_fleet.status(id) == DeviceStatus::Offline; });
     QString count = format::devices(members.size());
     if (m_model->isFiltered())
@@ -204,11 +224,25 @@ void FleetView::refreshHeader()
     if (offline > 0)
         count = tr("%1 · %2 offline", "devices").arg(count, format::count(offline));
     m_count->setText(members.isEmpty() ? QString() : count);
+    m_count->setToolTip(format::tip(m_model->problem()));
     m_waiting->setText(tr("The fleet is empty. Discovered devices wait to be added: %1.").arg(format::count(m_fleet.devices().size())),
         tr("Drag them here from Discovered, or add them all at once."));
-    m_emptyGroup->setText(tr("“%1” is empty.").arg(path), tr("Drag devices onto it, or use “Add to group” in a device's menu."));
-    m_noMatch->setText(tr("No device matches “%1”.").arg(m_filter));
+    refreshTitle();
+    m_noMatch->setText(tr("No device matches “%1”.").arg(format::plain(m_filter, 60)));
     m_pages->setCurrentIndex(page());
+}
+
+void FleetView::refreshTitle()
+{
+    const bool dynamic = m_dynamicGroup.id.isValid();
+    const QString path = dynamic ? format::plain(m_dynamicGroup.name, 60) : groupPath(m_fleet, m_model->group());
+    m_title->setText(path.isEmpty() ? tr("Fleet") : tr("Fleet ▸ %1").arg(path));
+    m_title->setToolTip(dynamic ? format::tip(m_dynamicGroup.query) : QString());
+    m_keep->setVisible(m_canKeep && m_model->isFiltered());
+    if (dynamic)
+        m_emptyGroup->setText(tr("No device fits “%1” now.").arg(path), tr("It holds whatever fits: %1").arg(format::plain(m_dynamicGroup.query, 100)));
+    else
+        m_emptyGroup->setText(tr("“%1” is empty.").arg(path), tr("Drag devices onto it, or use “Add to group” in a device's menu."));
 }
 
 void FleetView::renameSelected()

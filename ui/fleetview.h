@@ -1,11 +1,14 @@
 #pragma once
 
+#include "query/dynamicgroups.h"
+
 #include "core/fleet.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace muster {
@@ -23,16 +26,22 @@ class FleetView : public QWidget
     Q_OBJECT
 
 public:
-    explicit FleetView(Fleet &fleet, QWidget *parent = nullptr);
+    /// Without `columns`, which outlive it, it makes its own.
+    explicit FleetView(Fleet &fleet, FleetColumns *columns = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<DeviceId> selectedDevices() const;
     [[nodiscard]] GroupId group() const;
+    [[nodiscard]] const DynamicGroup &dynamicGroup() const { return m_dynamicGroup; }
+    /// Offers to keep what the search box says as a group.
+    void setCanKeepQueries(bool can) { m_canKeep = can; }
     /// Columns, sorting and the metric shown, for the next start.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
 public Q_SLOTS:
     void setGroup(muster::GroupId group);
+    void setDynamicGroup(const muster::DynamicGroup &group);
+    /// In the fleet query language; what cannot be understood changes nothing.
     void setFilter(const QString &text);
     void selectDevices(const QList<muster::DeviceId> &devices);
     void renameSelected();
@@ -47,6 +56,7 @@ Q_SIGNALS:
     void demoRequested();
     void exportRequested(const QList<muster::DeviceId> &devices);
     void clearFilterRequested();
+    void keepQueryRequested(const QString &query);
     void groupRequested(muster::GroupId group);
 
 protected:
@@ -62,6 +72,7 @@ private:
     void makeShortcuts();
     void listen();
     void refreshHeader();
+    void refreshTitle();
     [[nodiscard]] Page page() const;
     void popupMenu(const QPoint &at);
     [[nodiscard]] QList<DeviceId> joining(const QList<DeviceId> &dragged) const;
@@ -71,13 +82,16 @@ private:
     FleetTable *m_table;
     QLabel *m_title;
     QLabel *m_count;
+    QPushButton *m_keep = nullptr;
     QStackedWidget *m_pages;
     EmptyState *m_waiting = nullptr;
     EmptyState *m_emptyGroup = nullptr;
     EmptyState *m_noMatch = nullptr;
     UndoBar *m_undo;
     DropHint *m_hint;
-    QString m_filter;
+    QString m_filter;  ///< as it was typed
+    DynamicGroup m_dynamicGroup {};
+    bool m_canKeep = false;
     QTimer m_refresh;
 };
 

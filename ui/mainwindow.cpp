@@ -55,14 +55,16 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_passwordBar(new PasswordBar(parts.connections))
     , m_noticeBar(new NoticeBar)
     , m_welcome(new Welcome)
-    , m_fleetView(new FleetView(parts.fleet))
+    , m_fleetView(new FleetView(parts.fleet, parts.columns))
     , m_charts(new ChartArea(parts.fleet, parts.past))
     , m_discovered(new DiscoveredView(parts.fleet, parts.diagnostics, parts.connections))
-    , m_groups(new GroupsView(parts.fleet))
+    , m_groups(new GroupsView(parts.fleet, parts.dynamicGroups, parts.columns))
     , m_inspector(new Inspector(parts.fleet, parts.dispatcher))
     , m_notices(new NoticesView(parts.diagnostics, parts.connections))
 {
     theme::apply(*qApp, m_appearance.mode);
+    m_toolBar->setColumns(parts.columns);
+    m_fleetView->setCanKeepQueries(parts.dynamicGroups != nullptr);
     m_charts->setArchive(&parts.archive);
     m_charts->setCalculations(parts.calculations);
     m_actions->calculated->setEnabled(parts.calculations != nullptr);
@@ -145,6 +147,9 @@ void MainWindow::wireViews()
 {
     connect(m_toolBar, &ToolBar::searchEdited, m_fleetView, &FleetView::setFilter);
     connect(m_groups, &GroupsView::groupSelected, m_fleetView, &FleetView::setGroup);
+    connect(m_groups, &GroupsView::dynamicGroupSelected, m_fleetView, &FleetView::setDynamicGroup);
+    connect(m_groups, &GroupsView::queryKept, m_toolBar, &ToolBar::clearSearch);
+    connect(m_fleetView, &FleetView::keepQueryRequested, m_groups, &GroupsView::keepQuery);
     connect(m_fleetView, &FleetView::deviceSelected, this, &MainWindow::selectDevices);
     connect(m_discovered, &DiscoveredView::deviceSelected, this, &MainWindow::selectDevices);
     connect(m_fleetView, &FleetView::inspectRequested, this, [this](DeviceId id) {
@@ -193,6 +198,7 @@ void MainWindow::wireActions()
     connect(m_replay, &ReplayDesk::changed, m_actions->replay, &QAction::setChecked);
     connect(m_toolBar, &ToolBar::searchEdited, m_replay, &ReplayDesk::setFilter);
     connect(m_groups, &GroupsView::groupSelected, m_replay, &ReplayDesk::setGroup);
+    connect(m_groups, &GroupsView::dynamicGroupSelected, m_replay, &ReplayDesk::setDynamicGroup);
     connect(m_actions->exportData, &QAction::triggered, m_archiveDesk, [this] { m_archiveDesk->exportData(m_fleetView->selectedDevices()); });
     connect(m_actions->importTable, &QAction::triggered, m_archiveDesk, &ArchiveDesk::importTable);
     connect(m_actions->backUp, &QAction::triggered, m_archiveDesk, &ArchiveDesk::backUp);

@@ -26,7 +26,9 @@ class Dispatcher;
 class DockTitle;
 class Drawer;
 class DropHint;
+class DynamicGroups;
 class Fleet;
+class FleetColumns;
 class FleetView;
 class GroupsView;
 class Inspector;
@@ -54,6 +56,8 @@ struct MainWindowParts
     QStringList libraries {};      ///< for the about box: "libmosquitto 2.0.11"
     Calculations *calculations = nullptr; ///< null: there are no calculated metrics
     Wire *wire = nullptr;          ///< null: there are no consoles
+    FleetColumns *columns = nullptr;        ///< of the fleet, for searches; null: the views make their own
+    DynamicGroups *dynamicGroups = nullptr; ///< null: there are none; else there are columns, too
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.

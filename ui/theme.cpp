@@ -70,9 +70,13 @@ QString sheetOf(const Colours &c)
         "QTableView, QTreeView, QListView { border: 0; }"
         "QDialog QTreeView { border: 1px solid %3; }"
         "QFrame#passwordBar, QFrame#noticeBar { background: %7; border-bottom: 1px solid %3; }"
+        "QListView#completions { background: %2; border: 1px solid %9; }"
+        "QListView#completions::item { padding: 3px 8px; }"
+        "QFrame#queryHint { background: %2; border: 1px solid %9; }"
         "QFrame#drawer { background: %8; border-left: 1px solid %3; }")
         .arg(c.text.name(), c.surface.name(), c.line.name(), c.accent.name(), c.muted.name(), c.alarm.name(),
-            mixed(c.surface, c.accent, 0.08).name(), c.window.name());
+            mixed(c.surface, c.accent, 0.08).name(), c.window.name())
+        .arg(c.control.name());
 }
 
 QFont scaled(const QFont &body, double factor, QFont::Weight weight)

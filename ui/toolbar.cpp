@@ -1,11 +1,12 @@
 #include "ui/toolbar.h"
 
 #include "ui/icons.h"
+#include "ui/search/queryedit.h"
+#include "ui/search/queryhint.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -26,7 +27,7 @@ ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
     : QToolBar(parent)
     , m_actions(actions)
     , m_menu(new QToolButton(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new QueryEdit(this))
 {
     setObjectName(QStringLiteral("toolBar"));
     setMovable(false);
@@ -55,7 +56,8 @@ ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
     addWidget(themeButton());
     addWidget(button(actions.settings));
 
-    connect(m_search, &QLineEdit::textChanged, this, &ToolBar::searchEdited);
+    new QueryHint(*m_search);
+    connect(m_search, &QueryEdit::queried, this, &ToolBar::searchEdited);
     retranslate();
 }
 
@@ -102,6 +104,11 @@ void ToolBar::clearSearch()
     m_search->clear();
 }
 
+void ToolBar::setColumns(const FleetColumns *columns)
+{
+    m_search->setColumns(columns);
+}
+
 void ToolBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -114,9 +121,9 @@ void ToolBar::retranslate()
     setWindowTitle(tr("Tool bar"));
     m_menu->setToolTip(tr("Menu (F10)"));
     m_menu->setAccessibleName(tr("Menu"));
-    m_search->setPlaceholderText(tr("Search devices"));
+    m_search->setPlaceholderText(tr("Search devices, as in: pump status:offline temperature>30"));
     m_search->setAccessibleName(tr("Search devices"));
-    m_search->setToolTip(tr("Words that a device's name, model, tags or address contain (Ctrl+F)"));
+    m_search->setToolTip(tr("Words that a device's name, model, tags or address contain, or questions such as battery<20 OR lastSeen>5m (Ctrl+F). The down arrow offers words."));
 }
 
 } // namespace muster

@@ -2,11 +2,12 @@
 
 #include <QToolBar>
 
-class QLineEdit;
 class QToolButton;
 
 namespace muster {
 
+class FleetColumns;
+class QueryEdit;
 class WindowActions;
 
 /// The one tool bar, 40 px: menu, add, search, then the switches.
@@ -20,9 +21,11 @@ public:
     void openMenu();
     void focusSearch();
     void clearSearch();
+    /// Where the search box learns which words the fleet has.
+    void setColumns(const FleetColumns *columns);
 
 Q_SIGNALS:
-    void searchEdited(const QString &text);
+    void searchEdited(const QString &text); ///< a query that can be understood
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,7 +37,7 @@ private:
 
     const WindowActions &m_actions;
     QToolButton *m_menu = nullptr;
-    QLineEdit *m_search = nullptr;
+    QueryEdit *m_search = nullptr;
 };
 
 } // namespace muster

@@ -61,6 +61,13 @@ public:
     [[nodiscard]] bool acceptsAll() const { return m_nodes.at(m_root).type == Node::Type::All; }
     [[nodiscard]] const QList<SortKey> &order() const { return m_order; }
     [[nodiscard]] int limit() const { return m_limit; } ///< 0: none
+    /// The same without its limit, for who cuts by himself.
+    [[nodiscard]] Query unlimited() const
+    {
+        Query query = *this;
+        query.m_limit = 0;
+        return query;
+    }
 
     /// Whether one device fits, sort and limit aside. Compiles the query: to ask about many devices, keep a Predicate or LiveQuery.
     [[nodiscard]] bool matches(Columns &columns, DeviceId device, Micros now = nowMicros()) const;

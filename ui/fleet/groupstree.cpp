@@ -60,7 +60,8 @@ void GroupsTree::dragEnterEvent(QDragEnterEvent *event)
 
 void GroupsTree::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (dragdata::devices(*event->mimeData()).isEmpty()) {
+    if (dragdata::devices(*event->mimeData()).isEmpty() || m_model.dynamicAt(target(*event)).isValid()) {
+        m_hint->hide();
         event->ignore();
         return;
     }

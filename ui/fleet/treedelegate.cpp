@@ -1,6 +1,7 @@
 #include "ui/fleet/treedelegate.h"
 
 #include "ui/cellpaint.h"
+#include "ui/icons.h"
 #include "ui/models/cellwords.h"
 #include "ui/theme.h"
 
@@ -72,6 +73,11 @@ void TreeDelegate::paintBranch(QPainter &painter, QRect area, const QStyleOption
         cellpaint::badge(painter, right, count, colours.accent, colours.surface);
     else
         cellpaint::text(painter, right.adjusted(0, 0, -4, 0), count, colours.muted, Qt::AlignRight);
+    if (index.data(DynamicRole).toBool()) {
+        const QRect place(area.left() + 2, area.center().y() - 6, 14, 14);
+        icons::icon("filter").paint(&painter, place);
+        area.adjust(20, 0, 0, 0);
+    }
     cellpaint::text(painter, area.adjusted(2, 0, -width - 4, 0), index.data().toString(), colours.text);
 }
 

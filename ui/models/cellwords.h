@@ -27,6 +27,7 @@ enum ModelRole : int {
     CountRole,                 ///< int, devices below
     GroupRole,                 ///< quint32, GroupId
     ConnectionRole,            ///< quint32, ConnectionId
+    DynamicRole,               ///< bool, a group whose devices a query finds
 };
 
 } // namespace muster

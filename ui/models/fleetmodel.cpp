@@ -8,19 +8,25 @@ constexpr int columns = int(FleetColumn::Last_) + 1;
 
 } // namespace
 
-FleetModel::FleetModel(Fleet &fleet, QObject *parent)
+FleetModel::FleetModel(Fleet &fleet, FleetColumns *columns, QObject *parent)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
     , m_order(fleet)
+    , m_ownColumns(columns ? nullptr : std::make_unique<FleetColumns>(fleet))
+    , m_columns(columns ? *columns : *m_ownColumns)
     , m_dirty(this)
 {
     m_resort.setSingleShot(true);
     m_resort.setInterval(resortMs);
     connect(&m_resort, &QTimer::timeout, this, &FleetModel::refresh);
+    m_catchUp.setSingleShot(true);
+    connect(&m_catchUp, &QTimer::timeout, this, &FleetModel::refresh);
     connect(&m_dirty, &DirtyIds::due, this, &FleetModel::tell);
     listen();
     refresh();
 }
+
+FleetModel::~FleetModel() = default;
 
 void FleetModel::listen()
 {
@@ -61,13 +67,58 @@ void FleetModel::readGroups()
     }
 }
 
+std::unique_ptr<LiveQuery> FleetModel::answered(const Query &query)
+{
+    if (query.acceptsAll() && query.order().isEmpty() && query.limit() == 0)
+        return nullptr;
+    auto live = std::make_unique<LiveQuery>(m_columns, LiveQuery::Scope::Members);
+    live->setClock([this] { return m_fleet.now(); });
+    live->setQuery(query);
+    connect(live.get(), &LiveQuery::entered, this, &FleetModel::requery);
+    connect(live.get(), &LiveQuery::left, this, &FleetModel::requery);
+    connect(live.get(), &LiveQuery::reordered, this, [this] {
+        if (!m_resort.isActive())
+            m_resort.start();
+    });
+    return live;
+}
+
+void FleetModel::setBase(const Query &query)
+{
+    if (m_base && m_base->query() == query)
+        return;
+    m_base = answered(query);
+    m_columnChosen = false;
+    refresh();
+    Q_EMIT orderedByChanged();
+}
+
 void FleetModel::setFilter(const QString &text)
 {
-    const WordFilter filter(text);
-    if (filter == m_filter)
+    const ParsedQuery query = parseQuery(text);
+    if (!query || (m_search && m_search->query().text() == text))
         return;
-    m_filter = filter;
+    m_search = answered(query->unlimited());
+    m_limit = query->limit();
+    if (m_limit > 0 && !m_search) // limit: alone
+        m_search = std::make_unique<LiveQuery>(m_columns);
+    m_columnChosen = false;
     refresh();
+    Q_EMIT orderedByChanged();
+}
+
+QString FleetModel::problem() const
+{
+    return m_search ? m_search->problem() : QString();
+}
+
+LiveQuery *FleetModel::orderedBy() const
+{
+    if (m_columnChosen)
+        return nullptr;
+    if (m_search && !m_search->query().order().isEmpty())
+        return m_search.get();
+    return m_base && !m_base->query().order().isEmpty() ? m_base.get() : nullptr;
 }
 
 void FleetModel::setMetricKey(const QString &key)
@@ -209,7 +260,9 @@ void FleetModel::sort(int column, Qt::SortOrder order)
         return;
     m_order.column = FleetColumn(column);
     m_order.direction = order;
+    m_columnChosen = true;
     refresh();
+    Q_EMIT orderedByChanged();
 }
 
 void FleetModel::markMetrics(const QList<MetricId> &metrics)

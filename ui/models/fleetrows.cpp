@@ -1,6 +1,8 @@
 // The part of FleetModel that keeps its rows: who is shown, in which order, and how the view learns of it.
 #include "ui/models/fleetmodel.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace muster {
@@ -21,28 +23,70 @@ bool FleetModel::isWanted(DeviceId id) const
         return false;
     if (m_group.isValid() && !entry->groups.intersects(m_groups))
         return false;
-    return m_filter.accepts(m_fleet, id);
+    return fits(id);
+}
+
+bool FleetModel::fits(DeviceId id) const
+{
+    return (!m_base || m_base->contains(id)) && (!m_search || m_search->contains(id));
+}
+
+QList<DeviceId> FleetModel::scope() const
+{
+    QList<DeviceId> devices = m_fleet.membersOf(m_group);
+    if (m_base)
+        devices.removeIf([this](DeviceId id) { return !m_base->contains(id); });
+    return devices;
 }
 
 QList<DeviceId> FleetModel::wanted() const
 {
-    QList<DeviceId> devices = m_fleet.membersOf(m_group);
-    if (!m_filter.isEmpty())
-        devices.removeIf([this](DeviceId id) { return !m_filter.accepts(m_fleet, id); });
-    m_order.sort(devices);
+    QList<DeviceId> devices;
+    if (const LiveQuery *ordered = orderedBy()) {
+        devices = ordered->devices();
+        devices.removeIf([this](DeviceId id) { return !isWanted(id); });
+    } else {
+        devices = m_fleet.membersOf(m_group);
+        if (m_base || m_search)
+            devices.removeIf([this](DeviceId id) { return !fits(id); });
+        m_order.sort(devices);
+    }
+    if (m_limit > 0 && devices.size() > m_limit)
+        devices.resize(m_limit);
     return devices;
 }
 
 void FleetModel::update(const QList<DeviceId> &devices)
 {
-    if (devices.size() > mostSingly)
+    const bool byPlace = m_limit == 0 && !isOrderedByQuery();
+    if (!byPlace)
+        catchUp();
+    else if (devices.size() > mostSingly)
         refresh();
     for (const DeviceId id : devices) {
-        if (devices.size() <= mostSingly)
+        if (byPlace && devices.size() <= mostSingly)
             updateOne(id);
-        if (rowOf(id) >= 0)
+        const int row = rowOf(id);
+        if (row >= 0 && !byPlace && !m_fleet.isMember(id))
+            remove(row, row); // who is gone does not wait
+        else if (row >= 0)
             m_dirty.mark(id.n);
     }
+}
+
+// Devices fit the query now, or no longer. A value may do that to thousands again and again.
+void FleetModel::requery(const QList<DeviceId> &devices)
+{
+    if (devices.size() > mostSingly)
+        catchUp();
+    else
+        update(devices);
+}
+
+void FleetModel::catchUp()
+{
+    if (!m_catchUp.isActive())
+        m_catchUp.start(std::clamp(10 * m_refreshMs, DirtyIds::tickMs, resortMs));
 }
 
 void FleetModel::updateOne(DeviceId id)
@@ -77,7 +121,11 @@ void FleetModel::updateOne(DeviceId id)
 void FleetModel::refresh()
 {
     m_resort.stop();
+    m_catchUp.stop();
+    QElapsedTimer timer;
+    timer.start();
     const QList<DeviceId> next = wanted();
+    m_refreshMs = int(std::min<qint64>(timer.elapsed(), resortMs));
     if (next == m_rows)
         return;
     QSet<DeviceId> staying(next.begin(), next.end());

@@ -4,9 +4,10 @@
 
 namespace muster {
 
-GroupModel::GroupModel(Fleet &fleet, QObject *parent)
+GroupModel::GroupModel(Fleet &fleet, DynamicGroups *dynamic, QObject *parent)
     : QAbstractItemModel(parent)
     , m_fleet(fleet)
+    , m_dynamic(dynamic)
 {
     m_recount.setSingleShot(true);
     m_recount.setInterval(recountMs);
@@ -21,8 +22,68 @@ GroupModel::GroupModel(Fleet &fleet, QObject *parent)
         sync();
         countSoon();
     });
+    if (dynamic) {
+        connect(dynamic, &DynamicGroups::changed, this, &GroupModel::syncDynamic);
+        connect(dynamic, &DynamicGroups::countsChanged, this, &GroupModel::tellDynamic);
+        syncDynamic();
+    }
     sync();
     recount();
+}
+
+void GroupModel::syncDynamic()
+{
+    const QModelIndex root = indexOf(GroupId {});
+    const auto place = [this](qsizetype row) { return int(m_children.value({}).size() + row); };
+    for (qsizetype row = m_dynamicRows.size() - 1; row >= 0; --row) {
+        if (m_dynamic->find(m_dynamicRows.at(row)))
+            continue;
+        beginRemoveRows(root, place(row), place(row));
+        m_dynamicRows.removeAt(row);
+        endRemoveRows();
+    }
+    const QList<DynamicGroup> all = m_dynamic->all();
+    for (const DynamicGroup &group : all) {
+        if (m_dynamicRows.contains(group.id))
+            continue;
+        beginInsertRows(root, place(m_dynamicRows.size()), place(m_dynamicRows.size()));
+        m_dynamicRows.append(group.id);
+        endInsertRows();
+    }
+    tellDynamic();
+}
+
+void GroupModel::tellDynamic()
+{
+    if (!m_dynamicRows.isEmpty())
+        Q_EMIT dataChanged(indexOfDynamic(m_dynamicRows.first()), indexOfDynamic(m_dynamicRows.last()));
+}
+
+DynamicGroupId GroupModel::dynamicAt(const QModelIndex &index) const
+{
+    return isDynamic(index) ? DynamicGroupId {quint32(index.internalId() & ~dynamicBit)} : DynamicGroupId {};
+}
+
+QModelIndex GroupModel::indexOfDynamic(DynamicGroupId group) const
+{
+    const qsizetype row = m_dynamicRows.indexOf(group);
+    return row < 0 ? QModelIndex() : createIndex(int(m_children.value({}).size() + row), 0, quintptr(group.n) | dynamicBit);
+}
+
+QVariant GroupModel::dynamicData(DynamicGroupId id, int role) const
+{
+    const DynamicGroup *group = m_dynamic->find(id);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return group ? group->name : QString();
+    case CountRole:
+        return int(m_dynamic->count(id));
+    case DynamicRole:
+        return true;
+    default:
+        return {};
+    }
 }
 
 void GroupModel::sync()
@@ -107,7 +168,7 @@ QModelIndex GroupModel::indexOf(GroupId group) const
 
 void GroupModel::take(const QList<DeviceId> &devices, const QModelIndex &index)
 {
-    if (index.isValid())
+    if (index.isValid() && !isDynamic(index))
         m_fleet.adopt(devices, groupAt(index));
 }
 
@@ -117,11 +178,16 @@ QModelIndex GroupModel::index(int row, int column, const QModelIndex &parent) co
         return {};
     if (!parent.isValid())
         return createIndex(row, column, quintptr(0));
-    return createIndex(row, column, quintptr(m_children.value(groupAt(parent)).at(row).n));
+    const QList<GroupId> children = m_children.value(groupAt(parent));
+    if (row >= children.size())
+        return createIndex(row, column, quintptr(m_dynamicRows.at(row - children.size()).n) | dynamicBit);
+    return createIndex(row, column, quintptr(children.at(row).n));
 }
 
 QModelIndex GroupModel::parent(const QModelIndex &index) const
 {
+    if (isDynamic(index))
+        return indexOf(GroupId {});
     const GroupId group = groupAt(index);
     return index.isValid() && group.isValid() ? indexOf(m_parents.value(group)) : QModelIndex();
 }
@@ -130,7 +196,10 @@ int GroupModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return 1;
-    return parent.column() == 0 ? int(m_children.value(groupAt(parent)).size()) : 0;
+    if (parent.column() != 0 || isDynamic(parent))
+        return 0;
+    const GroupId group = groupAt(parent);
+    return int(m_children.value(group).size() + (group.isValid() ? 0 : m_dynamicRows.size()));
 }
 
 int GroupModel::columnCount(const QModelIndex &) const
@@ -144,6 +213,8 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
         return {};
     if (isWordRole(role) && m_words)
         return m_words(index, role);
+    if (isDynamic(index))
+        return dynamicData(dynamicAt(index), role);
     const GroupId id = groupAt(index);
     const Group *group = m_fleet.group(id);
     switch (role) {
@@ -162,8 +233,10 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
 
 bool GroupModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const GroupId group = groupAt(index);
     const QString name = value.toString().simplified();
+    if (const DynamicGroup *dynamic = m_dynamic ? m_dynamic->find(dynamicAt(index)) : nullptr; dynamic && role == Qt::EditRole)
+        return m_dynamic->change({dynamic->id, name, dynamic->query}).has_value();
+    const GroupId group = groupAt(index);
     if (role != Qt::EditRole || !group.isValid() || name.isEmpty())
         return false;
     m_fleet.renameGroup(group, name);
@@ -172,6 +245,8 @@ bool GroupModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags GroupModel::flags(const QModelIndex &index) const
 {
+    if (isDynamic(index))
+        return QAbstractItemModel::flags(index) | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
     Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled;
     if (groupAt(index).isValid())
         flags |= Qt::ItemIsEditable;

@@ -62,6 +62,8 @@ void ReplayDesk::start()
     m_fleetView = new FleetView(m_replay->fleet());
     m_fleetView->restoreState(m_stage.fleetView->saveState());
     m_fleetView->setGroup(m_stage.fleetView->group());
+    if (const DynamicGroup &group = m_stage.fleetView->dynamicGroup(); group.id.isValid())
+        m_fleetView->setDynamicGroup(group);
     m_fleetView->setFilter(m_filter);
     m_inspector = new Inspector(m_replay->fleet(), *m_dispatcher);
     m_stage.fleetPlace->setCurrentIndex(m_stage.fleetPlace->addWidget(m_fleetView));
@@ -101,6 +103,12 @@ void ReplayDesk::setFilter(const QString &text)
     m_filter = text;
     if (m_fleetView)
         m_fleetView->setFilter(text);
+}
+
+void ReplayDesk::setDynamicGroup(const DynamicGroup &group)
+{
+    if (m_fleetView)
+        m_fleetView->setDynamicGroup(group);
 }
 
 void ReplayDesk::setGroup(GroupId group)

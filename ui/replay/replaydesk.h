@@ -16,6 +16,7 @@ namespace muster {
 class Archive;
 class ChartArea;
 class Dispatcher;
+struct DynamicGroup;
 class Fleet;
 class FleetView;
 class Inspector;
@@ -49,6 +50,7 @@ public Q_SLOTS:
     void setOn(bool on);
     void setFilter(const QString &text);
     void setGroup(muster::GroupId group);
+    void setDynamicGroup(const muster::DynamicGroup &group);
 
 Q_SIGNALS:
     void changed(bool on);
