@@ -4433,9 +4433,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n stored dynamic group(s) could not be read and are gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored dynamic group could not be read and is gone.</numerusform>
+            <numerusform>%n stored dynamic groups could not be read and are gone.</numerusform>
         </translation>
     </message>
 </context>
