@@ -65,6 +65,7 @@ QLayout *CommandRow::makeLine()
         name->setTextFormat(Qt::PlainText);
         name->setToolTip(format::tip(format::commandName(m_info)));
         name->setMinimumWidth(72);
+        name->setWordWrap(true);
         name->setSizePolicy(isSwitch ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
         line->addWidget(name, isSwitch ? 1 : 0);
     }

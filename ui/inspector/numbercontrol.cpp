@@ -76,6 +76,7 @@ void NumberControl::build(const CommandInfo &info)
     m_set->setAccessibleName(tr("Set %1").arg(name));
     m_set->setAutoDefault(false);
     m_set->setEnabled(false);
+    m_set->setMaximumWidth(m_set->fontMetrics().horizontalAdvance(m_set->text()) + 24); // the style's least width would push the row out of a narrow dock
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
