@@ -12,7 +12,7 @@ namespace muster::codec {
 struct Frame
 {
     QByteArrayView bytes {};    ///< until the next call of the framer
-    qsizetype behind = 0;       ///< bytes of the chunk that came after it
+    qsizetype behind = 0;       ///< bytes that came after it; after garbage some of them with earlier chunks
     bool mayBeCut = false;      ///< its beginning was not seen, and no checksum says that it is there
     Micros time = 0;            ///< when it arrived, where that is not now (Idle)
 };
