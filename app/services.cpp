@@ -13,6 +13,8 @@ namespace muster {
 namespace {
 
 constexpr char demoUrl[] = "sim://demo?devices=40&seed=1";
+// A past that is made up at each start would be recorded again at each start, so only --demo has one: its store is thrown away.
+constexpr char demoWithPastUrl[] = "sim://demo?devices=40&seed=1&history=30";
 
 /// One entry per user and server, so that two connections to one broker share it and another broker never gets it.
 QString secretKey(const Connection &connection)
@@ -354,7 +356,7 @@ void Services::tap(DeviceId device)
 
 void Services::openDemo()
 {
-    const QUrl url {QLatin1String(demoUrl)};
+    const QUrl url {QLatin1String(m_options.demo ? demoWithPastUrl : demoUrl)};
     for (const Connection &known : m_connections.all()) {
         if (known.url == url) {
             m_connections.setEnabled(known.id, true);

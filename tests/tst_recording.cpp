@@ -46,7 +46,7 @@ Options TestRecording::options() const
 {
     Options options;
     options.data = m_folder->path();
-    options.endpoints = {QUrl(QStringLiteral("sim://demo?devices=5&seed=1"))};
+    options.endpoints = {QUrl(QStringLiteral("sim://demo?devices=5&seed=1&history=30"))};
     return options;
 }
 
@@ -97,7 +97,7 @@ void TestRecording::discoveredDevicesFindTheirHistoryAgain()
     const Micros restarted = nowMicros();
     Options later = options();
     // Another device first, so that numbers given in the order of arrival would be others.
-    later.endpoints.prepend(QUrl(QStringLiteral("sim://demo?devices=7&seed=2")));
+    later.endpoints.prepend(QUrl(QStringLiteral("sim://demo?devices=7&seed=2&history=30")));
     Services services(later);
     QVERIFY(services.start());
     QTRY_COMPARE(someMetric(services, address), metric);

@@ -111,7 +111,7 @@ Result<Options> readOptions(const QUrl &url)
         return failure(Error::Code::Invalid, QCoreApplication::translate("muster::sim", "A demo fleet is sim://demo; one for measuring is sim://load."));
     options.load = url.host() == QLatin1String("load");
     const QUrlQuery query(url);
-    double devices = options.load ? 1'000 : 40, seed = 1, faults = 1, history = options.load ? 0 : 30, metrics = 3;
+    double devices = options.load ? 1'000 : 40, seed = 1, faults = 1, history = 0, metrics = 3;
     struct Item
     {
         const char *key;

@@ -16,7 +16,7 @@ struct Options
     quint64 seed = 1;
     double speed = 1;       ///< how much faster than the clock the physics run
     bool faults = true;     ///< machines break down, links fail, commands get lost
-    int historyMinutes = 30;///< made up at the start, so that charts are not empty
+    int historyMinutes = 0; ///< made up at each start, so that charts are not empty; for stores that are thrown away
     int metrics = 3;        ///< load: per device
     double rate = 10;       ///< load: samples per second and metric
 };
