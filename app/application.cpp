@@ -2,6 +2,7 @@
 
 #include "app/bluetooth.h"
 #include "app/demo.h"
+#include "app/endsignals.h"
 #include "app/options.h"
 #include "app/restoring.h"
 #include "app/services.h"
@@ -91,6 +92,7 @@ std::pair<Severity, QString> putBack(const Options &options)
 
 int showWindow(QApplication &app, const Options &options)
 {
+    const EndSignals signals;
     const auto [severity, restored] = putBack(options);
     Translations translations;
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
@@ -111,6 +113,10 @@ int showWindow(QApplication &app, const Options &options)
         say(stderr, started.error().text + u'\n');
         return 1;
     }
+    QObject::connect(&signals, &EndSignals::asked, &window, [&window] {
+        window.close();
+        QCoreApplication::quit();
+    });
     window.show();
     if (!restored.isEmpty())
         window.showNotice(severity, restored);
