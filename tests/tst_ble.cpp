@@ -8,7 +8,6 @@
 #include "tests/support/simulatedbluez.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -115,7 +114,6 @@ private Q_SLOTS:
     void uartBecomesMetricsAndTakesLines();
     void commandsConnectOnDemand();
     void lostLinkIsBackSoon();
-    void lossesLoseNothing();
     void adapterGoesOffAndOn();
     void adapterIsUnpluggedAndPlugged();
     void serviceDiesAndReturns();
@@ -320,29 +318,6 @@ void TestBle::lostLinkIsBackSoon()
     QVERIFY(clock.elapsed() < 5'000);
     QCOMPARE(stage.record.device(address).presence, Presence::Online);
     QCOMPARE(stage.record.metric(address, QStringLiteral("n")).id, before);
-}
-
-void TestBle::lossesLoseNothing()
-{
-    m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(board()); });
-    Stage stage;
-    const QString address = bleAddress(demo::Nus);
-    QTRY_VERIFY(stage.record.device(address).id.isValid());
-    stage.adopt(address);
-    const auto links = [&] { return m_bluez->call([](FakeBlueZ &bluez) { return bluez.counters.startNotify; }); };
-    const auto files = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
-    QTRY_COMPARE(links(), 1);
-    const auto before = files();
-    const int losses = std::max(10, qEnvironmentVariableIntValue("MUSTER_LOSSES")); // half a second each
-    for (int i = 0; i < losses; ++i) {
-        const int had = links();
-        m_bluez->call([](FakeBlueZ &bluez) { bluez.dropLink(demo::Nus); });
-        QTRY_VERIFY_WITH_TIMEOUT(links() > had, 10'000);
-    }
-    QTRY_COMPARE(stage.record.device(address).presence, Presence::Online);
-    QCOMPARE(stage.record.addresses().size(), 1);
-    QVERIFY2(files() <= before + 5, "file descriptors were left open");
-    QVERIFY(stage.notes.isEmpty());
 }
 
 void TestBle::adapterGoesOffAndOn()

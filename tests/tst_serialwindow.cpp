@@ -15,7 +15,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -29,23 +28,6 @@ namespace pointer = muster::test::pointer;
 namespace {
 
 QString s_missing;
-
-/// Without sockets: umockdev keeps one for each time a device node was opened (tst_serial counts them all, without umockdev).
-int openFiles()
-{
-    const QDir folder(QStringLiteral("/proc/self/fd"));
-    int number = 0;
-    for (const QString &name : folder.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System))
-        number += QFile::symLinkTarget(folder.filePath(name)).contains(QLatin1String("socket:")) ? 0 : 1;
-    return number;
-}
-
-/// Resident memory, in KiB.
-qint64 memory()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4 : 0;
-}
 
 } // namespace
 
@@ -75,7 +57,6 @@ private Q_SLOTS:
     void consoleShowsWhatIsSaid();
     void boardComesBackOnAnotherPort();
     void otherBoardIsAnotherDevice();
-    void manyReplugsLoseNothing();
     void boardIsOpenedAtTheNextStart();
     void removedConnectionStaysAway();
     void cleanupTestCase() { m_program.stop(); }
@@ -235,30 +216,6 @@ void TestSerialWindow::otherBoardIsAnotherDevice()
     QVERIFY(!fleet().isMember(fleet().findByAddress(QStringLiteral("serial:0403:6001:B7"))));
     other.unplug();
     QTRY_COMPARE(fleet().devices().size(), 1);
-}
-
-void TestSerialWindow::manyReplugsLoseNothing()
-{
-    const DeviceId id = board();
-    const auto cycle = [&] {
-        m_board.unplug();
-        QTRY_COMPARE(fleet().status(id), DeviceStatus::Offline);
-        m_board.plugIn();
-        QTRY_COMPARE(fleet().status(id), DeviceStatus::Live);
-    };
-    for (int i = 0; i < 5; ++i) // caches fill
-        cycle();
-    const int files = openFiles();
-    const qint64 before = memory();
-    constexpr int cycles = 25; // umockdev has room for some 50 in all; tst_serial does a hundred
-    for (int i = 0; i < cycles; ++i)
-        cycle();
-    QCOMPARE(fleet().devices(), QList<DeviceId> {id});
-    QVERIFY(noDialog());
-    QVERIFY2(openFiles() <= files + 2, qPrintable(QStringLiteral("%1 → %2 descriptors").arg(files).arg(openFiles())));
-    qInfo("25 replugs: %lld KiB more memory, %d → %d descriptors", static_cast<long long>(memory() - before), files, openFiles());
-    const qsizetype had = samples();
-    QTRY_VERIFY(samples() > had);
 }
 
 void TestSerialWindow::boardIsOpenedAtTheNextStart()

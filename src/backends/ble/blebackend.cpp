@@ -189,6 +189,15 @@ void BleBackend::tend(Entry &entry, Micros now)
     }
 }
 
+/// Before the next tick.
+void BleBackend::tendSoon(NodeKey key, Micros delay)
+{
+    QTimer::singleShot(int(delay / 1'000) + 1, this, [this, key] {
+        if (const auto it = m_nodes.find(key); it != m_nodes.end() && m_open)
+            tend(it->second, nowMicros());
+    });
+}
+
 void BleBackend::linkChanged(NodeKey key, LinkState state, const QString &reason)
 {
     const auto it = m_nodes.find(key);
@@ -212,7 +221,10 @@ void BleBackend::linkChanged(NodeKey key, LinkState state, const QString &reason
             entry.node.setPresence(Presence::Offline);
     }
     // Soon after a loss, then less and less often.
-    entry.retryAt = now + std::min(lastRetry, firstRetry << std::min(entry.failures, 8));
+    const Micros delay = std::min(lastRetry, firstRetry << std::min(entry.failures, 10));
+    entry.retryAt = now + delay;
+    if (delay < tickMs * 1'000)
+        tendSoon(key, delay);
     entry.failures = before == LinkState::Ready ? 0 : entry.failures + 1;
     if (entry.failures == 3)
         Q_EMIT noted(Severity::Warning, tr("%1 cannot be connected to: %2 Muster goes on trying.").arg(entry.node.displayName(), reason));

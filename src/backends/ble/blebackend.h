@@ -37,7 +37,7 @@ public:
     static constexpr Micros silentAfter = 60'000'000;      ///< without an advertisement: offline
     static constexpr Micros goneAfter = 600'000'000;       ///< and out of Discovered, unless it is in the fleet
     static constexpr Micros demandFor = 60'000'000;        ///< a link made for a command is kept this long
-    static constexpr Micros firstRetry = 400'000;
+    static constexpr Micros firstRetry = 100'000;          ///< after a link broke; doubled with each attempt that came to nothing
     static constexpr Micros lastRetry = 60'000'000;
 
     BleBackend(ConnectionId connection, const Options &options, Ingest &ingest, QThread *radioThread, QObject *parent = nullptr);
@@ -84,6 +84,7 @@ private:
     void written(quint32 token, const QString &problem);
     void tick();
     void tend(Entry &entry, Micros now);
+    void tendSoon(ble::NodeKey key, Micros delay);
     void carryOut(Entry &entry, const Command &command);
     void giveKey(Entry &entry, const Command &command);
     void writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
