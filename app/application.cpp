@@ -13,10 +13,12 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace muster {
 
@@ -90,13 +92,15 @@ std::pair<Severity, QString> putBack(const Options &options)
     return {Severity::Info, QCoreApplication::translate("muster::Application", "The backup was restored. What was here before is kept in %1.").arg(*aside)};
 }
 
-int showWindow(QApplication &app, const Options &options)
+/// `endedWhole`: whether nothing is left running afterwards.
+int showWindow(QApplication &app, const Options &options, bool &endedWhole)
 {
     const EndSignals signals;
     const auto [severity, restored] = putBack(options);
     Translations translations;
     translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
     Services services(options);
+    const auto stop = qScopeGuard([&] { endedWhole = services.stop(); }); // when the window is gone
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
         &services.columns(), &services.dynamicGroups()});
@@ -144,7 +148,7 @@ int run(int argc, char **argv)
             "“ssh -X”, or on a virtual display: xvfb-run -a muster --demo\n"));
         return 2;
     }
-    const QTemporaryDir scratch; // the demo's settings: used once, then gone
+    QTemporaryDir scratch; // the demo's settings: used once, then gone
     if (verdict.options.demo)
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.path());
     else if (!verdict.options.data.isEmpty())
@@ -152,7 +156,16 @@ int run(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.muster_fleet.Muster"));
-    return showWindow(app, verdict.options);
+    bool endedWhole = true;
+    const int code = showWindow(app, verdict.options, endedWhole);
+    if (!endedWhole) {
+        // A thread still waits for a mute Bluetooth service. The window is gone and everything is saved: the process goes, too, without taking
+        // down what that thread stands on.
+        scratch.remove();
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }
 
 } // namespace muster

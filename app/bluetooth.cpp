@@ -52,21 +52,29 @@ Bluetooth::Bluetooth(SecretStore &secrets, bool keeps, QObject *parent)
     }
     if (!m_plugin)
         return;
-    m_thread.setObjectName(QStringLiteral("muster-radio"));
-    m_thread.start();
-    m_plugin->setRadioThread(&m_thread);
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("muster-radio"));
+    m_thread->start();
+    m_plugin->setRadioThread(m_thread.get());
     connect(m_plugin, &BlePlugin::keyWanted, this, &Bluetooth::answer);
     connect(m_plugin, &BlePlugin::keyGiven, this, &Bluetooth::keep);
 }
 
-void Bluetooth::stop()
+bool Bluetooth::stop()
 {
-    if (m_plugin) {
-        m_plugin->disconnect(this);
-        m_plugin->setRadioThread(nullptr);
+    if (!m_thread)
+        return true;
+    m_plugin->disconnect(this);
+    m_plugin->setRadioThread(nullptr);
+    m_thread->quit();
+    if (m_thread->wait(patienceMs)) {
+        m_thread.reset();
+        return true;
     }
-    m_thread.quit();
-    m_thread.wait();
+    // It must not be taken down under Qt Bluetooth's feet: it goes when it comes back, if the process lives so long.
+    QThread *const left = m_thread.release();
+    connect(left, &QThread::finished, left, &QObject::deleteLater);
+    return false;
 }
 
 void Bluetooth::answer(const QString &address)
@@ -96,7 +104,7 @@ Bluetooth::Bluetooth(SecretStore &secrets, bool keeps, QObject *parent)
     , m_keeps(keeps)
 {}
 
-void Bluetooth::stop() {}
+bool Bluetooth::stop() { return true; }
 void Bluetooth::answer(const QString &) {}
 void Bluetooth::keep(const QString &, const QByteArray &) {}
 

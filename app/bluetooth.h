@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace muster {
 
 class BlePlugin;
@@ -22,17 +24,20 @@ public:
     /// `keeps`: whether keys that are typed are kept.
     Bluetooth(SecretStore &secrets, bool keeps, QObject *parent = nullptr);
     ~Bluetooth() override;
-    /// Waits for what is under way, when the backends are gone.
-    void stop();
+    /// When the backends are gone. False: the system's Bluetooth service is alive but mute and keeps the thread waiting, up to 25 s, which nobody
+    /// waits for. The thread is left behind then, and the process has to be left by std::_Exit once everything else has ended.
+    bool stop();
 
 private:
+    static constexpr int patienceMs = 1'000;
+
     void answer(const QString &address);
     void keep(const QString &address, const QByteArray &key);
 
     SecretStore &m_secrets;
     bool m_keeps = true;
     BlePlugin *m_plugin = nullptr;
-    QThread m_thread;
+    std::unique_ptr<QThread> m_thread; ///< none where there is nothing for it to do
 };
 
 } // namespace muster

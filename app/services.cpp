@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <utility>
+
 Q_IMPORT_PLUGIN(MqttBackendPlugin)
 Q_IMPORT_PLUGIN(SerialPlugin)
 Q_IMPORT_PLUGIN(SimPlugin)
@@ -71,6 +73,13 @@ QString Services::folderOf(const Options &options)
 
 Services::~Services()
 {
+    stop();
+}
+
+bool Services::stop()
+{
+    if (std::exchange(m_stopped, true))
+        return m_endedWhole;
     m_portWatch.reset();
     m_sync.flush();
     m_localBroker.stop();
@@ -86,13 +95,14 @@ Services::~Services()
     }
     m_ioThread.quit();
     m_ioThread.wait();
-    m_bluetooth->stop();
     m_archiving->stop();
     m_recording->stop(); // and the inventory has written what was queued before
     if (m_storeThread.isRunning())
         m_inventory.release()->deleteLater();
     m_storeThread.quit();
     m_storeThread.wait();
+    m_endedWhole = m_bluetooth->stop(); // last: everything is written by now, and this may have to give up
+    return m_endedWhole;
 }
 
 Result<void> Services::start()

@@ -36,8 +36,10 @@ class Services : public QObject
 
 public:
     explicit Services(Options options, QObject *parent = nullptr);
-    /// Closes every connection politely and writes what is still to be written.
+    /// stop()
     ~Services() override;
+    /// Closes every connection politely and writes what is still to be written; once. False: a thread had to be left behind (see Bluetooth::stop()).
+    bool stop();
 
     /// Where fleet.db and history.db are; also of use before start().
     [[nodiscard]] static QString folderOf(const Options &options);
@@ -107,6 +109,8 @@ private:
     QHash<ConnectionId, quint64> m_openings;   ///< how often each was opened: what the keychain says too late is not listened to
     QHash<ConnectionId, ConnectionState> m_states;
 
+    bool m_stopped = false;
+    bool m_endedWhole = true;
     QThread m_ioThread;
     QThread m_storeThread;
     std::unique_ptr<Ingest> m_ingest;          ///< lives on muster-io

@@ -391,10 +391,10 @@ void TestBle::muteServiceStallsNobody()
     QObject::connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, since.restart()); });
     beat.start(10);
     stage.send(address, ble::connectKey);
-    QTest::qWait(3'000);
+    QTest::qWait(1'500);
     qInfo("longest pause of this thread %lld ms", longest);
     QVERIFY(longest < 1'000);
-    m_bluez->call([](FakeBlueZ &bluez) { bluez.frozen = false; });
+    m_bluez->call([](FakeBlueZ &bluez) { bluez.thaw(); });
 }
 
 void TestBle::silentCharacteristicDoesNotStopTheOthers()

@@ -49,6 +49,7 @@ void FakeBlueZ::crash()
     m_sessions.clear();
     m_agents.clear();
     m_defaultAgent.clear();
+    m_unanswered.clear();
     for (Dev &d : m_devs)
         d.exported = d.connected = d.gattExported = false;
 }
@@ -101,10 +102,20 @@ QString FakeBlueZ::introspect(const QString &) const
     return {};
 }
 
+void FakeBlueZ::thaw()
+{
+    frozen = false;
+    const QList<QDBusMessage> waiting = std::exchange(m_unanswered, {});
+    for (const QDBusMessage &message : waiting)
+        handleMessage(message, m_bus);
+}
+
 bool FakeBlueZ::handleMessage(const QDBusMessage &m, const QDBusConnection &)
 {
-    if (frozen)
+    if (frozen) {
+        m_unanswered.append(m);
         return true;
+    }
     const QString i = m.interface();
     if (i == IfObjMgr && m.path() == QLatin1String("/")) {
         ++counters.getManagedObjects;

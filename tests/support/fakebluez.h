@@ -75,6 +75,8 @@ public:
     std::function<void(const QString &address, const QString &charUuid, const QByteArray &value)> onWrite;
 
     bool frozen = false; // a daemon that is alive but answers nothing
+    bool freezesOnceDiscovering = false;
+    void thaw(); // answers what came meanwhile, as a process that is continued does
 
     struct Counters
     {
@@ -129,6 +131,7 @@ private:
     QMap<QString, QSet<QString>> m_sessions; // adapter path -> senders discovering
     QMap<QString, QStringList> m_agents;     // sender -> {path, capability}
     QString m_defaultAgent;                  // sender
+    QList<QDBusMessage> m_unanswered;        // came while frozen
 };
 
 } // namespace muster::test

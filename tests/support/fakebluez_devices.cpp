@@ -223,6 +223,7 @@ void FakeBlueZ::handleAdapter(const QDBusMessage &m)
             if (d.adapterPath == ap && d.inRange)
                 exportDevice(d);
         }
+        frozen = frozen || freezesOnceDiscovering;
     } else if (m.member() == QLatin1String("StopDiscovery")) {
         ++counters.stopDiscovery;
         if (!m_sessions[ap].remove(m.service()))
