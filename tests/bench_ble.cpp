@@ -8,10 +8,13 @@
 #include <QBluetoothDeviceInfo>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QLowEnergyController>
+#include <QTimer>
 
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
 using namespace muster;
 using namespace muster::test;
@@ -26,14 +29,22 @@ const QString &heartRate()
     return uuid;
 }
 
-/// Runs the event loop until it is so, at most a minute.
+/// Runs the event loop until it is so, at most a minute. Sleeps between events: processEvents() with a time limit would not, and its turning would be
+/// counted as a cost of what is measured.
 template<class Condition>
 bool wait(Condition condition)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!condition() && clock.elapsed() < 60'000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition() || clock.elapsed() > 60'000)
+            loop.quit();
+    });
+    look.start(2);
+    if (!condition())
+        loop.exec();
     return condition();
 }
 
@@ -96,10 +107,10 @@ double bare(SimulatedBlueZ &bluez)
     return all ? rate : 0;
 }
 
-double processorSeconds()
+double processorSeconds(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID)
 {
     timespec now {};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return double(now.tv_sec) + 1e-9 * double(now.tv_nsec);
 }
 
@@ -146,7 +157,8 @@ double whole(SimulatedBlueZ &bluez)
     return wait([&] { return samples >= s_count; }) ? perSecond(clock.nsecsElapsed()) : 0;
 }
 
-/// Processor seconds of the whole program, the simulation and its bus connection included, for `adverts` of 500 devices.
+/// Processor seconds for advertisements of 500 devices: of the whole program but the simulation's thread. What Qt spends on D-Bus for both sides of
+/// the bus is in one thread of its own and counted here.
 void chatty(SimulatedBlueZ &bluez)
 {
     constexpr int devices = 500;
@@ -170,7 +182,14 @@ void chatty(SimulatedBlueZ &bluez)
     };
     Road road;
     wait([&] { return road.record.addresses().size() >= devices; });
+    const auto simulation = [&] { return bluez.call([](FakeBlueZ &) { return processorSeconds(CLOCK_THREAD_CPUTIME_ID); }); };
+    wait([settled = quint64(0), at = 0, &road]() mutable { // the finding of them is over
+        const quint64 now = muster::at(road.ingest.counters({1}), Count::Messages);
+        at = std::exchange(settled, now) == now ? at + 1 : 0;
+        return at > 500;
+    });
     const double start = processorSeconds();
+    const double simulated = simulation();
     QElapsedTimer clock;
     clock.start();
     for (int round = 0; round < rounds; ++round) { // one advertisement of each a second is usual: here they come as fast as they can
@@ -185,9 +204,13 @@ void chatty(SimulatedBlueZ &bluez)
         last = now;
         return quiet;
     });
-    const double cpu = processorSeconds() - start;
-    std::printf("500 advertisers: %d advertisements cost %.2f s of processor time, %.0f us each, simulation included: %.0f %% of one core at 500 a second\n",
-        rounds * devices, cpu, 1e6 * cpu / (rounds * devices), 100 * 500 * cpu / (rounds * devices));
+    const double itself = simulation() - simulated;
+    const double cpu = processorSeconds() - start - itself;
+    const double each = cpu / (rounds * devices);
+    std::printf("500 advertisers: %d advertisements cost %.2f s of processor time, %.0f us each (and the simulation %.0f us)\n", rounds * devices, cpu, 1e6 * each,
+        1e6 * itself / (rounds * devices));
+    const double share = 100 * devices * each;
+    std::printf("goal ble-chatty %.1f %%-of-a-core-at-500-a-second (wanted <= 10) %s\n", share, share <= 10 ? "ok" : "short");
 }
 
 } // namespace
