@@ -18,13 +18,6 @@ constexpr char demoUrl[] = "sim://demo?devices=40&seed=1";
 // A past that is made up at each start would be recorded again at each start, so only --demo has one: its store is thrown away.
 constexpr char demoWithPastUrl[] = "sim://demo?devices=40&seed=1&history=30";
 
-/// One entry per user and server, so that two connections to one broker share it and another broker never gets it.
-QString secretKey(const Connection &connection)
-{
-    return QStringLiteral("%1 %2@%3:%4")
-        .arg(connection.url.scheme(), connection.url.userName(), connection.url.host(), QString::number(connection.url.port(-1)));
-}
-
 void registerTypes()
 {
     qRegisterMetaType<DeviceId>("muster::DeviceId");
@@ -46,6 +39,7 @@ Services::Services(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_secrets(QStringLiteral("muster"))
+    , m_connectionSecrets(m_secrets, !m_options.demo)
     , m_localBroker(m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/broker"))
 {
     registerTypes();
@@ -224,11 +218,13 @@ void Services::wireConnections()
     connect(m_host.get(), &BackendHost::statusChanged, this, &Services::statusChanged);
     connect(m_host.get(), &BackendHost::counted, &m_diagnostics, &Diagnostics::setCounters);
     connect(m_host.get(), &BackendHost::noted, &m_diagnostics, &Diagnostics::note);
+    connect(m_host.get(), &BackendHost::certificateOffered, &m_connections, &Connections::offerCertificate);
     connect(m_host.get(), &BackendHost::tested, &m_connections, &Connections::conclude);
     connect(&m_connections, &Connections::added, this, &Services::open);
     connect(&m_connections, &Connections::changed, this, &Services::open);
     connect(&m_connections, &Connections::removed, this, &Services::close);
     connect(&m_connections, &Connections::passwordGiven, this, &Services::takePassword);
+    connect(&m_connections, &Connections::passphraseGiven, this, &Services::takePassphrase);
     connect(&m_connections, &Connections::testRequested, this, &Services::test);
     connect(&m_secrets, &SecretStore::usableChanged, &m_connections, &Connections::setKeepsSecrets);
     connect(&m_localBroker, &LocalBroker::started, this, &Services::localBrokerStarted);
@@ -268,21 +264,18 @@ void Services::open(ConnectionId id)
     if (!connection)
         return;
     const quint64 opening = ++m_openings[id];
+    m_connectionSecrets.use(*connection);
     if (!connection->enabled) {
         onIo([host = m_host.get(), id] { host->close(id); });
         return;
     }
-    if (connection->url.userName().isEmpty() || m_passwords.contains(id)) {
-        openWith(id, m_passwords.value(id));
-        return;
-    }
-    m_secrets.read(secretKey(*connection), this, [this, id, opening](const SecretAnswer &answer) {
-        if (m_openings.value(id) != opening)
+    m_connectionSecrets.gather(*connection, id, [this, id, opening](const ConnectionSecrets::Found &found) {
+        const Connection *wanted = m_connections.find(id);
+        if (!wanted || !wanted->enabled || m_openings.value(id) != opening)
             return; // opened anew meanwhile, with a password that was typed or an address that was changed
-        if (answer.place != SecretPlace::Nowhere)
-            openWith(id, answer.secret);
-        else
-            awaitPassword(id, answer.problem);
+        if (found.passwordMissing)
+            return awaitPassword(id, found.problem);
+        onIo([host = m_host.get(), connection = *wanted, credentials = found.credentials] { host->open(connection, credentials); });
     });
 }
 
@@ -297,39 +290,32 @@ void Services::awaitPassword(ConnectionId id, const QString &keychainProblem)
     m_connections.wantPassword(id);
 }
 
-void Services::openWith(ConnectionId id, const QString &password)
-{
-    const Connection *connection = m_connections.find(id);
-    if (!connection || !connection->enabled)
-        return;
-    onIo([host = m_host.get(), connection = *connection, credentials = Credentials {password}] { host->open(connection, credentials); });
-}
-
 void Services::close(ConnectionId id)
 {
-    m_passwords.remove(id);
+    m_connectionSecrets.forget(id);
     m_openings.remove(id);
     m_states.remove(id);
     onIo([host = m_host.get(), id] { host->close(id); });
 }
 
-void Services::test(const Connection &connection, const std::optional<QString> &password, ConnectionId original)
+void Services::test(const Connection &connection, const std::optional<QString> &password, ConnectionId original, const std::optional<QString> &passphrase)
 {
-    const auto attempt = [this, connection](const QString &secret) {
-        onIo([host = m_host.get(), connection, credentials = Credentials {secret}] { host->test(connection, credentials); });
-    };
-    if (password || connection.url.userName().isEmpty() || m_passwords.contains(original)) {
-        attempt(password ? *password : m_passwords.value(original));
-        return;
-    }
-    m_secrets.read(secretKey(connection), this, [attempt](const SecretAnswer &answer) { attempt(answer.secret); });
+    m_connectionSecrets.gather(connection, original, [this, connection, password, passphrase](const ConnectionSecrets::Found &found) {
+        const Credentials credentials {password.value_or(found.credentials.password), passphrase.value_or(found.credentials.passphrase)};
+        onIo([host = m_host.get(), connection, credentials] { host->test(connection, credentials); });
+    });
 }
 
 void Services::takePassword(ConnectionId id, const QString &password, bool keep)
 {
-    m_passwords.insert(id, password);
-    if (const Connection *connection = m_connections.find(id); connection && keep && !m_options.demo)
-        m_secrets.write(secretKey(*connection), password);
+    if (const Connection *connection = m_connections.find(id))
+        m_connectionSecrets.setPassword(*connection, password, keep);
+}
+
+void Services::takePassphrase(ConnectionId id, const QString &passphrase, bool keep)
+{
+    if (const Connection *connection = m_connections.find(id))
+        m_connectionSecrets.setPassphrase(*connection, passphrase, keep);
 }
 
 void Services::statusChanged(ConnectionId id, const ConnectionStatus &status)
@@ -347,8 +333,12 @@ void Services::statusChanged(ConnectionId id, const ConnectionStatus &status)
     else if (status.state == ConnectionState::Failed || (status.state == ConnectionState::Waiting && before == ConnectionState::Open))
         note(status.state == ConnectionState::Failed ? Severity::Error : Severity::Warning, status.detail, id);
     if (status.state == ConnectionState::Failed && status.loginRefused) {
-        m_passwords.remove(id);
+        m_connectionSecrets.dropPassword(id);
         m_connections.wantPassword(id);
+    }
+    if (status.state == ConnectionState::Failed && status.keyLocked) {
+        m_connectionSecrets.dropPassphrase(id);
+        m_connections.wantPassphrase(id);
     }
 }
 

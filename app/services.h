@@ -3,6 +3,7 @@
 #include "app/archiving.h"
 #include "app/bluetooth.h"
 #include "app/calculating.h"
+#include "app/connectionsecrets.h"
 #include "app/inventorysync.h"
 #include "app/options.h"
 #include "app/portwatch.h"
@@ -80,9 +81,9 @@ private:
     void open(ConnectionId id);
     void close(ConnectionId id);
     void awaitPassword(ConnectionId id, const QString &keychainProblem);
-    void openWith(ConnectionId id, const QString &password);
-    void test(const Connection &connection, const std::optional<QString> &password, ConnectionId original);
+    void test(const Connection &connection, const std::optional<QString> &password, ConnectionId original, const std::optional<QString> &passphrase);
     void takePassword(ConnectionId id, const QString &password, bool keep);
+    void takePassphrase(ConnectionId id, const QString &passphrase, bool keep);
     void statusChanged(ConnectionId id, const ConnectionStatus &status);
     void localBrokerStarted(quint16 port);
     void localBrokerFailed(const Error &error);
@@ -104,8 +105,8 @@ private:
     Wire m_wire;
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
+    ConnectionSecrets m_connectionSecrets;
     LocalBroker m_localBroker;
-    QHash<ConnectionId, QString> m_passwords;  ///< of this session
     QHash<ConnectionId, quint64> m_openings;   ///< how often each was opened: what the keychain says too late is not listened to
     QHash<ConnectionId, ConnectionState> m_states;
 

@@ -6,8 +6,12 @@
 #include "core/past.h"
 #include "ui/chart/chartarea.h"
 #include "ui/connectiondesk.h"
+#include "ui/certificatebar.h"
+#include "ui/certificatedialog.h"
 #include "ui/connectionfile.h"
 #include "ui/connectionform.h"
+#include "ui/tlsfields.h"
+#include "ui/mqttfields.h"
 #include "ui/connectionwords.h"
 #include "ui/endpoint.h"
 #include "ui/drawer.h"
@@ -79,7 +83,7 @@ QComboBox *box(const QWidget &form, const char *accessibleName)
 QPushButton *button(const QWidget &form, const char *text)
 {
     for (auto *push : form.findChildren<QPushButton *>())
-        if (push->text().remove(QLatin1Char('&')) == QLatin1String(text))
+        if (push->text().remove(QLatin1Char('&')) == QString::fromUtf8(text))
             return push;
     return nullptr;
 }
@@ -137,6 +141,10 @@ private Q_SLOTS:
     void passwordBarAsksOneAfterTheOther();
     void passwordBarSaysWhenNothingIsKept();
     void passwordBarForgetsARemovedConnection();
+    void passwordBarAsksForThePassphraseOfAKey();
+    void certificatesAreFieldsAndAddressAlike();
+    void anUntrustedCertificateCanBeTrustedAlone();
+    void theFormTrustsWhatItsTestMet();
     void noticesAreNewestFirstAndBounded();
     void clearedNoticesStayAway();
     void statusBarCountsInWords();
@@ -545,6 +553,112 @@ void TestFrame::passwordBarForgetsARemovedConnection()
     connections.wantPassword(a);
     connections.remove(a);
     QVERIFY(!bar.isVisible());
+}
+
+void TestFrame::passwordBarAsksForThePassphraseOfAKey()
+{
+    Connections connections;
+    const auto a = connections.add(mqtt("a", "mqtts://ada@a?cert=/x.pem"));
+    QWidget window;
+    PasswordBar bar(connections, &window);
+    window.show();
+    QSignalSpy passwords(&connections, &Connections::passwordGiven);
+    QSignalSpy passphrases(&connections, &Connections::passphraseGiven);
+    connections.wantPassphrase(a);
+    connections.wantPassword(a);
+    auto *field = bar.findChild<QLineEdit *>();
+    QCOMPARE(field->accessibleName(), QStringLiteral("Passphrase for a"));
+    QTest::keyClicks(field, QStringLiteral("open sesame"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(passphrases.size(), 1);
+    QCOMPARE(passphrases.first().at(1).toString(), QStringLiteral("open sesame"));
+    QCOMPARE(field->accessibleName(), QStringLiteral("Password for a"));
+    QVERIFY(field->text().isEmpty());
+    QTest::keyClicks(field, QStringLiteral("geheim"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(passwords.size(), 1);
+    QCOMPARE(passphrases.size(), 1);
+    QVERIFY(!bar.isVisible());
+}
+
+void TestFrame::certificatesAreFieldsAndAddressAlike()
+{
+    const QUrl url(QStringLiteral("mqtts://broker?ca=/etc/ca.pem&cert=/etc/ada.pem&keyfile=/etc/ada.key&sni=things.example&alpn=a,b&tls=1.3&pin=%1")
+                       .arg(QString(64, QLatin1Char('a'))));
+    const MqttEndpoint endpoint = mqttEndpoint(url);
+    QCOMPARE(endpoint.keyFile, QStringLiteral("/etc/ada.key"));
+    QVERIFY(endpoint.tls13);
+    QCOMPARE(mqttEndpoint(toUrl(endpoint)), endpoint);
+    QVERIFY(endpoint.others.isEmpty());
+    MqttFields fields;
+    fields.setEndpoint(endpoint);
+    QCOMPARE(fields.endpoint(), endpoint);
+    QSignalSpy edited(&fields, &MqttFields::edited);
+    if (const QString folder = qEnvironmentVariable("MUSTER_PICTURES"); !folder.isEmpty()) {
+        Connections connections;
+        ConnectionForm form(connections, {{}, QStringLiteral("Plant"), url}, {});
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        QTest::qWait(200);
+        form.grab().save(folder + QStringLiteral("/certificates.png"));
+    }
+    fields.findChild<TlsFields *>()->findChild<QLineEdit *>()->clear();
+    fields.setEndpoint({});
+    QVERIFY(edited.isEmpty()); // nobody typed
+}
+
+void TestFrame::anUntrustedCertificateCanBeTrustedAlone()
+{
+    Connections connections;
+    Diagnostics diagnostics;
+    const auto a = connections.add(mqtt("plant", "mqtts://ada@broker?filter=x/%23"));
+    QWidget window;
+    CertificateBar bar(connections, diagnostics, &window);
+    window.show();
+    QVERIFY(!bar.isVisible());
+    const ServerCertificate certificate {QByteArray(32, '\x5a'), QStringLiteral("CN=<b>broker</b>"), QStringLiteral("CN=Plant"), {}, nowMicros() - 20'000'000, nowMicros() - 10'000'000};
+    ConnectionStatus status {ConnectionState::Failed, QStringLiteral("It is not trusted."), 0};
+    status.untrusted = certificate;
+    diagnostics.setStatus(a, status);
+    QVERIFY(bar.isVisible());
+    QCOMPARE(bar.asking(), a);
+    button(bar, "Trust this one certificate…")->click();
+    auto *dialog = window.findChild<CertificateDialog *>();
+    QVERIFY(dialog);
+    QStringList shown;
+    for (const auto *label : dialog->findChildren<QLabel *>()) {
+        shown.append(label->text());
+        QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'));
+    }
+    QVERIFY(shown.contains(QStringLiteral("CN=<b>broker</b>")));
+    QVERIFY(shown.contains(CertificateDialog::fingerprintText(certificate.fingerprint)));
+    QVERIFY(shown.filter(QStringLiteral("expired")).size() == 1);
+    button(*dialog, "Trust this certificate")->click();
+    const MqttEndpoint endpoint = mqttEndpoint(connections.find(a)->url);
+    QCOMPARE(QByteArray::fromHex(endpoint.pin.toLatin1()), certificate.fingerprint);
+    QCOMPARE(endpoint.user, QStringLiteral("ada"));
+    QCOMPARE(endpoint.filters, QStringList {QStringLiteral("x/#")});
+    diagnostics.setStatus(a, {ConnectionState::Open, {}, 0});
+    QVERIFY(!bar.isVisible());
+}
+
+void TestFrame::theFormTrustsWhatItsTestMet()
+{
+    Connections connections;
+    ConnectionForm form(connections, mqtt("", "mqtts://broker"), onlyMqttWithHost);
+    form.show();
+    QSignalSpy asked(&connections, &Connections::testRequested);
+    button(form, "Test connection")->click();
+    const auto id = asked.first().first().value<Connection>().id;
+    auto *trust = button(form, "Trust this one certificate…");
+    QVERIFY(!trust->isVisible());
+    connections.offerCertificate(id, {QByteArray(32, '\x01'), {}, {}, {}, 0, nowMicros() * 2});
+    connections.conclude(id, failure(Error::Code::Refused, QStringLiteral("No.")));
+    QVERIFY(trust->isVisible());
+    trust->click();
+    button(*form.findChild<CertificateDialog *>(), "Trust this certificate")->click();
+    QCOMPARE(mqttEndpoint(form.connection().url).pin, QString(64, u'0').replace(QStringLiteral("00"), QStringLiteral("01")));
+    QVERIFY(!trust->isVisible());
 }
 
 void TestFrame::noticesAreNewestFirstAndBounded()

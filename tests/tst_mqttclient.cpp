@@ -5,6 +5,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QHostInfo>
+#include <QProcess>
 #include <QTest>
 #include <QTimer>
 
@@ -52,6 +53,8 @@ public:
         inBurst = begins;
         bursts += begins ? 1 : 0;
     }
+    void mqttCertificateRefused(const ServerCertificate &certificate) override { offered = certificate; }
+    void mqttKeyLocked() override { ++keyLocked; }
     void mqttPublished(int token) override { published.append(token); }
     void mqttRefused(int token, const Error &reason) override
     {
@@ -69,6 +72,8 @@ public:
     bool inBurst = false;
     Error error {};
     bool permanent = false;
+    ServerCertificate offered {};
+    int keyLocked = 0;
     QList<Message> messages;
     QList<int> published;
     QList<int> refused;
@@ -157,7 +162,16 @@ private Q_SLOTS:
     void trustsTheGivenAuthority();
     void refusesABadCertificate_data();
     void refusesABadCertificate();
+    void showsItsCertificate_data();
+    void showsItsCertificate();
+    void saysWhatIsWrongWithItsCertificate_data();
+    void saysWhatIsWrongWithItsCertificate();
+    void takesThePinnedCertificate_data();
+    void takesThePinnedCertificate();
+    void takesNoOtherThanThePinnedCertificate();
+    void wantsTheVersionItWasTold();
     void sendsTheTypedNameToTheServer();
+    void offersTheGivenNameAndProtocols();
     void plainTextToASecurePortFails();
     void tlsToAPlainPortFails();
 
@@ -766,6 +780,177 @@ void TestMqttClient::refusesABadCertificate()
     QVERIFY2(m_recorder->error.text.contains(says), qPrintable(m_recorder->error.text));
     QCOMPARE(m_recorder->error.code, code);
     QVERIFY(m_recorder->permanent);
+    if (code != Error::Code::Refused)
+        return;
+    QCOMPARE(m_recorder->offered.fingerprint, m_broker->fingerprint());
+    QVERIFY2(m_recorder->offered.subject.contains(QLatin1String("broker")), qPrintable(m_recorder->offered.subject));
+    QVERIFY2(m_recorder->offered.issuer.contains(QLatin1String("Authority ca")), qPrintable(m_recorder->offered.issuer));
+    QVERIFY2(m_recorder->offered.names.contains(certificateFor.section(u':', 1)), qPrintable(m_recorder->offered.names));
+    QCOMPARE(m_recorder->offered.until < nowMicros(), expired);
+    QVERIFY(m_recorder->offered.from > 0);
+}
+
+void TestMqttClient::showsItsCertificate_data()
+{
+    QTest::addColumn<QByteArray>("certificate");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("passphrase");
+    QTest::newRow("two files") << QByteArray("client.pem") << QByteArray("client.key") << QString();
+    QTest::newRow("one file") << QByteArray("bundle.pem") << QByteArray() << QString();
+    QTest::newRow("locked key") << QByteArray("client.pem") << QByteArray("locked.key") << QStringLiteral("open sesame");
+    QTest::newRow("PKCS#12") << QByteArray("client.p12") << QByteArray() << QStringLiteral("open sesame");
+}
+
+void TestMqttClient::showsItsCertificate()
+{
+    QFETCH(QByteArray, certificate);
+    QFETCH(QByteArray, key);
+    QFETCH(QString, passphrase);
+    START(Broker::Options {.tls = true, .asksForCertificate = true});
+    MqttOptions options = optionsFor(*m_broker);
+    options.tls = true;
+    options.caFile = m_broker->caFile();
+    options.certificateFile = m_broker->client(certificate.constData());
+    options.keyFile = key.isEmpty() ? QString() : m_broker->client(key.constData());
+    options.passphrase = passphrase;
+    CONNECT(options);
+}
+
+void TestMqttClient::saysWhatIsWrongWithItsCertificate_data()
+{
+    QTest::addColumn<QByteArray>("certificate");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("passphrase");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<bool>("locked");
+    const auto row = [](const char *name, const char *certificate, const char *key, const char *passphrase, const char *says, bool locked) {
+        QTest::newRow(name) << QByteArray(certificate) << QByteArray(key) << QString::fromLatin1(passphrase) << QString::fromLatin1(says) << locked;
+    };
+    row("none", "", "", "", "wants a certificate of yours", false);
+    row("of another authority", "stranger.pem", "stranger.key", "", "does not accept the certificate", false);
+    row("no key", "client.pem", "", "", "no readable key", false);
+    row("key of another", "client.pem", "stranger.key", "", "does not belong", false);
+    row("locked key", "client.pem", "locked.key", "", "is locked", true);
+    row("locked key, wrong passphrase", "client.pem", "locked.key", "open barley", "does not open", true);
+    row("PKCS#12 without its passphrase", "client.p12", "", "", "is locked", true);
+    row("PKCS#12, wrong passphrase", "client.p12", "", "open barley", "does not open", true);
+    row("no file", "missing.pem", "", "", "cannot be read", false);
+    row("no certificate", "mosquitto.conf", "", "", "cannot be read", false);
+    row("no key file", "client.pem", "missing.key", "", "no readable key", false);
+}
+
+void TestMqttClient::saysWhatIsWrongWithItsCertificate()
+{
+    QFETCH(QByteArray, certificate);
+    QFETCH(QByteArray, key);
+    QFETCH(QString, passphrase);
+    QFETCH(QString, says);
+    QFETCH(bool, locked);
+    START(Broker::Options {.tls = true, .asksForCertificate = true});
+    MqttOptions options = optionsFor(*m_broker);
+    options.tls = true;
+    options.caFile = m_broker->caFile();
+    options.certificateFile = certificate.isEmpty() ? QString() : m_broker->client(certificate.constData());
+    options.keyFile = key.isEmpty() ? QString() : m_broker->client(key.constData());
+    options.passphrase = passphrase;
+    m_client->connectToBroker(options);
+    QTRY_COMPARE(m_recorder->disconnected, 1);
+    QCOMPARE(m_recorder->connected, 0);
+    QVERIFY2(m_recorder->error.text.contains(says), qPrintable(m_recorder->error.text));
+    QVERIFY(passphrase.isEmpty() || !m_recorder->error.text.contains(passphrase));
+    QCOMPARE(m_recorder->keyLocked, locked ? 1 : 0);
+    QVERIFY(m_recorder->permanent);
+}
+
+void TestMqttClient::takesThePinnedCertificate_data()
+{
+    QTest::addColumn<QString>("certificateFor");
+    QTest::addColumn<bool>("expired");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("unknown authority") << "DNS:localhost" << false << false;
+    QTest::newRow("wrong host") << "DNS:elsewhere.example" << false << true;
+    QTest::newRow("expired") << "DNS:localhost" << true << true;
+    QTest::newRow("everything wrong") << "DNS:elsewhere.example" << true << false;
+}
+
+void TestMqttClient::takesThePinnedCertificate()
+{
+    QFETCH(QString, certificateFor);
+    QFETCH(bool, expired);
+    QFETCH(bool, known);
+    START(Broker::Options {.tls = true, .certificateFor = certificateFor, .expired = expired});
+    MqttOptions options = optionsFor(*m_broker);
+    options.tls = true;
+    options.caFile = known ? m_broker->caFile() : m_broker->otherCaFile();
+    options.pin = m_broker->fingerprint();
+    CONNECT(options);
+    QVERIFY(m_recorder->offered.fingerprint.isEmpty());
+}
+
+// Not even with a certificate that is valid in every way.
+void TestMqttClient::takesNoOtherThanThePinnedCertificate()
+{
+    START(Broker::Options {.tls = true});
+    MqttOptions options = optionsFor(*m_broker);
+    options.tls = true;
+    options.caFile = m_broker->caFile();
+    options.pin = QByteArray(32, 'x');
+    m_client->connectToBroker(options);
+    QTRY_COMPARE(m_recorder->disconnected, 1);
+    QCOMPARE(m_recorder->connected, 0);
+    QVERIFY2(m_recorder->error.text.contains(QLatin1String("not the one this connection trusts")), qPrintable(m_recorder->error.text));
+    QCOMPARE(m_recorder->offered.fingerprint, m_broker->fingerprint());
+    QVERIFY(m_recorder->permanent);
+}
+
+// mosquitto cannot be kept from TLS 1.3, so this is OpenSSL's own server.
+void TestMqttClient::wantsTheVersionItWasTold()
+{
+    START(Broker::Options {.tls = true}); // for its certificate
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const quint16 port = free.serverPort();
+    free.close();
+    QProcess server;
+    server.start(QStringLiteral("openssl"), {QStringLiteral("s_server"), QStringLiteral("-tls1_2"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("-cert"),
+                                                m_broker->client("server.pem"), QStringLiteral("-key"), m_broker->client("server.key")});
+    const auto listens = [port] {
+        QTcpSocket probe;
+        probe.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        return probe.waitForConnected(200);
+    };
+    QTRY_VERIFY(listens());
+    MqttOptions options = optionsFor(*m_broker);
+    options.port = port;
+    options.tls = true;
+    options.tls13 = true;
+    options.caFile = m_broker->caFile();
+    m_client->connectToBroker(options);
+    QTRY_COMPARE(m_recorder->disconnected, 1);
+    QVERIFY2(m_recorder->error.text.contains(QLatin1String("does not speak TLS 1.3")), qPrintable(m_recorder->error.text));
+    server.kill();
+    QVERIFY(server.waitForFinished());
+}
+
+void TestMqttClient::offersTheGivenNameAndProtocols()
+{
+    QTcpServer server;
+    QByteArray hello;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&hello, socket] { hello += socket->readAll(); });
+    });
+    MqttOptions options;
+    options.host = QStringLiteral("127.0.0.1");
+    options.port = server.serverPort();
+    options.tls = true;
+    options.serverName = QStringLiteral("things.example");
+    options.alpn = {"x-amzn-mqtt-ca", "mqtt"};
+    m_client->connectToBroker(options);
+    QTRY_VERIFY(hello.size() > 100);
+    QVERIFY2(hello.contains("things.example"), hello.toHex().constData());
+    QVERIFY2(hello.contains(QByteArray::fromHex("0e") + "x-amzn-mqtt-ca" + QByteArray::fromHex("04") + "mqtt"), hello.toHex().constData());
 }
 
 void TestMqttClient::sendsTheTypedNameToTheServer()

@@ -214,10 +214,6 @@
         <translation>Der Broker an %1 hat nicht rechtzeitig geantwortet. Adresse und Port prüfen, und ob er TLS verlangt.</translation>
     </message>
     <message>
-        <source>%1 hung up before the login. Check that the port is the broker&apos;s TLS port.</source>
-        <translation>%1 hat vor der Anmeldung aufgelegt. Prüfen, ob es der TLS-Port des Brokers ist.</translation>
-    </message>
-    <message>
         <source>%1 hung up before the login. Check the port, and whether the broker wants TLS.</source>
         <translation>%1 hat vor der Anmeldung aufgelegt. Port prüfen, und ob der Broker TLS verlangt.</translation>
     </message>
@@ -232,14 +228,6 @@
     <message>
         <source>The CA file “%1” cannot be read as PEM certificates. Choose another one.</source>
         <translation>Die CA-Datei „%1“ ist nicht als PEM-Zertifikat lesbar. Bitte eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.</source>
-        <translation>Das Zertifikat von %1 stammt von keiner Stelle, der dieser Rechner vertraut. Der Verbindung die passende CA-Datei geben.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was not issued by the authority in “%2”. Check the CA file.</source>
-        <translation>Das Zertifikat von %1 stammt nicht von der Stelle in „%2“. CA-Datei prüfen.</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired. Renew it on the broker, or check this computer&apos;s clock.</source>
@@ -356,6 +344,66 @@
     <message>
         <source>The broker at %1 refused the message (reason %2). Look into its log.</source>
         <translation>Der Broker an %1 hat die Nachricht abgelehnt (Grund %2). In dessen Protokoll nachsehen.</translation>
+    </message>
+    <message>
+        <source>it hung up</source>
+        <translation>er legte auf</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the login. Check that the port is the broker&apos;s TLS port, and whether it wants a certificate of yours.</source>
+        <translation>%1 legte vor der Anmeldung auf. Prüfen Sie, ob der Port der TLS-Port des Brokers ist und ob er ein Zertifikat von Ihnen verlangt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file, or trust this one certificate.</source>
+        <translation>Das Zertifikat von %1 wurde von keiner Stelle ausgestellt, der dieser Rechner vertraut. Geben Sie der Verbindung deren CA-Datei, oder vertrauen Sie diesem einen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not issued by the authority in “%2”. Check the CA file, or trust this one certificate.</source>
+        <translation>Das Zertifikat von %1 wurde nicht von der Stelle in „%2“ ausgestellt. Prüfen Sie die CA-Datei, oder vertrauen Sie diesem einen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one this connection trusts. If the broker has a new one, compare the fingerprints and trust that one instead.</source>
+        <translation>Das Zertifikat von %1 ist nicht das, dem diese Verbindung vertraut. Wenn der Broker ein neues hat, vergleichen Sie die Fingerabdrücke, und vertrauen Sie dann diesem.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 wants a certificate of yours. Give the connection one, with its key.</source>
+        <translation>Der Broker bei %1 verlangt ein Zertifikat von Ihnen. Geben Sie der Verbindung eines mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept the certificate in “%2” (%3). Choose one that it knows.</source>
+        <translation>Der Broker bei %1 nimmt das Zertifikat in „%2“ nicht an (%3). Wählen Sie eines, das er kennt.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read as a PEM or PKCS#12 certificate. Choose another one.</source>
+        <translation>Die Datei „%1“ ist nicht als PEM- oder PKCS#12-Zertifikat lesbar. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no readable key in “%1”. Choose the key file of your certificate.</source>
+        <translation>In „%1“ ist kein lesbarer Schlüssel. Wählen Sie die Schlüsseldatei Ihres Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The key in “%1” does not belong to the certificate in “%2”. Choose the right pair.</source>
+        <translation>Der Schlüssel in „%1“ gehört nicht zum Zertifikat in „%2“. Wählen Sie das richtige Paar.</translation>
+    </message>
+    <message>
+        <source>The key in “%1” is locked. Give its passphrase.</source>
+        <translation>Der Schlüssel in „%1“ ist verschlossen. Geben Sie seine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key in “%1”. Give the right one.</source>
+        <translation>Die Passphrase öffnet den Schlüssel in „%1“ nicht. Geben Sie die richtige ein.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not speak TLS 1.3. Allow TLS 1.2 for this connection, or update the broker.</source>
+        <translation>Der Broker bei %1 spricht kein TLS 1.3. Erlauben Sie TLS 1.2 für diese Verbindung, oder aktualisieren Sie den Broker.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 speaks no TLS that is still safe. Update the broker.</source>
+        <translation>Der Broker bei %1 spricht kein TLS, das noch sicher ist. Aktualisieren Sie den Broker.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 knows none of the protocols %2. Check the ALPN setting of the connection.</source>
+        <translation>Der Broker bei %1 kennt keines der Protokolle %2. Prüfen Sie die ALPN-Einstellung der Verbindung.</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1310,81 @@
     </message>
 </context>
 <context>
+    <name>muster::CertificateBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection: what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Trust this one certificate…</source>
+        <translation>Diesem einen Zertifikat vertrauen …</translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation>Nicht jetzt (Esc)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CertificateDialog</name>
+    <message>
+        <source>Trust one certificate</source>
+        <translation>Einem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the person who runs the broker of %1 tells you. If they are the same, Muster can trust this certificate, and no other, for this connection.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, was Ihnen die Person sagt, die den Broker von %1 betreibt. Stimmen sie überein, kann Muster für diese Verbindung diesem Zertifikat vertrauen und keinem anderen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>For the hosts</source>
+        <translation>Für die Rechner</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: expired</source>
+        <translation>%1 bis %2: abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: not yet</source>
+        <translation>%1 bis %2: noch nicht</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartAnalysis</name>
     <message>
         <source>Statistics</source>
@@ -1896,6 +2019,22 @@
     <message>
         <source>Bluetooth LE: what is near</source>
         <translation>Bluetooth LE: was in der Nähe ist</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Opens the key of your certificate. Kept like the password.</source>
+        <translation>Öffnet den Schlüssel Ihres Zertifikats. Wird wie das Passwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Trust this one certificate…</source>
+        <translation>Diesem einen Zertifikat vertrauen …</translation>
     </message>
 </context>
 <context>
@@ -3829,14 +3968,6 @@ Vom Gerät war noch nichts zu hören.</translation>
 <context>
     <name>muster::MqttFields</name>
     <message>
-        <source>Choose a certificate authority</source>
-        <translation>Zertifizierungsstelle wählen</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>&amp;Host</source>
         <translation>&amp;Rechner</translation>
     </message>
@@ -3857,16 +3988,8 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Client-&amp;ID</translation>
     </message>
     <message>
-        <source>CA fi&amp;le</source>
-        <translation>&amp;CA-Datei</translation>
-    </message>
-    <message>
         <source>Host</source>
         <translation>Rechner</translation>
-    </message>
-    <message>
-        <source>CA file</source>
-        <translation>CA-Datei</translation>
     </message>
     <message>
         <source>broker.local</source>
@@ -3901,20 +4024,12 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>wird erdacht</translation>
     </message>
     <message>
-        <source>the system&apos;s certificates</source>
-        <translation>die Zertifikate des Systems</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a CA file</source>
-        <translation>CA-Datei wählen</translation>
-    </message>
-    <message>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4157,18 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>%1 wants the passphrase of its key.</source>
+        <translation>%1 verlangt die Passphrase ihres Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase for %1</source>
+        <translation>Passphrase für %1</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5003,105 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::TlsFields</name>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation>Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose your certificate</source>
+        <translation>Ihr Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the key of your certificate</source>
+        <translation>Den Schlüssel Ihres Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Your certificate</source>
+        <translation>&amp;Ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key file &amp;of it</source>
+        <translation>Schlüsseldatei da&amp;zu</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver name</source>
+        <translation>Ser&amp;vername</translation>
+    </message>
+    <message>
+        <source>A&amp;LPN</source>
+        <translation>A&amp;LPN</translation>
+    </message>
+    <message>
+        <source>&amp;Minimum</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>Tru&amp;st only</source>
+        <translation>Nur ver&amp;trauen</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>none (PEM or PKCS#12, where the broker asks for one)</source>
+        <translation>keines (PEM oder PKCS#12, wenn der Broker eines verlangt)</translation>
+    </message>
+    <message>
+        <source>in the same file</source>
+        <translation>in derselben Datei</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Rechner</translation>
+    </message>
+    <message>
+        <source>The name to ask the broker for (SNI), which its certificate must have</source>
+        <translation>Der Name, nach dem der Broker gefragt wird (SNI) und den sein Zertifikat haben muss</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Protocols to offer, with commas between them: x-amzn-mqtt-ca</source>
+        <translation>Protokolle, die angeboten werden, mit Kommas dazwischen: x-amzn-mqtt-ca</translation>
+    </message>
+    <message>
+        <source>any valid certificate</source>
+        <translation>jedem gültigen Zertifikat</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the one certificate to trust, whoever issued it</source>
+        <translation>SHA-256-Fingerabdruck des einen Zertifikats, dem vertraut wird, wer immer es ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>muster::ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -5671,14 +5897,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Option protocol ist „%1“; sie kann 3.1.1 oder 5 sein.</translation>
     </message>
     <message>
-        <source>Option ca needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
-        <translation>Option ca braucht eine verschlüsselte Verbindung: mqtts:// statt mqtt:// schreiben.</translation>
-    </message>
-    <message>
-        <source>The certificate file %1 cannot be read. Check the path of option ca.</source>
-        <translation>Die Zertifikatsdatei %1 ist nicht lesbar. Den Pfad der Option ca prüfen.</translation>
-    </message>
-    <message>
         <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
         <translation>Option discovery ist „%1“; sie kann ein Topic wie homeassistant sein, oder off.</translation>
     </message>
@@ -5955,8 +6173,36 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Option conventions nennt „%1“; es gibt %2.</translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
-        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic und retained.</translation>
+        <source>The certificate file %1 cannot be read. Check the path of option %2.</source>
+        <translation>Die Zertifikatsdatei %1 ist nicht lesbar. Prüfen Sie den Pfad der Option %2.</translation>
+    </message>
+    <message>
+        <source>Option pin is “%1”; it must be the SHA-256 of a certificate, 64 hexadecimal digits.</source>
+        <translation>Die Option pin ist „%1“; sie muss der SHA-256 eines Zertifikats sein, 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>Option alpn is “%1”; it must be names of protocols with commas between, such as x-amzn-mqtt-ca.</source>
+        <translation>Die Option alpn ist „%1“; sie muss aus Namen von Protokollen mit Kommas dazwischen bestehen, etwa x-amzn-mqtt-ca.</translation>
+    </message>
+    <message>
+        <source>Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
+        <translation>Die Option %1 braucht eine verschlüsselte Verbindung: Schreiben Sie mqtts:// statt mqtt://.</translation>
+    </message>
+    <message>
+        <source>Option sni is “%1”; it must be the name of a host.</source>
+        <translation>Die Option sni ist „%1“; sie muss der Name eines Rechners sein.</translation>
+    </message>
+    <message>
+        <source>Option tls is “%1”; it can be 1.2 or 1.3.</source>
+        <translation>Die Option tls ist „%1“; sie kann 1.2 oder 1.3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
+        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic und retained.</translation>
+    </message>
+    <message>
+        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
+        <translation>Die Option keyfile braucht in der Option cert das Zertifikat, zu dem der Schlüssel gehört.</translation>
     </message>
     <message>
         <source>Open</source>

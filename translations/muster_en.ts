@@ -214,10 +214,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 hung up before the login. Check that the port is the broker&apos;s TLS port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 hung up before the login. Check the port, and whether the broker wants TLS.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,14 +227,6 @@
     </message>
     <message>
         <source>The CA file “%1” cannot be read as PEM certificates. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was not issued by the authority in “%2”. Check the CA file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -355,6 +343,66 @@
     </message>
     <message>
         <source>The broker at %1 refused the message (reason %2). Look into its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hung up before the login. Check that the port is the broker&apos;s TLS port, and whether it wants a certificate of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file, or trust this one certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not issued by the authority in “%2”. Check the CA file, or trust this one certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one this connection trusts. If the broker has a new one, compare the fingerprints and trust that one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker at %1 wants a certificate of yours. Give the connection one, with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept the certificate in “%2” (%3). Choose one that it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read as a PEM or PKCS#12 certificate. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no readable key in “%1”. Choose the key file of your certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in “%1” does not belong to the certificate in “%2”. Choose the right pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in “%1” is locked. Give its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key in “%1”. Give the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not speak TLS 1.3. Allow TLS 1.2 for this connection, or update the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker at %1 speaks no TLS that is still safe. Update the broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker at %1 knows none of the protocols %2. Check the ALPN setting of the connection.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1260,6 +1308,81 @@
     </message>
 </context>
 <context>
+    <name>muster::CertificateBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection: what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this one certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::CertificateDialog</name>
+    <message>
+        <source>Trust one certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the person who runs the broker of %1 tells you. If they are the same, Muster can trust this certificate, and no other, for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ChartAnalysis</name>
     <message>
         <source>Statistics</source>
@@ -1893,6 +2016,22 @@
     </message>
     <message>
         <source>Bluetooth LE: what is near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the key of your certificate. Kept like the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this one certificate…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3824,14 +3963,6 @@ Its device has not been heard of yet.</source>
 <context>
     <name>muster::MqttFields</name>
     <message>
-        <source>Choose a certificate authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Host</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3852,15 +3983,7 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CA fi&amp;le</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CA file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3896,19 +4019,11 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the system&apos;s certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a CA file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4036,6 +4151,18 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants the passphrase of its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4871,6 +4998,105 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::TlsFields</name>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key of your certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file &amp;of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;LPN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tru&amp;st only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none (PEM or PKCS#12, where the broker asks for one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name to ask the broker for (SNI), which its certificate must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocols to offer, with commas between them: x-amzn-mqtt-ca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any valid certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the one certificate to trust, whoever issued it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -5666,14 +5892,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option ca needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate file %1 cannot be read. Check the path of option ca.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5950,7 +6168,35 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
+        <source>The certificate file %1 cannot be read. Check the path of option %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option pin is “%1”; it must be the SHA-256 of a certificate, 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option alpn is “%1”; it must be names of protocols with commas between, such as x-amzn-mqtt-ca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option sni is “%1”; it must be the name of a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option tls is “%1”; it can be 1.2 or 1.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 #include "ui/connectionform.h"
 
 #include "core/connections.h"
+#include "ui/certificatedialog.h"
 #include "ui/endpoint.h"
 #include "ui/icons.h"
 #include "ui/mqttfields.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -24,6 +27,7 @@ namespace {
 
 enum Kind : int { Mqtt, Serial, Bluetooth };
 
+constexpr int leastFields = 120; ///< px of height
 constexpr char everywhereNear[] = "ble://";
 
 bool isBluetooth(const QUrl &url)
@@ -47,10 +51,14 @@ ConnectionForm::ConnectionForm(Connections &connections, const Connection &conne
     , m_nameLabel(new QLabel(this))
     , m_fields(new MqttFields(this))
     , m_serial(new SerialFields(connections, this))
+    , m_scroll(new QScrollArea(this))
     , m_secretRow(new QWidget(this))
     , m_password(new QLineEdit(m_secretRow))
     , m_passwordLabel(new QLabel(this))
     , m_secretNote(new QLabel(m_secretRow))
+    , m_passphrase(new QLineEdit(this))
+    , m_passphraseLabel(new QLabel(this))
+    , m_trust(new QPushButton(this))
     , m_testButton(new QPushButton(this))
     , m_verdictIcon(new QLabel(this))
     , m_verdict(new QLabel(this))
@@ -68,7 +76,8 @@ ConnectionForm::ConnectionForm(Connections &connections, const Connection &conne
 
 void ConnectionForm::build()
 {
-    m_password->setEchoMode(QLineEdit::Password);
+    for (auto *secret : {m_password, m_passphrase})
+        secret->setEchoMode(QLineEdit::Password);
     m_secretNote->setFont(theme::small(font()));
     m_secretNote->setForegroundRole(QPalette::PlaceholderText);
     for (auto *label : {m_problem, m_verdict, m_secretNote}) {
@@ -86,13 +95,11 @@ void ConnectionForm::build()
     m_nameLabel->setBuddy(m_name);
     m_addressLabel->setBuddy(m_address);
     m_passwordLabel->setBuddy(m_password);
+    m_passphraseLabel->setBuddy(m_passphrase);
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
 
-    auto *secret = new QVBoxLayout(m_secretRow);
-    secret->setContentsMargins(0, 0, 0, 0);
-    secret->setSpacing(2);
-    secret->addWidget(m_password);
-    secret->addWidget(m_secretNote);
-    m_fields->insertPassword(m_secretRow, m_passwordLabel);
+    buildFields();
 
     auto *head = new QFormLayout;
     head->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -113,12 +120,35 @@ void ConnectionForm::build()
     layout->setSpacing(12);
     layout->addLayout(head);
     layout->addWidget(line);
-    layout->addWidget(m_fields);
-    layout->addWidget(m_serial);
-    layout->addStretch();
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(verdict);
+    layout->addWidget(m_trust, 0, Qt::AlignLeft);
     layout->addWidget(m_buttons);
     setMinimumWidth(480);
+}
+
+void ConnectionForm::buildFields()
+{
+    auto *secret = new QVBoxLayout(m_secretRow);
+    secret->setContentsMargins(0, 0, 0, 0);
+    secret->setSpacing(2);
+    secret->addWidget(m_password);
+    secret->addWidget(m_secretNote);
+    m_fields->insertPassword(m_secretRow, m_passwordLabel);
+    m_fields->insertPassphrase(m_passphrase, m_passphraseLabel);
+    auto *fields = new QWidget;
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_fields);
+    column->addWidget(m_serial);
+    column->addStretch();
+    m_scroll->setWidget(fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setMinimumHeight(leastFields);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fields->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
 }
 
 void ConnectionForm::wire()
@@ -127,11 +157,17 @@ void ConnectionForm::wire()
     connect(m_address, &QLineEdit::editingFinished, this, &ConnectionForm::moveSecretOut);
     connect(m_fields, &MqttFields::edited, this, &ConnectionForm::fieldsEdited);
     connect(m_serial, &SerialFields::edited, this, &ConnectionForm::serialEdited);
+    connect(m_fields, &MqttFields::unfolded, this, &ConnectionForm::fit, Qt::QueuedConnection); // once the layout knows
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::kindChosen);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionForm::test);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ConnectionForm::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ConnectionForm::reject);
+    connect(&m_connections, &Connections::certificateOffered, this, [this](ConnectionId id, const ServerCertificate &certificate) {
+        if (id == m_test && id.isValid())
+            m_offered = certificate;
+    });
     connect(&m_connections, &Connections::tested, this, &ConnectionForm::conclude);
+    connect(m_trust, &QPushButton::clicked, this, &ConnectionForm::trustCertificate);
     connect(&m_connections, &Connections::keepsSecretsChanged, this, &ConnectionForm::showSecretNote);
     connect(&m_connections, &Connections::removed, this, [this](ConnectionId id) {
         if (id == m_original.id)
@@ -166,6 +202,13 @@ std::optional<QString> ConnectionForm::password() const
     return m_password->text();
 }
 
+std::optional<QString> ConnectionForm::passphrase() const
+{
+    if (!m_passphrase->isModified() && m_passphrase->text().isEmpty())
+        return {};
+    return m_passphrase->text();
+}
+
 void ConnectionForm::addressEdited()
 {
     const QUrl url = endpointFromText(m_address->text());
@@ -182,6 +225,7 @@ void ConnectionForm::showKind(const QUrl &url)
 {
     m_fields->setVisible(isMqtt(url));
     m_serial->setVisible(isSerial(url));
+    QMetaObject::invokeMethod(this, &ConnectionForm::fit, Qt::QueuedConnection);
     const QSignalBlocker blocker(m_kind);
     m_kind->setCurrentIndex(isMqtt(url) ? Mqtt : isSerial(url) ? Serial : isBluetooth(url) ? Bluetooth : -1);
 }
@@ -193,6 +237,18 @@ void ConnectionForm::kindChosen(int kind)
     else
         m_address->setText(kind == Serial ? toUrl(m_serial->proposal()).toString(QUrl::FullyEncoded) : QString());
     addressEdited();
+}
+
+// As high as the fields want to be, as far as the screen goes.
+void ConnectionForm::fit()
+{
+    const QWidget *fields = m_scroll->widget();
+    const int frame = 40; // the window manager's title
+    const int around = layout()->totalMinimumSize().height() - m_scroll->minimumHeight();
+    const int most = screen()->availableGeometry().height() - frame - around;
+    m_scroll->setMinimumHeight(qMin(fields->sizeHint().height(), qMax(most, leastFields)));
+    m_scroll->setMinimumWidth(fields->minimumSizeHint().width());
+    resize(width(), minimumSizeHint().height());
 }
 
 QString ConnectionForm::defaultName(const QUrl &url) const
@@ -234,6 +290,7 @@ void ConnectionForm::moveSecretOut()
 void ConnectionForm::validate()
 {
     m_test = {};
+    m_trust->hide();
     showVerdict(QString(), nullptr, false);
     const QUrl url = endpointFromText(m_address->text());
     QString problem;
@@ -260,7 +317,9 @@ void ConnectionForm::test()
     moveSecretOut();
     m_testButton->setEnabled(false);
     showVerdict(tr("Trying to connect…"), nullptr, false);
-    m_test = m_connections.test(connection(), password());
+    m_offered = {};
+    m_trust->hide();
+    m_test = m_connections.test(connection(), password(), passphrase());
 }
 
 void ConnectionForm::conclude(ConnectionId id, const Result<void> &verdict)
@@ -272,6 +331,18 @@ void ConnectionForm::conclude(ConnectionId id, const Result<void> &verdict)
         showVerdict(tr("The connection works."), "circle-check", false);
     else
         showVerdict(verdict.error().text, "alert-circle", true);
+    m_trust->setVisible(!verdict && !m_offered.fingerprint.isEmpty());
+}
+
+void ConnectionForm::trustCertificate()
+{
+    auto *dialog = new CertificateDialog(connection().name, m_offered, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, certificate = m_offered] {
+        m_address->setText(pinned(connection().url, certificate.fingerprint).toString(QUrl::FullyEncoded));
+        addressEdited();
+    });
+    dialog->open();
 }
 
 void ConnectionForm::showVerdict(const QString &text, const char *icon, bool bad)
@@ -289,7 +360,8 @@ void ConnectionForm::showSecretNote()
 {
     m_secretNote->setText(m_connections.keepsSecrets() ? tr("Kept in the desktop's keychain, nowhere else.")
                                                        : tr("No keychain: you will be asked at each start."));
-    m_password->setPlaceholderText(m_original.id.isValid() ? tr("unchanged") : tr("none"));
+    for (auto *secret : {m_password, m_passphrase})
+        secret->setPlaceholderText(m_original.id.isValid() ? tr("unchanged") : tr("none"));
 }
 
 void ConnectionForm::accept()
@@ -299,10 +371,10 @@ void ConnectionForm::accept()
         return;
     Connection connection = this->connection();
     if (connection.id.isValid()) {
-        m_connections.change(connection, password());
+        m_connections.change(connection, password(), passphrase());
     } else {
         connection.enabled = true;
-        m_connections.add(connection, password());
+        m_connections.add(connection, password(), passphrase());
     }
     QDialog::accept();
 }
@@ -335,6 +407,10 @@ void ConnectionForm::retranslate()
     m_name->setAccessibleName(tr("Name"));
     m_passwordLabel->setText(tr("&Password"));
     m_password->setAccessibleName(tr("Password"));
+    m_passphraseLabel->setText(tr("Passphrase"));
+    m_passphrase->setAccessibleName(tr("Passphrase of the key"));
+    m_passphrase->setToolTip(tr("Opens the key of your certificate. Kept like the password."));
+    m_trust->setText(tr("Trust this one certificate…"));
     m_problem->setAccessibleName(tr("What is wrong with the address"));
     m_testButton->setText(tr("&Test connection"));
     m_verdict->setAccessibleName(tr("Verdict of the test"));

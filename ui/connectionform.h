@@ -13,6 +13,7 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace muster {
 
@@ -43,6 +44,7 @@ protected:
 
 private:
     void build();
+    void buildFields();
     void fill();
     void wire();
     void retranslate();
@@ -51,14 +53,17 @@ private:
     void serialEdited();
     void kindChosen(int kind);
     void showKind(const QUrl &url);
+    void fit();
     [[nodiscard]] QString defaultName(const QUrl &url) const;
     void moveSecretOut();
     void validate();
     void test();
     void conclude(ConnectionId id, const Result<void> &verdict);
     void showVerdict(const QString &text, const char *icon, bool bad);
+    void trustCertificate();
     void showSecretNote();
     [[nodiscard]] std::optional<QString> password() const;
+    [[nodiscard]] std::optional<QString> passphrase() const;
 
     Connections &m_connections;
     Connection m_original;
@@ -73,10 +78,15 @@ private:
     QLabel *m_nameLabel = nullptr;
     MqttFields *m_fields = nullptr;
     SerialFields *m_serial = nullptr;
+    QScrollArea *m_scroll = nullptr; ///< around the fields, which may be more than a small screen is high
     QWidget *m_secretRow = nullptr;
     QLineEdit *m_password = nullptr;
     QLabel *m_passwordLabel = nullptr;
     QLabel *m_secretNote = nullptr;
+    QLineEdit *m_passphrase = nullptr;
+    QLabel *m_passphraseLabel = nullptr;
+    ServerCertificate m_offered; ///< by the last test
+    QPushButton *m_trust = nullptr;
     QPushButton *m_testButton = nullptr;
     QLabel *m_verdictIcon = nullptr;
     QLabel *m_verdict = nullptr;

@@ -37,6 +37,12 @@ MqttEndpoint mqttEndpoint(const QUrl &url)
     endpoint.path = url.path();
     QUrlQuery query(url);
     endpoint.caFile = takeItem(query, QStringLiteral("ca"));
+    endpoint.certificateFile = takeItem(query, QStringLiteral("cert"));
+    endpoint.keyFile = takeItem(query, QStringLiteral("keyfile"));
+    endpoint.serverName = takeItem(query, QStringLiteral("sni"));
+    endpoint.alpn = takeItem(query, QStringLiteral("alpn"));
+    endpoint.tls13 = takeItem(query, QStringLiteral("tls")) == QLatin1String("1.3");
+    endpoint.pin = takeItem(query, QStringLiteral("pin"));
     endpoint.clientId = takeItem(query, QStringLiteral("client"));
     endpoint.filters = query.allQueryItemValues(QStringLiteral("filter"), QUrl::FullyDecoded);
     endpoint.filters.removeAll(QString());
@@ -57,6 +63,13 @@ QUrl toUrl(const MqttEndpoint &endpoint)
     url.setPath(endpoint.path);
     QUrlQuery query = endpoint.others;
     addItem(query, QStringLiteral("ca"), endpoint.caFile);
+    addItem(query, QStringLiteral("cert"), endpoint.certificateFile);
+    addItem(query, QStringLiteral("keyfile"), endpoint.keyFile);
+    addItem(query, QStringLiteral("sni"), endpoint.serverName);
+    addItem(query, QStringLiteral("alpn"), endpoint.alpn);
+    if (endpoint.tls13)
+        addItem(query, QStringLiteral("tls"), QStringLiteral("1.3"));
+    addItem(query, QStringLiteral("pin"), endpoint.pin);
     addItem(query, QStringLiteral("client"), endpoint.clientId);
     for (const auto &filter : endpoint.filters)
         addItem(query, QStringLiteral("filter"), filter);
@@ -65,6 +78,13 @@ QUrl toUrl(const MqttEndpoint &endpoint)
     if (!query.isEmpty())
         url.setQuery(query);
     return url;
+}
+
+QUrl pinned(const QUrl &url, const QByteArray &fingerprint)
+{
+    MqttEndpoint endpoint = mqttEndpoint(url);
+    endpoint.pin = QString::fromLatin1(fingerprint.toHex());
+    return toUrl(endpoint);
 }
 
 QUrl endpointFromText(const QString &text)

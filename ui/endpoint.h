@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -10,7 +11,7 @@ namespace muster {
 /// An MQTT endpoint URL taken apart for a form, and put together again. What the form does not know (a path, further query items) is carried
 /// along unchanged, so that toUrl(parse(url)) means the same as `url`.
 ///
-/// mqtts://ada@broker:8883?ca=/etc/ca.pem&client=muster&filter=home/%23&filter=lab/%23&protocol=5
+/// mqtts://ada@broker:8883?ca=/etc/ca.pem&cert=/etc/ada.p12&client=muster&filter=home/%23&filter=lab/%23&protocol=5
 struct MqttEndpoint
 {
     QString host {};
@@ -18,6 +19,12 @@ struct MqttEndpoint
     bool tls = false;
     QString user {};
     QString caFile {};         ///< PEM; empty: the system's certificates
+    QString certificateFile {}; ///< our own, PEM or PKCS#12
+    QString keyFile {};        ///< of it, where that is another file
+    QString serverName {};     ///< empty: the host
+    QString alpn {};           ///< protocols with commas between
+    bool tls13 = false;        ///< at least; else 1.2
+    QString pin {};            ///< SHA-256 of the only certificate to trust
     QString clientId {};       ///< empty: one is made up
     QStringList filters {};    ///< topics; empty: all
     bool five = false;         ///< MQTT 5; else 3.1.1
@@ -32,6 +39,9 @@ struct MqttEndpoint
 [[nodiscard]] bool isMqtt(const QUrl &url);
 [[nodiscard]] MqttEndpoint mqttEndpoint(const QUrl &url);
 [[nodiscard]] QUrl toUrl(const MqttEndpoint &endpoint);
+
+/// The same connection, trusting this one certificate.
+[[nodiscard]] QUrl pinned(const QUrl &url, const QByteArray &fingerprint);
 
 /// What a person typed, as a URL: "broker:1883" and "broker" mean mqtt://, "/dev/ttyUSB0" and "COM3" serial:. Empty for an empty text.
 [[nodiscard]] QUrl endpointFromText(const QString &text);

@@ -5,6 +5,7 @@
 #include "ui/aboutdialog.h"
 #include "ui/analysis/calculationsdialog.h"
 #include "ui/archive/archivedesk.h"
+#include "ui/certificatebar.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/console/consoledesk.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_toolBar(new ToolBar(*m_actions, this))
     , m_statusBar(new StatusBar(parts.connections, parts.diagnostics, parts.fleet, this))
     , m_passwordBar(new PasswordBar(parts.connections))
+    , m_certificateBar(new CertificateBar(parts.connections, parts.diagnostics))
     , m_noticeBar(new NoticeBar)
     , m_welcome(new Welcome)
     , m_fleetView(new FleetView(parts.fleet, parts.columns))
@@ -109,6 +111,7 @@ void MainWindow::buildMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_passwordBar);
+    layout->addWidget(m_certificateBar);
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_stack, 1);
     setCentralWidget(middle);

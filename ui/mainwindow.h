@@ -17,6 +17,7 @@ namespace muster {
 class Archive;
 class Calculations;
 class CalculationsDialog;
+class CertificateBar;
 class ArchiveDesk;
 class ChartArea;
 class Connections;
@@ -137,6 +138,7 @@ private:
     ToolBar *m_toolBar = nullptr;
     StatusBar *m_statusBar = nullptr;
     PasswordBar *m_passwordBar = nullptr;
+    CertificateBar *m_certificateBar = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     QStackedWidget *m_stack = nullptr;
     QStackedWidget *m_fleetPlace = nullptr;   ///< the fleet as it is, or as it was

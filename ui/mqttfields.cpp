@@ -1,11 +1,11 @@
 #include "ui/mqttfields.h"
 
 #include "ui/icons.h"
+#include "ui/tlsfields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,14 +58,14 @@ MqttFields::MqttFields(QWidget *parent)
     , m_user(new QLineEdit(this))
     , m_fold(new QToolButton(this))
     , m_more(new QWidget(this))
-    , m_caFile(new QLineEdit(m_more))
-    , m_chooseCaFile(new QToolButton(m_more))
+    , m_tlsFold(new QToolButton(this))
+    , m_tlsFields(new TlsFields(this))
     , m_clientId(new QLineEdit(m_more))
     , m_filters(new QLineEdit(m_more))
     , m_protocol(new QComboBox(m_more))
 {
     build();
-    for (auto *edit : {m_host, m_user, m_caFile, m_clientId, m_filters})
+    for (auto *edit : {m_host, m_user, m_clientId, m_filters})
         connect(edit, &QLineEdit::textEdited, this, &MqttFields::edited);
     connect(m_port, &QSpinBox::valueChanged, this, [this](int value) {
         m_usualPort = value == MqttEndpoint {{}, -1, m_tls->isChecked()}.usualPort();
@@ -73,14 +73,16 @@ MqttFields::MqttFields(QWidget *parent)
     });
     connect(m_tls, &QCheckBox::toggled, this, [this] {
         showPort();
+        unfold();
         Q_EMIT edited();
     });
+    connect(m_tlsFields, &TlsFields::edited, this, &MqttFields::edited);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &MqttFields::edited);
     connect(m_fold, &QToolButton::toggled, this, &MqttFields::unfold);
-    connect(m_chooseCaFile, &QToolButton::clicked, this, &MqttFields::chooseCaFile);
+    connect(m_tlsFold, &QToolButton::toggled, this, &MqttFields::unfold);
     retranslate();
     setEndpoint({});
-    unfold(false);
+    unfold();
 }
 
 void MqttFields::build()
@@ -89,10 +91,11 @@ void MqttFields::build()
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setFixedWidth(72);
     m_protocol->addItems({QStringLiteral("MQTT 3.1.1"), QStringLiteral("MQTT 5")});
-    m_chooseCaFile->setIcon(icons::icon("folder-open"));
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (auto *fold : {m_fold, m_tlsFold}) {
+        fold->setCheckable(true);
+        fold->setAutoRaise(true);
+        fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
 
     auto *hostRow = new QWidget(this);
     auto *host = new QHBoxLayout(hostRow);
@@ -100,25 +103,20 @@ void MqttFields::build()
     host->addWidget(m_host, 1);
     host->addWidget(new QLabel(QStringLiteral(":"), hostRow));
     host->addWidget(m_port);
-    auto *caRow = new QWidget(m_more);
-    auto *ca = new QHBoxLayout(caRow);
-    ca->setContentsMargins(0, 0, 0, 0);
-    ca->addWidget(m_caFile, 1);
-    ca->addWidget(m_chooseCaFile);
     hostRow->setFocusProxy(m_host);
-    caRow->setFocusProxy(m_caFile);
 
     m_layout = newForm(this);
     m_layout->addRow(QStringLiteral("-"), hostRow);
     m_layout->addRow(QString(), m_tls);
     m_layout->addRow(QStringLiteral("-"), m_user);
+    m_layout->addRow(m_tlsFold);
+    m_layout->addRow(m_tlsFields);
     m_layout->addRow(m_fold);
     m_layout->addRow(m_more);
     m_moreLayout = newForm(m_more);
     m_moreLayout->addRow(QStringLiteral("-"), m_filters);
     m_moreLayout->addRow(QStringLiteral("-"), m_protocol);
     m_moreLayout->addRow(QStringLiteral("-"), m_clientId);
-    m_moreLayout->addRow(QStringLiteral("-"), caRow);
 }
 
 void MqttFields::insertPassword(QWidget *field, QLabel *label)
@@ -128,7 +126,12 @@ void MqttFields::insertPassword(QWidget *field, QLabel *label)
     m_layout->getWidgetPosition(m_user, &row, &role);
     m_layout->insertRow(row + 1, label, field);
     setTabOrder(m_user, field);
-    setTabOrder(field, m_fold);
+    setTabOrder(field, m_tlsFold);
+}
+
+void MqttFields::insertPassphrase(QWidget *field, QLabel *label)
+{
+    m_tlsFields->insertPassphrase(field, label);
 }
 
 void MqttFields::setEndpoint(const MqttEndpoint &endpoint)
@@ -142,12 +145,15 @@ void MqttFields::setEndpoint(const MqttEndpoint &endpoint)
     m_usualPort = endpoint.port < 0;
     m_port->setValue(m_usualPort ? endpoint.usualPort() : endpoint.port);
     setText(m_user, endpoint.user);
-    setText(m_caFile, endpoint.caFile);
+    m_tlsFields->setEndpoint(endpoint);
     setText(m_clientId, endpoint.clientId);
     setText(m_filters, joined(endpoint.filters));
     m_protocol->setCurrentIndex(endpoint.five ? 1 : 0);
-    if (!endpoint.caFile.isEmpty() || !endpoint.clientId.isEmpty() || !endpoint.filters.isEmpty() || endpoint.five)
+    if (TlsFields::concerns(endpoint))
+        m_tlsFold->setChecked(true);
+    if (!endpoint.clientId.isEmpty() || !endpoint.filters.isEmpty() || endpoint.five)
         m_fold->setChecked(true);
+    unfold();
 }
 
 MqttEndpoint MqttFields::endpoint() const
@@ -157,7 +163,7 @@ MqttEndpoint MqttFields::endpoint() const
     endpoint.tls = m_tls->isChecked();
     endpoint.port = m_port->value() == endpoint.usualPort() ? -1 : m_port->value();
     endpoint.user = m_user->text().trimmed();
-    endpoint.caFile = m_caFile->text().trimmed();
+    m_tlsFields->writeTo(endpoint);
     endpoint.clientId = m_clientId->text().trimmed();
     // A filter from the address may itself have a comma in it: only what was typed here is taken apart.
     static const QRegularExpression between(QStringLiteral("\\s*,\\s*"));
@@ -175,22 +181,14 @@ void MqttFields::showPort()
     m_port->setValue(MqttEndpoint {{}, -1, m_tls->isChecked()}.usualPort());
 }
 
-void MqttFields::unfold(bool open)
+void MqttFields::unfold()
 {
-    m_fold->setIcon(icons::icon(open ? "chevron-down" : "chevron-right"));
-    m_more->setVisible(open);
-}
-
-void MqttFields::chooseCaFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a certificate authority"), QString(), tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        m_caFile->setText(file);
-        Q_EMIT edited();
-    });
-    dialog->open();
+    for (auto *fold : {m_fold, m_tlsFold})
+        fold->setIcon(icons::icon(fold->isChecked() ? "chevron-down" : "chevron-right"));
+    m_more->setVisible(m_fold->isChecked());
+    m_tlsFold->setVisible(m_tls->isChecked());
+    m_tlsFields->setVisible(m_tls->isChecked() && m_tlsFold->isChecked());
+    Q_EMIT unfolded();
 }
 
 void MqttFields::changeEvent(QEvent *event)
@@ -207,9 +205,7 @@ void MqttFields::retranslate()
     setLabel(m_moreLayout, m_filters, tr("Topic &filters"));
     setLabel(m_moreLayout, m_protocol, tr("P&rotocol"));
     setLabel(m_moreLayout, m_clientId, tr("Client &id"));
-    setLabel(m_moreLayout, m_caFile->parentWidget(), tr("CA fi&le"));
     m_host->setAccessibleName(tr("Host"));
-    m_caFile->setAccessibleName(tr("CA file"));
     m_host->setPlaceholderText(tr("broker.local"));
     m_port->setAccessibleName(tr("Port"));
     m_port->setToolTip(tr("1883, or 8883 when encrypted"));
@@ -218,9 +214,7 @@ void MqttFields::retranslate()
     m_filters->setPlaceholderText(tr("all topics"));
     m_filters->setToolTip(tr("Which topics to listen to, with commas between them: home/#, +/status"));
     m_clientId->setPlaceholderText(tr("made up"));
-    m_caFile->setPlaceholderText(tr("the system's certificates"));
-    m_chooseCaFile->setToolTip(tr("Choose a file…"));
-    m_chooseCaFile->setAccessibleName(tr("Choose a CA file"));
+    m_tlsFold->setText(tr("Certificates"));
     m_fold->setText(tr("More settings"));
 }
 

@@ -14,7 +14,9 @@ class QToolButton;
 
 namespace muster {
 
-/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, CA file, client id, filters and protocol.
+class TlsFields;
+
+/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, client id, filters and protocol, and what TLS needs.
 class MqttFields : public QWidget
 {
     Q_OBJECT
@@ -26,9 +28,11 @@ public:
     [[nodiscard]] MqttEndpoint endpoint() const;
     /// Where the form's password line belongs: behind the user.
     void insertPassword(QWidget *field, QLabel *label);
+    void insertPassphrase(QWidget *field, QLabel *label);
 
 Q_SIGNALS:
     void edited();
+    void unfolded(); ///< or folded: it is higher or lower now
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,8 +40,7 @@ protected:
 private:
     void build();
     void retranslate();
-    void unfold(bool open);
-    void chooseCaFile();
+    void unfold();
     void showPort();
 
     MqttEndpoint m_endpoint; ///< what has no field
@@ -49,8 +52,8 @@ private:
     QLineEdit *m_user = nullptr;
     QToolButton *m_fold = nullptr;
     QWidget *m_more = nullptr;
-    QLineEdit *m_caFile = nullptr;
-    QToolButton *m_chooseCaFile = nullptr;
+    QToolButton *m_tlsFold = nullptr;
+    TlsFields *m_tlsFields = nullptr;
     QLineEdit *m_clientId = nullptr;
     QLineEdit *m_filters = nullptr;
     QComboBox *m_protocol = nullptr;

@@ -49,41 +49,60 @@ PasswordBar::PasswordBar(Connections &connections, QWidget *parent)
 
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::give);
     connect(m_connect, &QPushButton::clicked, this, &PasswordBar::give);
-    connect(m_later, &QToolButton::clicked, this, [this] { drop(asking()); });
+    connect(m_later, &QToolButton::clicked, this, &PasswordBar::dropFirst);
     connect(&connections, &Connections::passwordWanted, this, &PasswordBar::ask);
-    connect(&connections, &Connections::removed, this, &PasswordBar::drop);
+    connect(&connections, &Connections::passphraseWanted, this, &PasswordBar::askPassphrase);
+    connect(&connections, &Connections::removed, this, &PasswordBar::dropAll);
     connect(&connections, &Connections::changed, this, [this](ConnectionId id) {
         const Connection *connection = m_connections.find(id);
         if (!connection || !connection->enabled)
-            drop(id);
+            dropAll(id);
     });
-    connect(&connections, &Connections::passwordGiven, this, [this](ConnectionId id) { drop(id); });
+    connect(&connections, &Connections::passwordGiven, this, [this](ConnectionId id) { drop({id, false}); });
+    connect(&connections, &Connections::passphraseGiven, this, [this](ConnectionId id) { drop({id, true}); });
     connect(&connections, &Connections::keepsSecretsChanged, this, &PasswordBar::showNext);
     retranslate();
 }
 
-void PasswordBar::ask(ConnectionId id)
+void PasswordBar::add(const Wanted &wanted)
 {
-    if (m_waiting.contains(id) || !m_connections.find(id))
+    if (m_waiting.contains(wanted) || !m_connections.find(wanted.id))
         return;
-    m_waiting.append(id);
+    m_waiting.append(wanted);
     if (m_waiting.size() == 1)
         showNext();
 }
 
 void PasswordBar::give()
 {
-    const ConnectionId id = asking();
-    const QString password = m_password->text();
+    if (m_waiting.isEmpty())
+        return;
+    const Wanted wanted = m_waiting.first();
+    const QString secret = m_password->text();
+    const bool keep = m_keep->isChecked() && m_connections.keepsSecrets();
     m_password->clear();
-    if (id.isValid())
-        m_connections.givePassword(id, password, m_keep->isChecked() && m_connections.keepsSecrets());
+    if (wanted.passphrase)
+        m_connections.givePassphrase(wanted.id, secret, keep);
+    else
+        m_connections.givePassword(wanted.id, secret, keep);
 }
 
-void PasswordBar::drop(ConnectionId id)
+void PasswordBar::drop(const Wanted &wanted)
 {
-    if (id.isValid() && m_waiting.removeAll(id) > 0)
+    if (m_waiting.removeAll(wanted) > 0)
         showNext();
+}
+
+void PasswordBar::dropAll(ConnectionId id)
+{
+    if (m_waiting.removeIf([id](const Wanted &wanted) { return wanted.id == id; }) > 0)
+        showNext();
+}
+
+void PasswordBar::dropFirst()
+{
+    if (!m_waiting.isEmpty())
+        drop(Wanted(m_waiting.first()));
 }
 
 void PasswordBar::showNext()
@@ -92,9 +111,14 @@ void PasswordBar::showNext()
     setVisible(connection != nullptr);
     if (!connection)
         return m_password->clear();
+    const bool passphrase = m_waiting.first().passphrase;
     const QString user = connection->url.userName(QUrl::FullyDecoded);
-    m_sentence->setText(user.isEmpty() ? tr("%1 wants a password.").arg(connection->name) : tr("%1 wants the password of %2.").arg(connection->name, user));
-    m_password->setAccessibleName(tr("Password for %1").arg(connection->name));
+    if (passphrase)
+        m_sentence->setText(tr("%1 wants the passphrase of its key.").arg(connection->name));
+    else
+        m_sentence->setText(user.isEmpty() ? tr("%1 wants a password.").arg(connection->name) : tr("%1 wants the password of %2.").arg(connection->name, user));
+    m_password->setPlaceholderText(passphrase ? tr("Passphrase") : tr("Password"));
+    m_password->setAccessibleName((passphrase ? tr("Passphrase for %1") : tr("Password for %1")).arg(connection->name));
     m_keep->setVisible(m_connections.keepsSecrets());
     m_noKeychain->setVisible(!m_connections.keepsSecrets());
 }
@@ -109,13 +133,12 @@ void PasswordBar::changeEvent(QEvent *event)
 void PasswordBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        return drop(asking());
+        return dropFirst();
     QFrame::keyPressEvent(event);
 }
 
 void PasswordBar::retranslate()
 {
-    m_password->setPlaceholderText(tr("Password"));
     m_keep->setText(tr("Remember in the keychain"));
     m_noKeychain->setText(tr("No keychain: asked at each start"));
     m_connect->setText(tr("Connect"));

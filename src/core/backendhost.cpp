@@ -12,7 +12,7 @@ namespace {
 class Trial : public QObject
 {
 public:
-    using Answer = std::function<void(const Result<void> &)>;
+    using Answer = std::function<void(const Result<void> &verdict, const ServerCertificate &untrusted)>;
 
     Trial(const BackendPlugin &plugin, const Connection &connection, const Credentials &credentials, int timeoutMs, Answer answer, QObject *parent)
         : QObject(parent)
@@ -32,14 +32,14 @@ private:
         if (status.state == ConnectionState::Open)
             conclude({});
         else if (status.state == ConnectionState::Failed || status.state == ConnectionState::Waiting)
-            conclude(failure(Error::Code::Unreachable, status.detail));
+            conclude(failure(Error::Code::Unreachable, status.detail), status.untrusted);
     }
 
-    void conclude(const Result<void> &verdict)
+    void conclude(const Result<void> &verdict, const ServerCertificate &untrusted = {})
     {
         if (!m_answer)
             return;
-        std::exchange(m_answer, nullptr)(verdict);
+        std::exchange(m_answer, nullptr)(verdict, untrusted);
         m_backend->stop();
         deleteLater();
     }
@@ -149,7 +149,12 @@ void BackendHost::test(const Connection &connection, const Credentials &credenti
     }
     const auto *entry = m_registry.find(connection.url.scheme());
     const ConnectionId id = connection.id;
-    new Trial(*entry->plugin, connection, credentials, timeoutMs, [this, id](const Result<void> &verdict) { Q_EMIT tested(id, verdict); }, this);
+    const auto answer = [this, id](const Result<void> &verdict, const ServerCertificate &untrusted) {
+        if (!untrusted.fingerprint.isEmpty())
+            Q_EMIT certificateOffered(id, untrusted);
+        Q_EMIT tested(id, verdict);
+    };
+    new Trial(*entry->plugin, connection, credentials, timeoutMs, answer, this);
 }
 
 void BackendHost::publishCounters()

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void noted(const muster::Notice &notice);
     void writeRefused(muster::ConnectionId connection, const muster::Error &error);
     void counted(muster::ConnectionId id, const muster::Counters &counters, muster::Micros time);
+    /// Comes before tested() where a test failed over a certificate that could be trusted by itself.
+    void certificateOffered(muster::ConnectionId id, const muster::ServerCertificate &certificate);
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
 
 private:

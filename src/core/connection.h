@@ -3,6 +3,7 @@
 #include "core/ids.h"
 #include "core/sample.h"
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -27,6 +28,20 @@ struct Connection
 struct Credentials
 {
     QString password {};
+    QString passphrase {}; ///< of the key that belongs to the connection's own certificate
+};
+
+/// What a server showed when its certificate could not be trusted, so that a person can look at it and trust this one alone.
+struct ServerCertificate
+{
+    QByteArray fingerprint {}; ///< SHA-256 of the whole certificate, 32 bytes; empty: there is none to look at
+    QString subject {};
+    QString issuer {};
+    QString names {};          ///< the hosts it is for
+    Micros from = 0;
+    Micros until = 0;
+
+    friend bool operator==(const ServerCertificate &, const ServerCertificate &) = default;
 };
 
 enum class ConnectionState : quint8 { Closed, Connecting, Open, Waiting, Failed };
@@ -39,6 +54,8 @@ struct ConnectionStatus
     QString detail {};     ///< one sentence for people; with a remedy when something is wrong
     Micros retryAt = 0;    ///< Waiting: when the next attempt starts
     bool loginRefused = false; ///< Failed: another user name or password may help
+    bool keyLocked = false;    ///< Failed: the key of the own certificate needs a passphrase, or another one
+    ServerCertificate untrusted {}; ///< Failed: it could be trusted by itself
 };
 
 /// Everything that is counted per connection. What is lost or refused is never silent: it is one of these.
@@ -70,5 +87,6 @@ inline quint64 at(const Counters &counters, Count what) { return counters[size_t
 
 Q_DECLARE_METATYPE(muster::Connection)
 Q_DECLARE_METATYPE(muster::Credentials)
+Q_DECLARE_METATYPE(muster::ServerCertificate)
 Q_DECLARE_METATYPE(muster::ConnectionStatus)
 Q_DECLARE_METATYPE(muster::Counters)

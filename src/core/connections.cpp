@@ -34,7 +34,7 @@ void Connections::restore(const QList<Connection> &connections, ConnectionId las
         Q_EMIT added(connection.id);
 }
 
-ConnectionId Connections::add(Connection connection, const std::optional<QString> &password)
+ConnectionId Connections::add(Connection connection, const std::optional<QString> &password, const std::optional<QString> &passphrase)
 {
     const auto inUrl = takePassword(connection.url);
     connection.id = {++m_last};
@@ -43,11 +43,13 @@ ConnectionId Connections::add(Connection connection, const std::optional<QString
     m_all.append(connection);
     if (const auto &secret = password ? password : inUrl)
         Q_EMIT passwordGiven(connection.id, *secret, true);
+    if (passphrase)
+        Q_EMIT passphraseGiven(connection.id, *passphrase, true);
     Q_EMIT added(connection.id);
     return connection.id;
 }
 
-void Connections::change(Connection connection, const std::optional<QString> &password)
+void Connections::change(Connection connection, const std::optional<QString> &password, const std::optional<QString> &passphrase)
 {
     const auto inUrl = takePassword(connection.url);
     const auto it = std::find_if(m_all.begin(), m_all.end(), [&](const Connection &c) { return c.id == connection.id; });
@@ -58,6 +60,8 @@ void Connections::change(Connection connection, const std::optional<QString> &pa
     *it = connection;
     if (const auto &secret = password ? password : inUrl)
         Q_EMIT passwordGiven(connection.id, *secret, true);
+    if (passphrase)
+        Q_EMIT passphraseGiven(connection.id, *passphrase, true);
     Q_EMIT changed(connection.id);
 }
 
@@ -66,6 +70,14 @@ void Connections::givePassword(ConnectionId id, const QString &password, bool ke
     if (!find(id))
         return;
     Q_EMIT passwordGiven(id, password, keep);
+    Q_EMIT changed(id);
+}
+
+void Connections::givePassphrase(ConnectionId id, const QString &passphrase, bool keep)
+{
+    if (!find(id))
+        return;
+    Q_EMIT passphraseGiven(id, passphrase, keep);
     Q_EMIT changed(id);
 }
 
@@ -85,12 +97,12 @@ void Connections::remove(ConnectionId id)
         Q_EMIT removed(id);
 }
 
-ConnectionId Connections::test(Connection connection, const std::optional<QString> &password)
+ConnectionId Connections::test(Connection connection, const std::optional<QString> &password, const std::optional<QString> &passphrase)
 {
     const auto inUrl = takePassword(connection.url);
     const ConnectionId original = connection.id;
     connection.id = {++m_last};
-    Q_EMIT testRequested(connection, password ? password : inUrl, original);
+    Q_EMIT testRequested(connection, password ? password : inUrl, original, passphrase);
     return connection.id;
 }
 

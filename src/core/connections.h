@@ -45,17 +45,19 @@ public:
     /// Puts back what was stored; each is added(). Call once, before anything else. Ids are never reused: new ones start behind `last`.
     void restore(const QList<Connection> &connections, ConnectionId last);
 
-    /// A password in the URL is taken out of it and treated as if it had been given here.
-    ConnectionId add(Connection connection, const std::optional<QString> &password = {});
-    void change(Connection connection, const std::optional<QString> &password = {});
+    /// A password in the URL is taken out of it and treated as if it had been given here. The passphrase is that of the key file in the URL.
+    ConnectionId add(Connection connection, const std::optional<QString> &password = {}, const std::optional<QString> &passphrase = {});
+    void change(Connection connection, const std::optional<QString> &password = {}, const std::optional<QString> &passphrase = {});
     /// Answers passwordWanted(). `keep` false: for this run of the program only.
     void givePassword(ConnectionId id, const QString &password, bool keep);
+    /// Answers passphraseWanted().
+    void givePassphrase(ConnectionId id, const QString &passphrase, bool keep);
     void setEnabled(ConnectionId id, bool enabled);
     void remove(ConnectionId id);
 
-    /// Asks for one attempt with these settings; the verdict comes as tested() with the returned id. Without a password, the one known for
-    /// the connection's own id is meant.
-    ConnectionId test(Connection connection, const std::optional<QString> &password = {});
+    /// Asks for one attempt with these settings; the verdict comes as tested() with the returned id, and certificateOffered() before it where
+    /// that may help. Without a password or passphrase, the one known for the connection's own id is meant.
+    ConnectionId test(Connection connection, const std::optional<QString> &password = {}, const std::optional<QString> &passphrase = {});
 
     /// Whether passwords outlive the program (there is a usable keychain). Set by services.
     [[nodiscard]] bool keepsSecrets() const { return m_keepsSecrets; }
@@ -73,8 +75,10 @@ public:
 
 public Q_SLOTS:
     void conclude(muster::ConnectionId id, const muster::Result<void> &verdict) { Q_EMIT tested(id, verdict); }
+    void offerCertificate(muster::ConnectionId id, const muster::ServerCertificate &certificate) { Q_EMIT certificateOffered(id, certificate); }
     /// A connection cannot go on without a password that is not known.
     void wantPassword(muster::ConnectionId id) { Q_EMIT passwordWanted(id); }
+    void wantPassphrase(muster::ConnectionId id) { Q_EMIT passphraseWanted(id); }
 
 Q_SIGNALS:
     void added(muster::ConnectionId id);
@@ -82,7 +86,11 @@ Q_SIGNALS:
     void removed(muster::ConnectionId id);
     void passwordGiven(muster::ConnectionId id, const QString &password, bool keep);
     void passwordWanted(muster::ConnectionId id);
-    void testRequested(const muster::Connection &connection, const std::optional<QString> &password, muster::ConnectionId original);
+    void passphraseGiven(muster::ConnectionId id, const QString &passphrase, bool keep);
+    void passphraseWanted(muster::ConnectionId id);
+    void testRequested(const muster::Connection &connection, const std::optional<QString> &password, muster::ConnectionId original,
+        const std::optional<QString> &passphrase);
+    void certificateOffered(muster::ConnectionId id, const muster::ServerCertificate &certificate);
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
     void keepsSecretsChanged();
     void nearbyChanged();

@@ -1,6 +1,7 @@
 #include "tests/support/broker.h"
 
 #include <QDeadlineTimer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -73,7 +74,7 @@ bool Broker::start(const Options &options)
         m_options.port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    return (!options.tls || makeCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard()) && writeConfiguration() &&
+    return (!options.tls || makeCertificates()) && (!options.asksForCertificate || makeClientCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard()) && writeConfiguration() &&
            restart();
 }
 
@@ -144,6 +145,48 @@ bool Broker::makeCertificates()
                    path("ca.pem"), QStringLiteral("-CAkey"), path("ca.key"), QStringLiteral("-out"), path("server.pem")});
 }
 
+bool Broker::issue(const QString &name, const QString &authority, const QString &subject)
+{
+    const auto path = [this](const QString &file) { return m_folder.filePath(file); };
+    const auto openssl = [this](const QString &command, const QStringList &more) {
+        return run(QStringLiteral("openssl"), command.split(QLatin1Char(' ')) + more);
+    };
+    return openssl(QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout"),
+               {path(name + QStringLiteral(".key")), QStringLiteral("-out"), path(name + QStringLiteral(".csr")), QStringLiteral("-subj"), subject}) &&
+           openssl(QStringLiteral("x509 -req -days 2 -in"),
+               {path(name + QStringLiteral(".csr")), QStringLiteral("-CA"), path(authority + QStringLiteral(".pem")), QStringLiteral("-CAkey"),
+                   path(authority + QStringLiteral(".key")), QStringLiteral("-out"), path(name + QStringLiteral(".pem"))});
+}
+
+bool Broker::makeClientCertificates()
+{
+    const auto read = [this](const char *name) {
+        QFile file(client(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString pass = QStringLiteral("pass:open sesame");
+    return issue(QStringLiteral("client"), QStringLiteral("ca"), QStringLiteral("/CN=Ada")) &&
+           issue(QStringLiteral("stranger"), QStringLiteral("other"), QStringLiteral("/CN=Stranger")) &&
+           run(QStringLiteral("openssl"), {QStringLiteral("pkcs8"), QStringLiteral("-topk8"), QStringLiteral("-in"), client("client.key"), QStringLiteral("-out"),
+                                              client("locked.key"), QStringLiteral("-passout"), pass}) &&
+           run(QStringLiteral("openssl"), {QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-in"), client("client.pem"), QStringLiteral("-inkey"),
+                                              client("client.key"), QStringLiteral("-out"), client("client.p12"), QStringLiteral("-passout"), pass}) &&
+           writeFile(client("bundle.pem"), read("client.pem") + read("client.key"));
+}
+
+QByteArray Broker::fingerprint() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("server.pem")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray base64;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.startsWith('-'))
+            base64 += line;
+    }
+    return QCryptographicHash::hash(QByteArray::fromBase64(base64), QCryptographicHash::Sha256);
+}
+
 bool Broker::makePasswords()
 {
     const QString path = m_folder.filePath(QStringLiteral("passwords"));
@@ -172,6 +215,8 @@ bool Broker::writeConfiguration()
         text += "user root\n";
     if (m_options.tls)
         text += "certfile " + folder + "/server.pem\nkeyfile " + folder + "/server.key\n";
+    if (m_options.asksForCertificate)
+        text += "cafile " + folder + "/ca.pem\nrequire_certificate true\n";
     if (m_options.user.isEmpty())
         text += "allow_anonymous true\n";
     else

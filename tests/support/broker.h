@@ -20,6 +20,7 @@ public:
         bool tls = false;
         QString certificateFor {};   ///< subjectAltName, "DNS:localhost" or "IP:127.0.0.1"; empty: both
         bool expired = false;        ///< the certificate
+        bool asksForCertificate = false; ///< with tls: clients without one of its authority do not get in; see client()
         bool guarded = false;        ///< subscriptions beside open/# and messages to closed/# are refused
         QByteArray configuration {}; ///< further lines
     };
@@ -47,11 +48,18 @@ public:
     [[nodiscard]] QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
     /// Another authority, which did not.
     [[nodiscard]] QString otherCaFile() const { return m_folder.filePath(QStringLiteral("other.pem")); }
+    /// Where asksForCertificate made files for clients: client.pem, client.key, locked.key, client.p12 (both with the passphrase “open sesame”),
+    /// bundle.pem (certificate and key), stranger.pem and stranger.key of the other authority.
+    [[nodiscard]] QString client(const char *name) const { return m_folder.filePath(QLatin1StringView(name)); }
+    /// SHA-256 of its certificate.
+    [[nodiscard]] QByteArray fingerprint() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QByteArray log();
 
 private:
     [[nodiscard]] bool makeCertificates();
+    [[nodiscard]] bool makeClientCertificates();
+    [[nodiscard]] bool issue(const QString &name, const QString &authority, const QString &subject);
     [[nodiscard]] bool makePasswords();
     [[nodiscard]] bool makeGuard();
     [[nodiscard]] bool writeConfiguration();

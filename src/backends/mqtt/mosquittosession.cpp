@@ -236,6 +236,8 @@ void MosquittoSession::tryNext()
                 m_attempt.start(qMax(1'000, m_deadline.remainingTime() / (left + 1)));
             return;
         }
+        if (m_tls && (!m_tlsText.isEmpty() || m_tls->wasAsked())) // it got as far as the handshake
+            return end(faultOf(MOSQ_ERR_TLS));
         m_lastFault = code == MOSQ_ERR_ERRNO ? systemFault(m_options, errno) : faultOf(code);
     }
     end(m_lastFault);
@@ -291,17 +293,29 @@ void MosquittoSession::secure()
         return;
     }
     auto *ssl = static_cast<SSL *>(mosquitto_ssl_get(m_handle));
-    if (SSL_is_init_finished(ssl)) {
-        m_phase = Phase::Greeting;
-        settle(mosquitto_loop_write(m_handle, 1));
-        return;
-    }
+    if (SSL_is_init_finished(ssl))
+        return greet();
     char byte = 0;
     const auto peeked = recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
     if (peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EINTR))
-        end(MqttFault::hungUp(m_options));
+        end(faultOf(MOSQ_ERR_CONN_LOST));
     else
         m_writing->setEnabled(SSL_want_write(ssl));
+}
+
+// In TLS 1.3 the server looks at our certificate after we take the handshake for done. A server that refuses it says why and closes; had we written
+// meanwhile, the write would fail and the reason be lost. So it is given a moment, which ends with the first thing it says (RFC 8446 section 4.6.1:
+// session tickets, as a rule).
+void MosquittoSession::greet()
+{
+    m_phase = Phase::Greeting;
+    const auto *ssl = static_cast<SSL *>(mosquitto_ssl_get(m_handle));
+    if (SSL_version(ssl) != TLS1_3_VERSION || !m_tls->wasAsked()) {
+        settle(mosquitto_loop_write(m_handle, 1));
+        return;
+    }
+    m_writing->setEnabled(false);
+    QTimer::singleShot(judgeMs, m_writing.get(), [this] { updateWriting(); });
 }
 
 void MosquittoSession::outOfTime()

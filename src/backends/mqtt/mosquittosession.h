@@ -29,6 +29,7 @@ class TlsContext;
 class MosquittoSession final : public QObject
 {
 public:
+    static constexpr int judgeMs = 250;     ///< what a server is given to object to our certificate
     static constexpr int goodbyeMs = 1'000; ///< to get DISCONNECT out
     static constexpr qsizetype maxAddresses = 8;
     static constexpr qsizetype maxUnconfirmed = 10'000; ///< publishes and subscriptions under way; more are refused,
@@ -62,6 +63,7 @@ private:
     void unwatch();
     void connected();
     void secure();
+    void greet();
     void outOfTime();
 
     // The session

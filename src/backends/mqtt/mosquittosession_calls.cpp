@@ -110,6 +110,10 @@ void MosquittoSession::end(const MqttFault &fault)
     const MqttFault reason = m_phase == Phase::Leaving ? MqttFault::cancelled() : fault;
     drop();
     m_phase = Phase::Idle;
+    if (m_listener && !reason.untrusted.fingerprint.isEmpty())
+        m_listener->mqttCertificateRefused(reason.untrusted);
+    if (m_listener && reason.keyLocked)
+        m_listener->mqttKeyLocked();
     if (m_listener)
         m_listener->mqttDisconnected(reason.error, reason.permanent);
 }
@@ -162,7 +166,10 @@ MqttFault MosquittoSession::faultOf(int code) const
     // "OpenSSL Error[0]: error:0A000126:SSL routines::unexpected eof while reading"
     const auto error = m_tlsText.section(QLatin1String("error:"), 1).section(QLatin1Char(':'), 0, 0).toULong(nullptr, 16);
     if (greeting && m_tls && error != 0 && ERR_GET_REASON(error) != SSL_R_UNEXPECTED_EOF_WHILE_READING)
-        return m_tls->fault(m_options, m_tlsText.section(QLatin1Char(':'), -1));
+        return m_tls->fault(m_options, ERR_GET_REASON(error), m_tlsText.section(QLatin1Char(':'), -1));
+    // It asked for our certificate and went without a word, or the word was lost when it closed on what we were writing.
+    if (greeting && m_tls && m_tls->wasAsked())
+        return MqttFault::badIdentity(m_options, m_options.certificateFile.isEmpty() ? MqttFault::Identity::Wanted : MqttFault::Identity::Refused, MqttFault::tr("it hung up"));
     return greeting ? MqttFault::hungUp(m_options) : MqttFault::lost(m_options);
 }
 

@@ -24,7 +24,7 @@ MqttBackend::MqttBackend(const Connection &connection, const Credentials &creden
     : m_connection(connection)
     , m_ingest(ingest)
     , m_makeClient(std::move(makeClient))
-    , m_password(credentials.password)
+    , m_credentials(credentials)
     , m_retry(this)
     , m_settle(this)
     , m_confirm(this)
@@ -53,7 +53,8 @@ void MqttBackend::start()
         return;
     }
     m_settings = *std::move(settings);
-    m_settings.client.password = m_password;
+    m_settings.client.password = m_credentials.password;
+    m_settings.client.passphrase = m_credentials.passphrase;
     mqtt::RouterOptions options;
     options.broker = m_settings.broker();
     options.generic = m_settings.generic;
@@ -141,12 +142,19 @@ void MqttBackend::mqttDisconnected(const Error &reason, bool permanent)
     m_router->holdRetained(false);
     m_commands.drop({Error::Code::Unreachable, tr("The connection to %1 broke before the command was taken.").arg(m_settings.broker())});
     watchCommands();
-    if (permanent) {
-        setStatus(ConnectionState::Failed, reason.text, 0, reason.code == Error::Code::Unauthorized);
-        Q_EMIT noted(Severity::Error, reason.text);
-        return;
-    }
+    if (permanent)
+        return fail(reason);
     retryLater(reason);
+}
+
+void MqttBackend::fail(const Error &reason)
+{
+    m_status = {ConnectionState::Failed, reason.text, 0};
+    m_status.keyLocked = std::exchange(m_keyLocked, false);
+    m_status.loginRefused = reason.code == Error::Code::Unauthorized && !m_status.keyLocked;
+    m_status.untrusted = std::exchange(m_untrusted, {});
+    Q_EMIT statusChanged(m_status);
+    Q_EMIT noted(Severity::Error, reason.text);
 }
 
 void MqttBackend::retryLater(const Error &reason)
@@ -167,13 +175,12 @@ void MqttBackend::retryLater(const Error &reason)
     setStatus(ConnectionState::Waiting, reason.text, nowMicros() + wait * 1'000LL);
 }
 
-void MqttBackend::setStatus(ConnectionState state, const QString &detail, Micros retryAt, bool loginRefused)
+void MqttBackend::setStatus(ConnectionState state, const QString &detail, Micros retryAt)
 {
     m_status = {};
     m_status.state = state;
     m_status.detail = detail;
     m_status.retryAt = retryAt;
-    m_status.loginRefused = loginRefused;
     Q_EMIT statusChanged(m_status);
 }
 

@@ -57,18 +57,21 @@ private:
     void mqttPublished(int token) override;
     void mqttRefused(int token, const Error &reason) override;
     void mqttSubscribed(const QByteArray &filter, bool granted) override;
+    void mqttCertificateRefused(const ServerCertificate &certificate) override { m_untrusted = certificate; }
+    void mqttKeyLocked() override { m_keyLocked = true; }
 
     void connectToBroker();
     void retryLater(const Error &reason);
     void settle();
-    void setStatus(ConnectionState state, const QString &detail, Micros retryAt = 0, bool loginRefused = false);
+    void setStatus(ConnectionState state, const QString &detail, Micros retryAt = 0);
+    void fail(const Error &reason);
     [[nodiscard]] Result<int> publish(const Command &command, const mqtt::EntityDirectory::Command &entity, quint32 request);
     void watchCommands();
 
     Connection m_connection;
     Ingest &m_ingest;
     MakeClient m_makeClient;
-    QString m_password;
+    Credentials m_credentials;
     Pace m_pace;
     mqtt::MqttSettings m_settings;
     QByteArrayList m_subscriptions;
@@ -76,6 +79,8 @@ private:
     mqtt::MqttCommands m_commands;
     std::unique_ptr<MqttClient> m_client;
     ConnectionStatus m_status;
+    ServerCertificate m_untrusted; ///< of the session that is about to end
+    bool m_keyLocked = false;
     QTimer m_retry;
     QTimer m_settle;
     QTimer m_confirm;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/connection.h"
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 #include <QString>
 
@@ -17,6 +19,13 @@ struct MqttOptions
     quint16 port = 1883;
     bool tls = false;
     QString caFile {}; ///< PEM, trusted instead of the system's certificates; empty: those
+    QByteArray pin {}; ///< SHA-256 of the one certificate that is taken, whoever issued it; empty: any that is valid
+    QString certificateFile {}; ///< PEM or PKCS#12: our own, for a broker that asks for it; empty: none
+    QString keyFile {};         ///< PEM; empty: the key is in certificateFile
+    QString passphrase {};      ///< of the key
+    QString serverName {};      ///< asked for in the hello (SNI) and wanted in the certificate; empty: `host`
+    QByteArrayList alpn {};     ///< protocols to offer; empty: none
+    bool tls13 = false;         ///< TLS 1.3 at least; else 1.2
     QString user {};
     QString password {};
     QString clientId {}; ///< empty: one is made up
@@ -38,8 +47,8 @@ struct MqttMessage
 /// Lives on the thread that made it and calls its Listener there, from the event loop, never from within a call to it. Never blocks
 /// that thread: names, unreachable hosts and handshakes take their time in the background, MqttOptions::timeLimit at most in all.
 ///
-/// The session is clean and has no will. With TLS the certificate must be valid, from a trusted authority and for the host that was typed;
-/// there is no way around it. From within a Listener call everything is allowed, even deleting the client; the Listener hears nothing
+/// The session is clean and has no will. With TLS the certificate must be valid, from a trusted authority and for the host that was typed,
+/// or be the very one that was pinned; there is no other way around it. From within a Listener call everything is allowed, even deleting the client; the Listener hears nothing
 /// more from a deleted one, not even the end of a burst. tests/tst_mqttclient.cpp holds every implementation to this.
 class MqttClient
 {
@@ -66,6 +75,10 @@ public:
             Q_UNUSED(token)
             Q_UNUSED(reason)
         }
+        /// Comes just before mqttDisconnected: this certificate of the broker was not taken; it could be pinned.
+        virtual void mqttCertificateRefused(const ServerCertificate &certificate) { Q_UNUSED(certificate) }
+        /// Comes just before mqttDisconnected: our key needs a passphrase, or another one.
+        virtual void mqttKeyLocked() {}
         /// The broker answered a subscription.
         virtual void mqttSubscribed(const QByteArray &filter, bool granted) = 0;
     };

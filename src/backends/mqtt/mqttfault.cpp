@@ -50,7 +50,7 @@ MqttFault MqttFault::timedOut(const MqttOptions &options)
 MqttFault MqttFault::hungUp(const MqttOptions &options)
 {
     return passing(Code::Unreachable, options.tls
-                                          ? tr("%1 hung up before the login. Check that the port is the broker's TLS port.").arg(endpoint(options))
+                                          ? tr("%1 hung up before the login. Check that the port is the broker's TLS port, and whether it wants a certificate of yours.").arg(endpoint(options))
                                           : tr("%1 hung up before the login. Check the port, and whether the broker wants TLS.").arg(endpoint(options)));
 }
 
@@ -76,8 +76,8 @@ MqttFault MqttFault::badCertificate(const MqttOptions &options, Certificate prob
     case Certificate::Untrusted:
         return lasting(
             Code::Refused, options.caFile.isEmpty()
-                               ? tr("The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file.").arg(where)
-                               : tr("The certificate of %1 was not issued by the authority in “%2”. Check the CA file.").arg(where, options.caFile));
+                               ? tr("The certificate of %1 was not issued by an authority this computer trusts. Give the connection its CA file, or trust this one certificate.").arg(where)
+                               : tr("The certificate of %1 was not issued by the authority in “%2”. Check the CA file, or trust this one certificate.").arg(where, options.caFile));
     case Certificate::Expired:
         return lasting(Code::Refused, tr("The certificate of %1 has expired. Renew it on the broker, or check this computer's clock.").arg(where));
     case Certificate::NotYetValid:
@@ -86,10 +86,54 @@ MqttFault MqttFault::badCertificate(const MqttOptions &options, Certificate prob
         return lasting(Code::Refused, tr("The certificate of %1 is for another host. Connect by the name that is in it.").arg(where));
     case Certificate::Revoked:
         return lasting(Code::Refused, tr("The certificate of %1 was revoked. Renew it on the broker.").arg(where));
+    case Certificate::NotPinned:
+        return lasting(Code::Refused, tr("The certificate of %1 is not the one this connection trusts. If the broker has a new one, compare the fingerprints and "
+                                         "trust that one instead.").arg(where));
     case Certificate::Bad:
         break;
     }
     return lasting(Code::Refused, tr("The certificate of %1 is not acceptable (%2). Renew it on the broker.").arg(where, detail));
+}
+
+MqttFault MqttFault::badIdentity(const MqttOptions &options, Identity problem, const QString &detail)
+{
+    const QString keyFile = options.keyFile.isEmpty() ? options.certificateFile : options.keyFile;
+    const auto locked = [](const QString &text) {
+        MqttFault fault = lasting(Code::Unauthorized, text);
+        fault.keyLocked = true;
+        return fault;
+    };
+    switch (problem) {
+    case Identity::Wanted:
+        return lasting(Code::Refused, tr("The broker at %1 wants a certificate of yours. Give the connection one, with its key.").arg(endpoint(options)));
+    case Identity::Refused:
+        return lasting(Code::Refused,
+            tr("The broker at %1 does not accept the certificate in “%2” (%3). Choose one that it knows.").arg(endpoint(options), options.certificateFile, detail));
+    case Identity::BadFile:
+        return lasting(Code::NotFound, tr("The file “%1” cannot be read as a PEM or PKCS#12 certificate. Choose another one.").arg(options.certificateFile));
+    case Identity::BadKey:
+        return lasting(Code::NotFound, tr("There is no readable key in “%1”. Choose the key file of your certificate.").arg(keyFile));
+    case Identity::Mismatch:
+        return lasting(Code::Invalid, tr("The key in “%1” does not belong to the certificate in “%2”. Choose the right pair.").arg(keyFile, options.certificateFile));
+    case Identity::Locked:
+        return locked(tr("The key in “%1” is locked. Give its passphrase.").arg(keyFile));
+    case Identity::WrongPassphrase:
+        return locked(tr("The passphrase does not open the key in “%1”. Give the right one.").arg(keyFile));
+    }
+    return invalid(detail);
+}
+
+MqttFault MqttFault::oldTls(const MqttOptions &options)
+{
+    return lasting(Code::Unsupported, options.tls13
+                                          ? tr("The broker at %1 does not speak TLS 1.3. Allow TLS 1.2 for this connection, or update the broker.").arg(endpoint(options))
+                                          : tr("The broker at %1 speaks no TLS that is still safe. Update the broker.").arg(endpoint(options)));
+}
+
+MqttFault MqttFault::noProtocol(const MqttOptions &options)
+{
+    return lasting(Code::Unsupported, tr("The broker at %1 knows none of the protocols %2. Check the ALPN setting of the connection.")
+                                          .arg(endpoint(options), QString::fromUtf8(options.alpn.join(", "))));
 }
 
 MqttFault MqttFault::noTls(const MqttOptions &options, const QString &detail)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/connection.h"
 #include "core/result.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,11 @@ struct MqttFault
 public:
     Error error {};
     bool permanent = false; ///< trying again with the same options is pointless
+    bool keyLocked = false; ///< another passphrase may help
+    ServerCertificate untrusted {}; ///< pinning it may help
 
-    enum class Certificate : quint8 { Untrusted, Expired, NotYetValid, WrongHost, Revoked, Bad };
+    enum class Certificate : quint8 { Untrusted, Expired, NotYetValid, WrongHost, Revoked, NotPinned, Bad };
+    enum class Identity : quint8 { Wanted, Refused, BadFile, BadKey, Mismatch, Locked, WrongPassphrase };
 
     static MqttFault unknownHost(const MqttOptions &options);
     /// The host answered, but nothing listens on that port.
@@ -34,6 +38,11 @@ public:
 
     static MqttFault badCaFile(const MqttOptions &options);
     static MqttFault badCertificate(const MqttOptions &options, Certificate problem, const QString &detail);
+    /// Something is wrong with our own certificate or its key; `detail` is the library's.
+    static MqttFault badIdentity(const MqttOptions &options, Identity problem, const QString &detail = {});
+    /// It does not speak the TLS version we want at least, or none of the protocols (ALPN) we offer.
+    static MqttFault oldTls(const MqttOptions &options);
+    static MqttFault noProtocol(const MqttOptions &options);
     /// What answers there does not speak TLS, or not a version that is still safe.
     static MqttFault noTls(const MqttOptions &options, const QString &detail);
 

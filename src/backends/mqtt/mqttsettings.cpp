@@ -76,15 +76,63 @@ Result<void> takeProtocol(const QString &text, int &protocol)
     return {};
 }
 
-Result<void> takeCa(const QString &path, MqttOptions &client)
+Result<void> takeFile(const QString &name, const QString &path, QString &file)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || !info.isReadable())
+        return wrong(tr("The certificate file %1 cannot be read. Check the path of option %2.").arg(path, name));
+    file = path;
+    return {};
+}
+
+Result<void> takePin(const QString &text, QByteArray &pin)
+{
+    QString digits = text;
+    digits.remove(QLatin1Char(':')).remove(QLatin1Char(' '));
+    pin = QByteArray::fromHex(digits.toLatin1());
+    if (pin.size() == 32 && digits.size() == 64)
+        return {};
+    return wrong(tr("Option pin is “%1”; it must be the SHA-256 of a certificate, 64 hexadecimal digits.").arg(text));
+}
+
+Result<void> takeAlpn(const QString &text, QByteArrayList &protocols)
+{
+    const QStringList words = text.split(QLatin1Char(','));
+    for (const QString &word : words) {
+        protocols.append(word.trimmed().toUtf8());
+        if (protocols.last().isEmpty() || protocols.last().size() > 255 || protocols.size() > 16) // RFC 7301 section 3.1 bounds a name
+            return wrong(tr("Option alpn is “%1”; it must be names of protocols with commas between, such as x-amzn-mqtt-ca.").arg(text));
+    }
+    return {};
+}
+
+const QStringList &tlsOptions()
+{
+    static const QStringList names {QStringLiteral("ca"), QStringLiteral("cert"), QStringLiteral("keyfile"), QStringLiteral("sni"), QStringLiteral("alpn"),
+        QStringLiteral("tls"), QStringLiteral("pin")};
+    return names;
+}
+
+Result<void> takeTls(const QString &name, const QString &text, MqttOptions &client)
 {
     if (!client.tls)
-        return wrong(tr("Option ca needs an encrypted connection: write mqtts:// instead of mqtt://."));
-    const QFileInfo file(path);
-    if (!file.isFile() || !file.isReadable())
-        return wrong(tr("The certificate file %1 cannot be read. Check the path of option ca.").arg(path));
-    client.caFile = path;
-    return {};
+        return wrong(tr("Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.").arg(name));
+    if (name == QLatin1String("ca"))
+        return takeFile(name, text, client.caFile);
+    if (name == QLatin1String("cert"))
+        return takeFile(name, text, client.certificateFile);
+    if (name == QLatin1String("keyfile"))
+        return takeFile(name, text, client.keyFile);
+    if (name == QLatin1String("alpn"))
+        return takeAlpn(text, client.alpn);
+    if (name == QLatin1String("pin"))
+        return takePin(text, client.pin);
+    if (name == QLatin1String("sni")) {
+        client.serverName = text;
+        return QUrl::toAce(text).isEmpty() ? wrong(tr("Option sni is “%1”; it must be the name of a host.").arg(text)) : Result<void> {};
+    }
+    client.tls13 = text == QLatin1String("1.3");
+    return client.tls13 || text == QLatin1String("1.2") ? Result<void> {} : wrong(tr("Option tls is “%1”; it can be 1.2 or 1.3.").arg(text));
 }
 
 Result<void> takeDiscovery(const QString &text, QByteArray &prefix)
@@ -119,8 +167,8 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
         return takeFilter(text, settings.filters);
     if (name == QLatin1String("protocol"))
         return takeProtocol(text, settings.client.protocol);
-    if (name == QLatin1String("ca"))
-        return takeCa(text, settings.client);
+    if (tlsOptions().contains(name))
+        return takeTls(name, text, settings.client);
     if (name == QLatin1String("keepalive"))
         return take(name, text, 5, 65'535, settings.client.keepAlive);
     if (name == QLatin1String("qos"))
@@ -136,8 +184,8 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
     if (name != QLatin1String("clientid") && name != QLatin1String("client"))
-        return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, keepalive, qos, maxpayload, "
-                        "discovery, conventions, generic and retained.").arg(name));
+        return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, "
+                        "keepalive, qos, maxpayload, discovery, conventions, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)
         return wrong(tr("Option clientid is empty or too long; leave it out to have one made up."));
     settings.client.clientId = text;
@@ -200,6 +248,8 @@ Result<MqttSettings> mqttSettings(const QUrl &url)
         if (const auto taken = takeOption(name, text, settings); !taken)
             return tl::unexpected(taken.error());
     }
+    if (!settings.client.keyFile.isEmpty() && settings.client.certificateFile.isEmpty())
+        return wrong(tr("Option keyfile needs the certificate the key belongs to, in option cert."));
     QString path = url.path(QUrl::FullyDecoded);
     while (path.startsWith(QLatin1Char('/')))
         path.remove(0, 1);

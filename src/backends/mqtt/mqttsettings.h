@@ -18,7 +18,13 @@ namespace muster::mqtt {
 ///   filter=…       topics to hear, with + and #; may be repeated. Default: # (everything but $SYS)
 ///   protocol=…     3.1.1 (or 4) or 5. Default: 3.1.1
 ///   clientid=…     (or client=…) default: one is made up for each session
-///   ca=…           a PEM file with the certificate that signed the broker's (mqtts only). Default: the system's
+///   ca=…           a PEM file with the certificate that signed the broker's (mqtts only, like all down to pin). Default: the system's
+///   cert=…         our own certificate, for a broker that asks for one: a PEM or PKCS#12 file. Its passphrase is never part of the URL
+///   keyfile=…      the key of it, a PEM file. Default: it is in the same file
+///   sni=…          the name to ask the broker for, and that its certificate must have. Default: the host
+///   alpn=…         protocols to offer, with commas between: x-amzn-mqtt-ca. Default: none
+///   tls=…          1.2 or 1.3: the oldest version to speak. Default: 1.2
+///   pin=…          SHA-256 of the only certificate to accept, whoever issued it, 64 hexadecimal digits. Default: any valid one
 ///   keepalive=…    seconds, 5 … 65535. Default: 30
 ///   qos=…          of the subscriptions, 0 … 2. Default: 0
 ///   maxpayload=…   bytes, 1 … 268435455: larger messages are dropped and counted. Default: 1048576

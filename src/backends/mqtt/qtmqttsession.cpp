@@ -1,5 +1,7 @@
 #include "backends/mqtt/qtmqttsession.h"
 
+#include "backends/mqtt/qtmqtttls.h"
+
 #include <QFile>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
@@ -10,31 +12,6 @@
 
 namespace muster {
 namespace {
-
-MqttFault::Certificate problemOf(QSslError::SslError error)
-{
-    using Certificate = MqttFault::Certificate;
-    switch (error) {
-    case QSslError::CertificateExpired:
-        return Certificate::Expired;
-    case QSslError::CertificateNotYetValid:
-        return Certificate::NotYetValid;
-    case QSslError::HostNameMismatch:
-        return Certificate::WrongHost;
-    case QSslError::CertificateRevoked:
-        return Certificate::Revoked;
-    case QSslError::UnableToGetIssuerCertificate:
-    case QSslError::UnableToGetLocalIssuerCertificate:
-    case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain:
-    case QSslError::CertificateUntrusted:
-    case QSslError::CertificateSignatureFailed:
-        return Certificate::Untrusted;
-    default:
-        return Certificate::Bad;
-    }
-}
 
 /// Text that comes back as the same bytes, or nothing.
 std::optional<QString> textOf(const QByteArray &topic)
@@ -109,7 +86,8 @@ bool QtMqttSession::secure()
 {
     auto *socket = qobject_cast<QSslSocket *>(m_socket);
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setProtocol(m_options.tls13 ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater);
+    configuration.setAllowedNextProtocols(m_options.alpn);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (!m_options.caFile.isEmpty()) {
         QFile file(m_options.caFile);
@@ -120,18 +98,49 @@ bool QtMqttSession::secure()
         }
         configuration.setCaCertificates(authorities);
     }
+    if (!m_options.certificateFile.isEmpty()) {
+        if (const auto problem = qttls::useIdentity(m_options, configuration)) {
+            end(MqttFault::badIdentity(m_options, *problem));
+            return false;
+        }
+    }
     socket->setSslConfiguration(configuration);
-    connect(socket, &QSslSocket::encrypted, this, &QtMqttSession::greet);
+    if (!m_options.serverName.isEmpty())
+        socket->setPeerVerifyName(m_options.serverName);
+    connect(socket, &QSslSocket::encrypted, this, [this] {
+        if (isPinned())
+            greet();
+    });
     connect(socket, &QSslSocket::sslErrors, this, &QtMqttSession::certificateRefused);
     return true;
 }
 
+// The pinned certificate is taken whatever else is said of it, and no other one.
+bool QtMqttSession::isPinned()
+{
+    auto *socket = qobject_cast<QSslSocket *>(m_socket);
+    const QSslCertificate shown = socket->peerCertificate();
+    if (m_options.pin.isEmpty() || shown.digest(QCryptographicHash::Sha256) == m_options.pin)
+        return true;
+    m_socketFault = MqttFault::badCertificate(m_options, MqttFault::Certificate::NotPinned, {});
+    m_socketFault.untrusted = qttls::describe(shown);
+    end(m_socketFault);
+    return false;
+}
+
 void QtMqttSession::certificateRefused(const QList<QSslError> &errors)
 {
+    auto *socket = qobject_cast<QSslSocket *>(m_socket);
+    if (!m_options.pin.isEmpty()) {
+        if (isPinned())
+            socket->ignoreSslErrors();
+        return;
+    }
     for (const QSslError &error : errors) {
         // Untrusted often comes along with a more telling objection, which then decides.
-        const auto problem = problemOf(error.error());
+        const auto problem = qttls::problemOf(error.error());
         m_socketFault = MqttFault::badCertificate(m_options, problem, error.errorString());
+        m_socketFault.untrusted = qttls::describe(socket->peerCertificate());
         if (problem != MqttFault::Certificate::Untrusted)
             return;
     }
@@ -151,7 +160,7 @@ void QtMqttSession::socketFailed()
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:
-        return end(known ? m_socketFault : MqttFault::noTls(m_options, m_socket->errorString()));
+        return end(known ? m_socketFault : qttls::handshakeFault(m_options, m_socket->errorString()));
     case QAbstractSocket::RemoteHostClosedError:
         return end(securing ? MqttFault::hungUp(m_options) : sessionFault());
     default:
@@ -371,6 +380,10 @@ void QtMqttSession::end(const MqttFault &fault)
     const MqttFault reason = m_phase == Phase::Leaving ? MqttFault::cancelled() : fault;
     drop();
     m_phase = Phase::Idle;
+    if (m_listener && !reason.untrusted.fingerprint.isEmpty())
+        m_listener->mqttCertificateRefused(reason.untrusted);
+    if (m_listener && reason.keyLocked)
+        m_listener->mqttKeyLocked();
     if (m_listener)
         m_listener->mqttDisconnected(reason.error, reason.permanent);
 }

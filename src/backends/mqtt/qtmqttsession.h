@@ -47,6 +47,7 @@ private:
     void start();
     [[nodiscard]] bool secure();
     void socketFailed();
+    [[nodiscard]] bool isPinned();
     void certificateRefused(const QList<QSslError> &errors);
     void greet();
     void stateChanged(QMqttClient::ClientState state);
