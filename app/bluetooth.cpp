@@ -1,5 +1,6 @@
 #include "app/bluetooth.h"
 
+#include "core/pairing.h"
 #include "secrets/secretstore.h"
 
 #ifdef MUSTER_HAS_BLE
@@ -40,7 +41,7 @@ void Bluetooth::prepare()
 
 #ifdef MUSTER_HAS_BLE
 
-Bluetooth::Bluetooth(SecretStore &secrets, bool keeps, QObject *parent)
+Bluetooth::Bluetooth(SecretStore &secrets, Pairings &pairings, bool keeps, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
     , m_keeps(keeps)
@@ -58,6 +59,9 @@ Bluetooth::Bluetooth(SecretStore &secrets, bool keeps, QObject *parent)
     m_plugin->setRadioThread(m_thread.get());
     connect(m_plugin, &BlePlugin::keyWanted, this, &Bluetooth::answer);
     connect(m_plugin, &BlePlugin::keyGiven, this, &Bluetooth::keep);
+    connect(m_plugin, &BlePlugin::pairingAsked, &pairings, &Pairings::ask);
+    connect(m_plugin, &BlePlugin::pairingTakenBack, &pairings, &Pairings::takeBack);
+    connect(&pairings, &Pairings::answered, m_plugin, &BlePlugin::answerPairing);
 }
 
 bool Bluetooth::stop()
@@ -98,7 +102,7 @@ void Bluetooth::keep(const QString &address, const QByteArray &key)
 
 #else
 
-Bluetooth::Bluetooth(SecretStore &secrets, bool keeps, QObject *parent)
+Bluetooth::Bluetooth(SecretStore &secrets, Pairings &, bool keeps, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
     , m_keeps(keeps)

@@ -9,10 +9,11 @@
 namespace muster {
 
 class BlePlugin;
+class Pairings;
 class SecretStore;
 
 /// Bluetooth LE in the running program: the thread that its library may keep waiting, and the keys of encrypted advertisers, which are kept in the
-/// keychain and nowhere else. Does nothing where Muster was built without Bluetooth. Main thread.
+/// keychain and nowhere else; and questions of devices that are being paired, on their way to the window. Does nothing where Muster was built without Bluetooth. Main thread.
 class Bluetooth : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     static void prepare();
 
     /// `keeps`: whether keys that are typed are kept.
-    Bluetooth(SecretStore &secrets, bool keeps, QObject *parent = nullptr);
+    Bluetooth(SecretStore &secrets, Pairings &pairings, bool keeps, QObject *parent = nullptr);
     ~Bluetooth() override;
     /// When the backends are gone. False: the system's Bluetooth service is alive but mute and keeps the thread waiting, up to 25 s, which nobody
     /// waits for. The thread is left behind then, and the process has to be left by std::_Exit once everything else has ended.

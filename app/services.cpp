@@ -52,7 +52,7 @@ Services::Services(Options options, QObject *parent)
     m_recording = std::make_unique<Recording>(*m_ingest, m_past, m_diagnostics);
     m_archiving = std::make_unique<Archiving>(m_archive, m_fleet, *m_ingest);
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
-    m_bluetooth = std::make_unique<Bluetooth>(m_secrets, !m_options.demo);
+    m_bluetooth = std::make_unique<Bluetooth>(m_secrets, m_pairings, !m_options.demo);
     wireTelemetry();
     wireCommands();
     wireConsoles();

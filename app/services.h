@@ -16,6 +16,7 @@
 #include "core/dispatcher.h"
 #include "core/fleet.h"
 #include "core/ingest.h"
+#include "core/pairing.h"
 #include "core/past.h"
 #include "core/wire.h"
 #include "query/dynamicgroups.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] Past &past() { return m_past; }
     [[nodiscard]] Archive &archive() { return m_archive; }
     [[nodiscard]] Wire &wire() { return m_wire; }
+    [[nodiscard]] Pairings &pairings() { return m_pairings; }
     [[nodiscard]] FleetColumns &columns() { return m_columns; }
     [[nodiscard]] DynamicGroups &dynamicGroups() { return m_dynamicGroups; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
@@ -103,6 +105,7 @@ private:
     Past m_past;
     Archive m_archive;
     Wire m_wire;
+    Pairings m_pairings;
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     ConnectionSecrets m_connectionSecrets;

@@ -4,7 +4,7 @@
 #include "backends/ble/bleplugin.h"
 #include "backends/ble/commands.h"
 #include "backends/ble/link.h"
-#include "tests/support/ingestrecord.h"
+#include "tests/support/blestage.h"
 #include "tests/support/simulatedbluez.h"
 
 #include <QCoreApplication>
@@ -19,77 +19,6 @@ using namespace muster;
 using namespace muster::test;
 
 namespace {
-
-QString bleAddress(const QString &address)
-{
-    return QStringLiteral("ble:") + address;
-}
-
-/// The backend with a radio thread, its Ingest and what left it.
-class Stage
-{
-public:
-    explicit Stage(const BleBackend::Options &options = {})
-        : m_backend(ConnectionId {1}, options, ingest, start(m_thread))
-    {
-        QObject::connect(&m_backend, &Backend::statusChanged, &m_backend, [this](const ConnectionStatus &status) {
-            states.append(status);
-            ingest.setReachable({1}, status.state == ConnectionState::Open);
-        });
-        QObject::connect(&m_backend, &Backend::commandFinished, &m_backend,
-            [this](CommandId id, const Result<void> &result, bool confirmed) { finished.insert(id.n, {result, confirmed}); });
-        QObject::connect(&m_backend, &Backend::noted, &m_backend, [this](Severity, const QString &text) { notes.append(text); });
-        m_backend.start();
-    }
-    ~Stage()
-    {
-        m_backend.stop();
-    }
-
-    /// Takes a device into the fleet.
-    void adopt(const QString &address) { ingest.setMembers({record.device(address).id}, true); }
-    void send(const QString &address, const char *key, const Value &argument = {})
-    {
-        Command command;
-        command.id = {++lastCommand};
-        command.device = record.device(address).id;
-        command.key = QLatin1StringView(key);
-        command.argument = argument;
-        m_backend.send(command);
-    }
-    [[nodiscard]] bool isOpen() const { return !states.isEmpty() && states.last().state == ConnectionState::Open; }
-    [[nodiscard]] BleBackend &backend() { return m_backend; }
-    [[nodiscard]] double last(const QString &address, const char *key)
-    {
-        const QList<double> all = record.numbers(address, QLatin1StringView(key));
-        return all.isEmpty() ? qQNaN() : all.last();
-    }
-
-    Ingest ingest;
-    IngestRecord record {ingest};
-    QList<ConnectionStatus> states;
-    QHash<quint32, std::pair<Result<void>, bool>> finished;
-    QStringList notes;
-    quint32 lastCommand = 0;
-
-private:
-    struct Joined : QThread
-    {
-        ~Joined() override
-        {
-            quit();
-            wait();
-        }
-    };
-    static QThread *start(QThread &thread)
-    {
-        thread.start();
-        return &thread;
-    }
-
-    Joined m_thread; // outlives the backend
-    BleBackend m_backend;
-};
 
 /// A board whose UART echoes what it is sent.
 SimPeripheral board()
@@ -142,7 +71,7 @@ void TestBle::cleanup()
 void TestBle::advertisersBecomeDevices()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::btHomeThermometer()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::BtHome);
     QTRY_COMPARE(stage.last(address, "temperature"), 25.0);
     QCOMPARE(stage.last(address, "humidity"), 50.55);
@@ -176,10 +105,10 @@ void TestBle::whatIsNamelessAndSaysNothingIsLeftOut()
         bluez.addPeripheral(demo::btHomeThermometer());
     });
     {
-        Stage stage;
+        BleStage stage;
         QTRY_COMPARE(stage.record.addresses(), QStringList({bleAddress(demo::BtHome)}));
     }
-    Stage all(BleBackend::Options {true});
+    BleStage all(BleBackend::Options {true});
     QTRY_COMPARE(all.record.addresses().size(), 2);
     // A made-up address is no proof of a device seen over another road.
     QCOMPARE(all.record.device(bleAddress(QStringLiteral("4A:00:00:00:00:01"))).addresses.size(), 1);
@@ -192,7 +121,7 @@ void TestBle::encryptedAdvertsWaitForTheirKey()
         sensor.serviceData = {{simUuid(0xFCD2), QByteArray::fromHex("41e445f3c9962b332211006c7c4519")}};
         bluez.addPeripheral(sensor);
     });
-    Stage stage;
+    BleStage stage;
     QSignalSpy wanted(&stage.backend(), &BleBackend::keyWanted);
     QSignalSpy given(&stage.backend(), &BleBackend::keyGiven);
     const QString address = bleAddress(demo::BtHome);
@@ -209,7 +138,7 @@ void TestBle::encryptedAdvertsWaitForTheirKey()
 void TestBle::memberIsConnectedReadAndHeard()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::essPeripheral()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Ess);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -231,7 +160,7 @@ void TestBle::devicesOutsideTheFleetAreLeftAlone()
         bluez.addPeripheral(demo::essPeripheral());
         bluez.addPeripheral(demo::btHomeThermometer());
     });
-    Stage stage;
+    BleStage stage;
     QTRY_COMPARE(stage.record.addresses().size(), 2);
     stage.adopt(bleAddress(demo::BtHome)); // says everything by advertisement
     QTRY_VERIFY(!stage.record.numbers(bleAddress(demo::BtHome), QStringLiteral("temperature")).isEmpty());
@@ -246,7 +175,7 @@ void TestBle::uartBecomesMetricsAndTakesLines()
         bluez.addPeripheral(board());
         bluez.onWrite = [&](const QString &, const QString &, const QByteArray &bytes) { received += bytes; };
     });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Nus);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -276,7 +205,7 @@ void TestBle::uartBecomesMetricsAndTakesLines()
 void TestBle::commandsConnectOnDemand()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(board()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Nus);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.send(address, ble::connectKey);
@@ -297,7 +226,7 @@ void TestBle::commandsConnectOnDemand()
 void TestBle::lostLinkIsBackSoon()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(board()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Nus);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -323,7 +252,7 @@ void TestBle::lostLinkIsBackSoon()
 void TestBle::adapterGoesOffAndOn()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::essPeripheral()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Ess);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -346,7 +275,7 @@ void TestBle::adapterIsUnpluggedAndPlugged()
         bluez.addPeripheral(demo::btHomeThermometer());
         bluez.removeAdapter(QStringLiteral("hci0"));
     });
-    Stage stage;
+    BleStage stage;
     QTRY_COMPARE(stage.states.last().state, ConnectionState::Waiting);
     QVERIFY2(stage.states.last().detail.contains(QStringLiteral("adapter")), qPrintable(stage.states.last().detail));
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addAdapter(QStringLiteral("hci0"), demo::Adapter); });
@@ -361,7 +290,7 @@ void TestBle::adapterIsUnpluggedAndPlugged()
 void TestBle::serviceDiesAndReturns()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::essPeripheral()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Ess);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -380,7 +309,7 @@ void TestBle::serviceDiesAndReturns()
 void TestBle::muteServiceStallsNobody()
 {
     m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::essPeripheral()); });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Ess);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     m_bluez->call([](FakeBlueZ &bluez) { bluez.frozen = true; });
@@ -403,7 +332,7 @@ void TestBle::silentCharacteristicDoesNotStopTheOthers()
         bluez.addPeripheral(demo::essPeripheral());
         bluez.characteristic(demo::Ess, simUuid(0x2A6F))->readError = SimError {QStringLiteral("org.bluez.Error.NotPermitted"), QStringLiteral("Not paired")};
     });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(demo::Ess);
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -423,7 +352,7 @@ void TestBle::thousandsOfCharacteristicsAreBounded()
             monster.services[0].characteristics.append({simUuid(quint16(0x3000 + i)), {QStringLiteral("read")}, "x", {}});
         bluez.addPeripheral(monster);
     });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(QStringLiteral("C0:00:00:00:20:00"));
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -445,7 +374,7 @@ void TestBle::describedCharacteristicsReadThemselves()
         node.services = {{QStringLiteral("12345678-0000-4000-8000-000000000000"), true, {level}}};
         bluez.addPeripheral(node);
     });
-    Stage stage;
+    BleStage stage;
     const QString address = bleAddress(QStringLiteral("C0:00:00:00:29:04"));
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -473,7 +402,7 @@ void TestBle::manyChattyAdvertisersCostLittle()
             bluez.addPeripheral(sensor);
         }
     });
-    Stage stage;
+    BleStage stage;
     QTRY_COMPARE_WITH_TIMEOUT(stage.record.addresses().size(), devices, 20'000);
     const auto samples = stage.record.samples();
     constexpr int rounds = 10;

@@ -11,12 +11,16 @@
 #include "ui/fleet/fleettable.h"
 #include "ui/inspector.h"
 #include "ui/inspector/metriclist.h"
+#include "ui/pairingbar.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace muster;
 using namespace muster::test;
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void devicesAreDraggedIntoTheFleet();
     void whatTheySayIsPlotted();
     void boardIsToldSomething();
+    void boardIsPaired();
     void brokenLinkIsBackSoon();
     void adapterGoesOffAndOn();
     void serviceDiesAndReturns();
@@ -159,6 +164,32 @@ void TestBleWindow::boardIsToldSomething()
     QTRY_VERIFY(m_bluez.call([this](FakeBlueZ &) { return m_received.startsWith("hello"); }));
     QTRY_VERIFY(value(demo::Nus, "heard") >= 5);
     m_program.photograph("ble-commanded");
+}
+
+void TestBleWindow::boardIsPaired()
+{
+    m_bluez.call([](FakeBlueZ &bluez) {
+        bluez.peripheral(demo::Nus)->pairing = QStringLiteral("RequestConfirmation");
+        bluez.peripheral(demo::Nus)->passkey = 42'007;
+    });
+    QPushButton *pair = nullptr;
+    const QList<QPushButton *> buttons = m_program.part<Inspector>()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        pair = button->isVisible() && button->accessibleName() == QLatin1String("Pair") ? button : pair;
+    QVERIFY(pair);
+    pair->click(); // it may be below what is visible
+    auto *bar = m_program.part<PairingBar>();
+    QTRY_VERIFY(bar->isVisible());
+    const auto buttonOf = [&](const char *text) {
+        const QList<QPushButton *> all = bar->findChildren<QPushButton *>();
+        return *std::find_if(all.cbegin(), all.cend(), [&](const QPushButton *button) { return button->text() == QLatin1String(text); });
+    };
+    m_program.photograph("ble-pairing");
+    QVERIFY(noDialog());
+    QVERIFY(pointer::click(pointer::middle(*buttonOf("Yes, pair"))));
+    QTRY_VERIFY(m_bluez.call([](FakeBlueZ &bluez) { return bluez.isPaired(demo::Nus); }));
+    QVERIFY(!bar->isVisible());
+    QTRY_VERIFY(speak()); // all the while it went on
 }
 
 void TestBleWindow::brokenLinkIsBackSoon()

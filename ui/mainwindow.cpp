@@ -19,6 +19,7 @@
 #include "ui/inspector.h"
 #include "ui/noticebar.h"
 #include "ui/noticesview.h"
+#include "ui/pairingbar.h"
 #include "ui/passwordbar.h"
 #include "ui/plotchoice.h"
 #include "ui/replay/replaydesk.h"
@@ -75,7 +76,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setAcceptDrops(true);
     addToolBar(m_toolBar);
     setStatusBar(m_statusBar);
-    buildMiddle();
+    buildMiddle(parts.pairings);
     buildDocks();
     m_dropHint = new DropHint(this);
     m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
@@ -93,7 +94,7 @@ MainWindow::~MainWindow()
     hide(); // while this is still a MainWindow: ~QWidget would hide the docks, whose slots are ours
 }
 
-void MainWindow::buildMiddle()
+void MainWindow::buildMiddle(Pairings *pairings)
 {
     m_middle = new QSplitter(Qt::Vertical);
     m_fleetPlace = new QStackedWidget;
@@ -112,6 +113,8 @@ void MainWindow::buildMiddle()
     layout->setSpacing(0);
     layout->addWidget(m_passwordBar);
     layout->addWidget(m_certificateBar);
+    if (pairings)
+        layout->addWidget(new PairingBar(*pairings));
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_stack, 1);
     setCentralWidget(middle);

@@ -36,6 +36,7 @@ class Inspector;
 class NoticeBar;
 class NoticesView;
 class Past;
+class Pairings;
 class PasswordBar;
 class ReplayDesk;
 class StatusBar;
@@ -59,6 +60,7 @@ struct MainWindowParts
     Wire *wire = nullptr;          ///< null: there are no consoles
     FleetColumns *columns = nullptr;        ///< of the fleet, for searches; null: the views make their own
     DynamicGroups *dynamicGroups = nullptr; ///< null: there are none; else there are columns, too
+    Pairings *pairings = nullptr;           ///< null: no device is paired
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -100,7 +102,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildMiddle();
+    void buildMiddle(Pairings *pairings);
     void buildDocks();
     [[nodiscard]] QDockWidget *makeDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
     void wireViews();

@@ -50,6 +50,7 @@ void FakeBlueZ::crash()
     m_agents.clear();
     m_defaultAgent.clear();
     m_unanswered.clear();
+    m_pairing.clear();
     for (Dev &d : m_devs)
         d.exported = d.connected = d.gattExported = false;
 }

@@ -65,6 +65,10 @@ public:
     void forgetDevice(const QString &address); // what TemporaryTimeout does (30 s after discovery)
     void advertise(const QString &address, const SimAdvert &a);
     void dropLink(const QString &address);
+    void endPairing(const QString &address, bool paired); // the device: the number was typed there, or it wants no more
+    bool isPaired(const QString &address) const;
+    bool askAgent(const QString &method, const QString &path); // out of turn; false: nobody registered one
+    QString agentError;                                        // how it answered
     bool notify(const QString &address, const QString &charUuid, const QByteArray &value);
     // count notifications of `size` bytes (u32 sequence number first); intervalUs 0 = flat out
     void stream(const QString &address, const QString &charUuid, int count, int size, int intervalUs);
@@ -81,7 +85,7 @@ public:
     struct Counters
     {
         int startDiscovery = 0, stopDiscovery = 0, connects = 0, disconnects = 0, reads = 0, writes = 0, startNotify = 0, stopNotify = 0, notifySent = 0,
-            propertyGets = 0, getManagedObjects = 0, pair = 0, agentCalls = 0;
+            propertyGets = 0, getManagedObjects = 0, pair = 0, agentCalls = 0, cancelPairing = 0, removeDevice = 0;
     } counters;
 
     QString introspect(const QString &path) const override;
@@ -122,6 +126,8 @@ private:
     void handleAgentManager(const QDBusMessage &m);
     void pair(Dev &d, const QDBusMessage &m);
     void finishPair(const QString &address, const QDBusMessage &m);
+    void judgePair(const QString &address, const QDBusMessage &m, const QDBusMessage &answer);
+    void failPair(const QString &address, const QString &error);
     bool discovering(const QString &adapterPath) const;
 
     QDBusConnection m_bus {QStringLiteral("invalid")};
@@ -131,6 +137,7 @@ private:
     QMap<QString, QSet<QString>> m_sessions; // adapter path -> senders discovering
     QMap<QString, QStringList> m_agents;     // sender -> {path, capability}
     QString m_defaultAgent;                  // sender
+    QHash<QString, QDBusMessage> m_pairing;  // address -> Pair() under way
     QList<QDBusMessage> m_unanswered;        // came while frozen
 };
 

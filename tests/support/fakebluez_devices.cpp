@@ -232,6 +232,7 @@ void FakeBlueZ::handleAdapter(const QDBusMessage &m)
         if (m_sessions[ap].isEmpty())
             changed(ap, IfAdapter, {{QStringLiteral("Discovering"), false}});
     } else if (m.member() == QLatin1String("RemoveDevice")) {
+        ++counters.removeDevice;
         if (Dev *d = devByPath(m.arguments().value(0).value<QDBusObjectPath>().path()))
             forgetDevice(d->p.address);
         reply(m);
@@ -283,6 +284,8 @@ void FakeBlueZ::handleDevice(const QDBusMessage &m)
         ++counters.pair;
         pair(*d, m);
     } else if (m.member() == QLatin1String("CancelPairing")) {
+        ++counters.cancelPairing;
+        failPair(addr, QStringLiteral("AuthenticationCanceled"));
         reply(m);
     } else {
         fail(m, QStringLiteral("org.freedesktop.DBus.Error.UnknownMethod"), m.member());

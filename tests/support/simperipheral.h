@@ -58,7 +58,8 @@ struct SimPeripheral
     bool connectHangs = false;      // Connect() is never answered
     std::optional<quint8> battery1; // also export org.bluez.Battery1
     quint32 passkey = 0;            // used when the agent can display/confirm
-    bool pairNeedsAgent = false;
+    QString pairing;                // the agent's method that is called, "RequestConfirmation" …; empty: just works
+    QString pin;                    // right answer to RequestPinCode
 };
 
 struct SimAdvert

@@ -21,6 +21,7 @@ void registerTypes()
     qRegisterMetaType<RadioState>("muster::ble::RadioState");
     qRegisterMetaType<LinkState>("muster::ble::LinkState");
     qRegisterMetaType<LinkDescription>("muster::ble::LinkDescription");
+    qRegisterMetaType<PairingQuestion>("muster::PairingQuestion");
 }
 
 } // namespace
@@ -31,7 +32,7 @@ BleBackend::BleBackend(ConnectionId connection, const Options &options, Ingest &
     , m_options(options)
     , m_ingest(ingest)
     , m_counters(ingest.counters(connection))
-    , m_radio(new Radio)
+    , m_radio(new Radio(options.pairingAnswerMs))
     , m_tick(this)
 {
     registerTypes();
@@ -39,12 +40,20 @@ BleBackend::BleBackend(ConnectionId connection, const Options &options, Ingest &
     connect(&m_tick, &QTimer::timeout, this, &BleBackend::tick);
     if (radioThread)
         m_radio->moveToThread(radioThread);
+    wireRadio();
+}
+
+void BleBackend::wireRadio()
+{
     connect(m_radio, &Radio::stateChanged, this, &BleBackend::radioChanged);
     connect(m_radio, &Radio::heard, this, &BleBackend::heard);
     connect(m_radio, &Radio::linkChanged, this, &BleBackend::linkChanged);
     connect(m_radio, &Radio::described, this, &BleBackend::described);
     connect(m_radio, &Radio::valuesArrived, this, &BleBackend::values);
     connect(m_radio, &Radio::written, this, &BleBackend::written);
+    connect(m_radio, &Radio::pairingAsked, this, &BleBackend::askForPairing);
+    connect(m_radio, &Radio::pairingTakenBack, this, [this](quint32 question) { Q_EMIT pairingTakenBack(m_connection.n << 16U | (question & 0xFFFFU)); });
+    connect(m_radio, &Radio::paired, this, &BleBackend::paired);
 }
 
 BleBackend::~BleBackend()
@@ -81,6 +90,10 @@ void BleBackend::stop()
     for (const auto &[token, writing] : std::exchange(m_writing, {})) {
         if (writing.command.isValid())
             finish(writing.command, cancelled);
+    }
+    for (const auto &[token, pairing] : std::exchange(m_pairing, {})) {
+        if (pairing.command.isValid())
+            finish(pairing.command, cancelled);
     }
     m_nodes.clear();
     onRadio([](Radio &radio) { radio.stop(); });
@@ -271,6 +284,10 @@ void BleBackend::send(const Command &command)
         giveKey(*entry, command);
         return;
     }
+    if (command.key == QLatin1StringView(pairKey) || command.key == QLatin1StringView(unpairKey)) {
+        pair(*entry, command);
+        return;
+    }
     if (command.key == QLatin1StringView(disconnectKey)) {
         entry->heldOff = true;
         entry->demandedUntil = 0;
@@ -305,6 +322,63 @@ void BleBackend::giveKey(Entry &entry, const Command &command)
     entry.node.setSecret(key, nowMicros());
     Q_EMIT keyGiven(entry.node.address(), key);
     finish(command.id, {}, false);
+}
+
+// --- pairing
+
+void BleBackend::pair(Entry &entry, const Command &command)
+{
+    if (m_pairing.size() >= maxPairing) {
+        ++at(m_counters, Count::LimitReached);
+        finish(command.id, failure(Error::Code::TooLarge, tr("Other devices are being paired. Try again when they are.")));
+        return;
+    }
+    const quint32 token = ++m_lastToken;
+    const NodeKey node = entry.node.key();
+    const bool forget = command.key == QLatin1StringView(unpairKey);
+    m_pairing.emplace(token, Pairing {command.id, node, forget});
+    onRadio([node, address = entry.node.address(), token, forget](Radio &radio) { forget ? radio.unpair(node, address, token) : radio.pair(node, address, token); });
+}
+
+void BleBackend::askForPairing(NodeKey node, PairingQuestion question)
+{
+    const auto it = m_nodes.find(node);
+    if (!m_open || it == m_nodes.end())
+        return;
+    question.id = m_connection.n << 16U | (question.id & 0xFFFFU); // there may be several such connections
+    question.device = it->second.node.displayName();
+    Q_EMIT pairingAsked(question);
+    for (auto &[token, pairing] : m_pairing) {
+        if (pairing.node == node && !pairing.forget && pairing.command.isValid())
+            finish(std::exchange(pairing.command, {}), {}, false);
+    }
+}
+
+void BleBackend::answerPairing(quint32 question, bool yes, const QString &code)
+{
+    if (question >> 16U == (m_connection.n & 0xFFFFU))
+        onRadio([number = question & 0xFFFFU, yes, code](Radio &radio) { radio.answerPairing(number, yes, code); });
+}
+
+void BleBackend::paired(quint32 token, const QString &problem)
+{
+    const auto at = m_pairing.find(token);
+    if (at == m_pairing.end())
+        return;
+    const Pairing pairing = at->second;
+    m_pairing.erase(at);
+    const auto it = m_nodes.find(pairing.node);
+    const QString name = it == m_nodes.end() ? QString() : it->second.node.displayName();
+    if (problem.isEmpty() && pairing.forget && it != m_nodes.end())
+        it->second.heard = false; // the system has forgotten it altogether
+    if (pairing.command.isValid()) {
+        finish(pairing.command, problem.isEmpty() ? Result<void>() : failure(Error::Code::Refused, tr("%1: %2").arg(name, problem)), problem.isEmpty());
+        return;
+    }
+    if (problem.isEmpty())
+        Q_EMIT noted(Severity::Info, tr("%1 is paired.").arg(name));
+    else
+        Q_EMIT noted(Severity::Warning, tr("%1 was not paired. %2").arg(name, problem));
 }
 
 void BleBackend::takeKey(const QString &address, const QByteArray &key)
@@ -385,6 +459,10 @@ void BleBackend::abandon(CommandId id)
             m_writing.erase(it);
             return;
         }
+    }
+    for (auto &[token, pairing] : m_pairing) {
+        if (pairing.command == id)
+            pairing.command = {}; // it goes on, and is told in a message
     }
 }
 

@@ -3,6 +3,7 @@
 #include "backends/ble/node.h"
 
 #include "core/backend.h"
+#include "core/pairing.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -29,6 +30,7 @@ public:
     struct Options
     {
         bool showNameless = false; ///< also those that have no name and say nothing that can be read
+        int pairingAnswerMs = 30'000; ///< how long a person has for an answer while a device is paired
     };
 
     static constexpr int tickMs = 250;
@@ -37,6 +39,7 @@ public:
     static constexpr Micros silentAfter = 60'000'000;      ///< without an advertisement: offline
     static constexpr Micros goneAfter = 600'000'000;       ///< and out of Discovered, unless it is in the fleet
     static constexpr Micros demandFor = 60'000'000;        ///< a link made for a command is kept this long
+    static constexpr size_t maxPairing = 4;
     static constexpr Micros firstRetry = 100'000;          ///< after a link broke; doubled with each attempt that came to nothing
     static constexpr Micros lastRetry = 60'000'000;
 
@@ -51,10 +54,13 @@ public:
 
 public Q_SLOTS:
     void takeKey(const QString &address, const QByteArray &key);
+    void answerPairing(quint32 question, bool yes, const QString &code);
 
 Q_SIGNALS:
     void keyWanted(const QString &address);
     void keyGiven(const QString &address, const QByteArray &key);
+    void pairingAsked(const muster::PairingQuestion &question);
+    void pairingTakenBack(quint32 question);
 
 private:
     struct Entry
@@ -74,6 +80,12 @@ private:
         int left = 0;             ///< pieces not yet confirmed
         bool confirmed = false;
     };
+    struct Pairing
+    {
+        CommandId command {};    ///< invalid: it has ended, for a person was asked, and that takes its time
+        ble::NodeKey node = 0;
+        bool forget = false;
+    };
 
     void radioChanged(ble::RadioState state, const QString &detail);
     void heard(const QList<ble::Heard> &batch, quint64 adverts, quint64 dropped);
@@ -87,6 +99,10 @@ private:
     void tendSoon(ble::NodeKey key, Micros delay);
     void carryOut(Entry &entry, const Command &command);
     void giveKey(Entry &entry, const Command &command);
+    void pair(Entry &entry, const Command &command);
+    void askForPairing(ble::NodeKey node, PairingQuestion question);
+    void paired(quint32 token, const QString &problem);
+    void wireRadio();
     void writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
     void finish(CommandId id, const Result<void> &result, bool confirmed = false) { Q_EMIT commandFinished(id, result, confirmed); }
     [[nodiscard]] Entry *find(DeviceId device);
@@ -102,6 +118,7 @@ private:
     QTimer m_tick;
     std::map<ble::NodeKey, Entry> m_nodes;
     std::map<quint32, Writing> m_writing; ///< by token
+    std::map<quint32, Pairing> m_pairing; ///< by token, in the order of their turn
     quint32 m_lastToken = 0;
     ble::RadioState m_state = ble::RadioState::NoService;
     bool m_open = false;

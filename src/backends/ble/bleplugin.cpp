@@ -34,7 +34,10 @@ std::unique_ptr<Backend> BlePlugin::create(const Connection &connection, const C
     auto backend = std::make_unique<BleBackend>(connection.id, readOptions(connection.url).value_or(BleBackend::Options {}), ingest, m_radioThread);
     connect(backend.get(), &BleBackend::keyWanted, this, &BlePlugin::keyWanted, Qt::DirectConnection);
     connect(backend.get(), &BleBackend::keyGiven, this, &BlePlugin::keyGiven, Qt::DirectConnection);
+    connect(backend.get(), &BleBackend::pairingAsked, this, &BlePlugin::pairingAsked, Qt::DirectConnection);
+    connect(backend.get(), &BleBackend::pairingTakenBack, this, &BlePlugin::pairingTakenBack, Qt::DirectConnection);
     connect(this, &BlePlugin::keyOffered, backend.get(), &BleBackend::takeKey);
+    connect(this, &BlePlugin::pairingAnswered, backend.get(), &BleBackend::answerPairing);
     return backend;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backend.h"
+#include "core/pairing.h"
 
 #include <QObject>
 
@@ -9,7 +10,8 @@ class QThread;
 namespace muster {
 
 /// The door of Bluetooth LE into the program. Also where keys of encrypted advertisers pass through: backends say which one they want or were
-/// given, whoever keeps secrets answers. Its signals and offerKey() may be used from every thread.
+/// given, whoever keeps secrets answers. So do questions of devices
+/// that are being paired, and their answers. Its signals, offerKey() and answerPairing() may be used from every thread.
 class BlePlugin : public QObject, public BackendPlugin
 {
     Q_OBJECT
@@ -24,11 +26,16 @@ public:
     void setRadioThread(QThread *thread) { m_radioThread = thread; }
     /// A key of an earlier session; `address` as it was asked for.
     void offerKey(const QString &address, const QByteArray &key) { Q_EMIT keyOffered(address, key); }
+    /// What a person answered to pairingAsked().
+    void answerPairing(quint32 question, bool yes, const QString &code) { Q_EMIT pairingAnswered(question, yes, code); }
 
 Q_SIGNALS:
     void keyWanted(const QString &address);
     void keyGiven(const QString &address, const QByteArray &key); ///< by a person: to be kept; empty: to be forgotten
     void keyOffered(const QString &address, const QByteArray &key);
+    void pairingAsked(const muster::PairingQuestion &question);
+    void pairingTakenBack(quint32 question);
+    void pairingAnswered(quint32 question, bool yes, const QString &code);
 
 private:
     QThread *m_radioThread = nullptr;

@@ -2,6 +2,7 @@
 
 #include "backends/ble/gatt/values.h"
 #include "backends/ble/node.h"
+#include "backends/ble/pairer.h"
 #include "backends/ble/uartservices.h"
 
 #include <optional>
@@ -54,7 +55,16 @@ QList<CommandInfo> linkCommands()
     CommandInfo disconnect;
     disconnect.key = QLatin1StringView(disconnectKey);
     disconnect.name = Node::tr("Disconnect");
-    return {connect, disconnect};
+    if (!Pairer::isPossible())
+        return {connect, disconnect};
+    CommandInfo pair;
+    pair.key = QLatin1StringView(pairKey);
+    pair.name = Node::tr("Pair");
+    CommandInfo unpair;
+    unpair.key = QLatin1StringView(unpairKey);
+    unpair.name = Node::tr("Forget pairing");
+    unpair.dangerous = true;
+    return {connect, disconnect, pair, unpair};
 }
 
 QByteArray secretOf(const QString &typed)

@@ -7,6 +7,8 @@ namespace muster::ble {
 /// Commands every device of this kind has, and their keys.
 inline constexpr char connectKey[] = "link.connect";
 inline constexpr char disconnectKey[] = "link.disconnect";
+inline constexpr char pairKey[] = "link.pair";
+inline constexpr char unpairKey[] = "link.unpair";
 inline constexpr char secretKey[] = "key";
 inline constexpr char sendKey[] = "send";
 inline constexpr char alertKey[] = "alert";

@@ -4,9 +4,13 @@
 
 namespace muster::ble {
 
-Radio::Radio(QObject *parent)
+Radio::Radio(int answerMs, QObject *parent)
     : QObject(parent)
+    , m_pairer(answerMs, this)
 {
+    connect(&m_pairer, &Pairer::asked, this, &Radio::pairingAsked);
+    connect(&m_pairer, &Pairer::takenBack, this, &Radio::pairingTakenBack);
+    connect(&m_pairer, &Pairer::done, this, &Radio::paired);
     m_batch.setSingleShot(true);
     m_batch.setInterval(batchMs);
     connect(&m_batch, &QTimer::timeout, this, &Radio::flush);
@@ -32,6 +36,7 @@ void Radio::stop()
     m_repair.stop();
     m_scanner.stop();
     m_wanted.clear();
+    m_pairer.stop(tr("The connection was closed."));
     endAll(tr("The connection was closed."));
 }
 
@@ -47,6 +52,7 @@ void Radio::adapterChanged(RadioState state)
         const QString reason = tr("Bluetooth is not there at the moment.");
         for (const NodeKey node : std::exchange(m_wanted, {}))
             Q_EMIT linkChanged(node, LinkState::Closed, reason);
+        m_pairer.stop(reason);
         endAll(reason);
     }
     Q_EMIT stateChanged(state, {});

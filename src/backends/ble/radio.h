@@ -2,6 +2,7 @@
 
 #include "backends/ble/adapterwatch.h"
 #include "backends/ble/link.h"
+#include "backends/ble/pairer.h"
 #include "backends/ble/scanner.h"
 
 #include <map>
@@ -21,7 +22,8 @@ public:
     static constexpr int repairMs = 3'000; ///< after an error of the scan
     static constexpr qsizetype maxBatch = 512;
 
-    explicit Radio(QObject *parent = nullptr);
+    /// `answerMs`: how long a person has for an answer while a device is paired.
+    explicit Radio(int answerMs, QObject *parent = nullptr);
     ~Radio() override;
 
 public Q_SLOTS:
@@ -31,6 +33,10 @@ public Q_SLOTS:
     void disconnectFrom(muster::ble::NodeKey node);
     /// Answers with written(token), once.
     void write(muster::ble::NodeKey node, int characteristic, const QByteArray &bytes, quint32 token);
+    /// Answer with paired(token), once.
+    void pair(muster::ble::NodeKey node, const QString &address, quint32 token) { m_pairer.pair(node, address, token); }
+    void unpair(muster::ble::NodeKey node, const QString &address, quint32 token) { m_pairer.forget(node, address, token); }
+    void answerPairing(quint32 question, bool yes, const QString &code) { m_pairer.answer(question, yes, code); }
 
 Q_SIGNALS:
     void stateChanged(muster::ble::RadioState state, const QString &detail);
@@ -39,6 +45,9 @@ Q_SIGNALS:
     void described(muster::ble::NodeKey node, const muster::ble::LinkDescription &description);
     void valuesArrived(const QList<muster::ble::NodeValue> &values);
     void written(quint32 token, const QString &problem);
+    void pairingAsked(muster::ble::NodeKey node, const muster::PairingQuestion &question);
+    void pairingTakenBack(quint32 question);
+    void paired(quint32 token, const QString &problem);
 
 private:
     void adapterChanged(RadioState state);
@@ -52,6 +61,7 @@ private:
 
     AdapterWatch m_watch {this};
     Scanner m_scanner {m_watch, this};
+    Pairer m_pairer;
     std::map<NodeKey, std::unique_ptr<Link>> m_links;
     QList<NodeKey> m_wanted;  ///< to be connected; one at a time, as radios do it
     NodeKey m_connecting = 0;
