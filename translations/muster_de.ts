@@ -1133,6 +1133,18 @@
         <source>Too much is being written over Bluetooth. Wait for some of it to finish.</source>
         <translation>Über Bluetooth wird gerade zu viel geschrieben. Warten Sie, bis etwas davon fertig ist.</translation>
     </message>
+    <message>
+        <source>Other devices are being paired. Try again when they are.</source>
+        <translation>Gerade werden andere Geräte gekoppelt. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is paired.</source>
+        <translation>%1 ist gekoppelt.</translation>
+    </message>
+    <message>
+        <source>%1 was not paired. %2</source>
+        <translation>%1 wurde nicht gekoppelt. %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::BlePlugin</name>
@@ -4121,6 +4133,65 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::PairingBar</name>
+    <message>
+        <source>Yes, pair</source>
+        <translation>Ja, koppeln</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Does %1 show this number, too?</source>
+        <translation>Zeigt %1 auch diese Zahl?</translation>
+    </message>
+    <message>
+        <source>Type the number that %1 shows.</source>
+        <translation>Geben Sie die Zahl ein, die %1 zeigt.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of %1. It is often 0000 or in its manual.</source>
+        <translation>Geben Sie die PIN von %1 ein. Oft ist es 0000, oder sie steht in der Anleitung.</translation>
+    </message>
+    <message>
+        <source>Type this number on %1.</source>
+        <translation>Geben Sie diese Zahl auf %1 ein.</translation>
+    </message>
+    <message>
+        <source>May %1 be paired with this computer?</source>
+        <translation>Darf %1 mit diesem Rechner gekoppelt werden?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN von %1</translation>
+    </message>
+    <message>
+        <source>Number that %1 shows</source>
+        <translation>Zahl, die %1 zeigt</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Zahl: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+</context>
+<context>
     <name>muster::PasswordBar</name>
     <message>
         <source>%1 wants a password.</source>
@@ -5521,6 +5592,53 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 has no such command.</source>
         <translation>%1 hat keinen solchen Befehl.</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Forget pairing</source>
+        <translation>Kopplung vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Pairer</name>
+    <message>
+        <source>The number was wrong, or the device does not want to be paired.</source>
+        <translation>Die Zahl war falsch, oder das Gerät will nicht gekoppelt werden.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Es wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The device did not answer in time.</source>
+        <translation>Das Gerät hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The device did not let itself be connected to.</source>
+        <translation>Das Gerät hat sich nicht verbinden lassen.</translation>
+    </message>
+    <message>
+        <source>The Bluetooth service says: %1</source>
+        <translation>Der Bluetooth-Dienst sagt: %1</translation>
+    </message>
+    <message>
+        <source>Other devices are being paired. Try again when they are.</source>
+        <translation>Gerade werden andere Geräte gekoppelt. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>The device is not near at the moment.</source>
+        <translation>Das Gerät ist gerade nicht in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
+        <translation>Niemand hat rechtzeitig geantwortet.</translation>
     </message>
 </context>
 <context>

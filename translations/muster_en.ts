@@ -1131,6 +1131,18 @@
         <source>Too much is being written over Bluetooth. Wait for some of it to finish.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Other devices are being paired. Try again when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not paired. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::BlePlugin</name>
@@ -4116,6 +4128,65 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::PairingBar</name>
+    <message>
+        <source>Yes, pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 show this number, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number that %1 shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN of %1. It is often 0000 or in its manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this number on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May %1 be paired with this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that %1 shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::PasswordBar</name>
     <message>
         <source>%1 wants a password.</source>
@@ -5515,6 +5586,53 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 has no such command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ble::Pairer</name>
+    <message>
+        <source>The number was wrong, or the device does not want to be paired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not let itself be connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bluetooth service says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other devices are being paired. Try again when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not near at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
