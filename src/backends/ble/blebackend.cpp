@@ -251,6 +251,7 @@ void BleBackend::described(NodeKey key, const LinkDescription &description)
     if (it == m_nodes.end() || !m_open)
         return;
     it->second.node.describe(description);
+    askForState(it->second);
     at(m_counters, Count::LimitReached) += quint64(description.left);
     if (description.left > 0)
         Q_EMIT noted(Severity::Warning, tr("%1 claims to have %2 characteristics; the first %3 are looked at.")
@@ -399,7 +400,14 @@ void BleBackend::carryOut(Entry &entry, const Command &command)
     if (!what)
         finish(command.id, tl::unexpected(what.error()));
     else
-        writeOut(entry, what->characteristic, what->bytes, {command.id, 0, what->confirmed});
+        writeOut(entry, what->characteristic, what->bytes, {command.id, 0, what->confirmed, entry.node.key()});
+}
+
+void BleBackend::askForState(Entry &entry)
+{
+    const QList<Node::Write> questions = entry.node.questions();
+    for (const Node::Write &question : questions)
+        writeOut(entry, question.characteristic, question.bytes, {});
 }
 
 Result<void> BleBackend::write(const QString &where, const QByteArray &bytes)
@@ -442,6 +450,8 @@ void BleBackend::written(quint32 token, const QString &problem)
         return;
     const Writing writing = it->second;
     m_writing.erase(it);
+    if (const auto node = m_nodes.find(writing.node); node != m_nodes.end() && problem.isEmpty())
+        askForState(node->second);
     if (!writing.command.isValid())
         return;
     if (problem.isEmpty())

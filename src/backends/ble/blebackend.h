@@ -79,6 +79,7 @@ private:
         CommandId command {};
         int left = 0;             ///< pieces not yet confirmed
         bool confirmed = false;
+        ble::NodeKey node = 0;  ///< asked for its state afterwards; 0: not
     };
     struct Pairing
     {
@@ -103,6 +104,7 @@ private:
     void askForPairing(ble::NodeKey node, PairingQuestion question);
     void paired(quint32 token, const QString &problem);
     void wireRadio();
+    void askForState(Entry &entry);
     void writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
     void finish(CommandId id, const Result<void> &result, bool confirmed = false) { Q_EMIT commandFinished(id, result, confirmed); }
     [[nodiscard]] Entry *find(DeviceId device);

@@ -84,8 +84,11 @@ QList<CommandInfo> Node::commandsOf(const LinkDescription &description) const
         commands.append(send);
         commands.append(m_uart->codec().commands());
     }
-    for (const Characteristic &what : description.characteristics) {
-        if (!isWritable(what) || uartService(what.service))
+    for (const auto &[index, line] : m_lines)
+        commands.append(line->codec().commands());
+    for (qsizetype i = 0; i < description.characteristics.size(); ++i) {
+        const Characteristic &what = description.characteristics[i];
+        if (!isWritable(what) || uartService(what.service) || m_lines.contains(int(i)))
             continue;
         CommandInfo command;
         command.key = writeKey(what);
@@ -110,7 +113,12 @@ QList<CommandInfo> Node::commandsOf(const LinkDescription &description) const
 Result<Node::Write> Node::encode(const Command &command) const
 {
     const QString *const typed = std::get_if<QString>(&command.argument);
-    const auto acknowledges = [this](int i) { return (m_description.characteristics[i].abilities & Characteristic::Write) != 0; };
+    for (const auto &[index, line] : m_lines) {
+        if (const auto outgoing = line->codec().encode(command.key, command.argument))
+            return Write {index, outgoing->bytes, acknowledges(index)};
+        else if (outgoing.error().code != Error::Code::NotFound)
+            return tl::unexpected(outgoing.error());
+    }
     if (m_uart && (command.key == QLatin1StringView(sendKey))) {
         if (!typed || typed->toUtf8().size() > maxWrite)
             return failure(Error::Code::Invalid, tr("A line of at most %1 bytes can be sent to %2.").arg(maxWrite).arg(displayName()));

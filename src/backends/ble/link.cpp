@@ -1,5 +1,6 @@
 #include "backends/ble/link.h"
 
+#include "backends/ble/bleprofile.h"
 #include "backends/ble/gatt/values.h"
 #include "backends/ble/uartservices.h"
 
@@ -34,11 +35,10 @@ quint8 abilitiesOf(QLowEnergyCharacteristic::PropertyTypes properties)
     return abilities;
 }
 
-/// Whether anything can be made of what it says. The others are left alone: a device may want to be paired before it lets itself be read.
-bool isOfUse(const Characteristic &what)
+const BleProfile *profileOf(const QBluetoothDeviceInfo &device)
 {
-    const UartService *const uart = uartService(what.service);
-    return gatt::isKnown(gatt::shortUuid(what.uuid)) || !what.presentation.isEmpty() || (uart && uart->tell == what.uuid);
+    const QList<QBluetoothUuid> announced = device.serviceUuids();
+    return bleProfileFor(device.name(), QList<QUuid>(announced.cbegin(), announced.cend()), device.manufacturerIds());
 }
 
 /// Texts about the device itself: they do not change while it is connected.
@@ -54,6 +54,7 @@ Link::Link(NodeKey node, const QBluetoothDeviceInfo &device, QObject *parent)
     , m_node(node)
     , m_controller(QLowEnergyController::createCentral(device))
 {
+    m_description.profile = profileOf(device);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Link::timedOut);
     m_again.setInterval(readAgainMs);
@@ -277,6 +278,15 @@ void Link::beReady()
     }
     m_again.start();
     next();
+}
+
+/// Whether anything can be made of what it says. The others are left alone: a device may want to be paired before it lets itself be read.
+bool Link::isOfUse(const Characteristic &what) const
+{
+    const UartService *const uart = uartService(what.service);
+    const ProfilePlace *const place = m_description.profile ? m_description.profile->place(what.service, what.uuid) : nullptr;
+    return gatt::isKnown(gatt::shortUuid(what.uuid)) || !what.presentation.isEmpty() || (uart && uart->tell == what.uuid)
+        || (place && !place->profile.fields.isEmpty());
 }
 
 void Link::readAgain()

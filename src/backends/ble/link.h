@@ -78,6 +78,7 @@ private:
     void enqueue(Job job);
     void next();
     void begin(const Job &job);
+    [[nodiscard]] bool isOfUse(const Characteristic &what) const;
     void finished(const QString &problem = {});
     void arrived(const QLowEnergyCharacteristic &characteristic, const QByteArray &bytes, bool asked);
     void descriptorArrived(const QLowEnergyDescriptor &descriptor, const QByteArray &bytes);

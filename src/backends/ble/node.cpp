@@ -247,13 +247,39 @@ void Node::describe(const LinkDescription &description)
             m_uart = std::make_unique<UartLine>(m_ingest, m_connection, m_id, int(i));
     }
     Device device = sketch();
+    if (description.profile) {
+        beProfiled();
+        device.manufacturer = description.profile->manufacturer;
+        device.model = description.profile->model;
+        device.convention = description.profile->name;
+    }
     device.commands = linkCommands() + commandsOf(description);
     m_id = m_ingest.announce(device);
     setPresence(Presence::Online);
 }
 
+void Node::beProfiled()
+{
+    for (qsizetype i = 0; i < m_description.characteristics.size(); ++i) {
+        const Characteristic &what = m_description.characteristics[i];
+        if (const ProfilePlace *const place = m_description.profile->place(what.service, what.uuid))
+            m_lines.emplace(int(i), std::make_unique<ProfileLine>(m_ingest, m_connection, m_id, *place));
+    }
+}
+
+QList<Node::Write> Node::questions() const
+{
+    QList<Write> all;
+    for (const auto &[index, line] : m_lines) {
+        if (!line->ask().isEmpty())
+            all.append({index, line->ask(), acknowledges(index)});
+    }
+    return all;
+}
+
 void Node::unlink()
 {
+    m_lines.clear();
     m_description = {};
     m_described.clear();
     m_uart.reset();
@@ -299,6 +325,12 @@ void Node::take(const NodeValue &value)
         const codec::LinkCounters before = m_uart->codec().counters();
         m_uart->feed(value.bytes, value.time);
         codec::addTo(counters, before, m_uart->codec().counters());
+        return;
+    }
+    if (const auto line = m_lines.find(value.characteristic); line != m_lines.end() && line->second->reads()) {
+        const codec::LinkCounters before = line->second->codec().counters();
+        line->second->take(value.bytes, value.time);
+        codec::addTo(counters, before, line->second->codec().counters());
         return;
     }
     if (!gatt::isKnown(number)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/ble/profileline.h"
 #include "backends/ble/radiotypes.h"
 #include "backends/ble/uartline.h"
 
@@ -7,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -56,6 +58,8 @@ public:
     };
     [[nodiscard]] Result<Write> encode(const Command &command) const;
     [[nodiscard]] UartLine *uart() const { return m_uart.get(); }
+    /// What asks the device for its state, as its profile knows; to be written when it is connected and after a command.
+    [[nodiscard]] QList<Write> questions() const;
 
 private:
     struct Known
@@ -71,6 +75,8 @@ private:
     void push(const Readings &readings, Micros time, bool again);
     void pushOne(const Reading &reading, Micros time);
     void pushSignal(int rssi, Micros time);
+    void beProfiled();
+    [[nodiscard]] bool acknowledges(int index) const { return (m_description.characteristics[index].abilities & Characteristic::Write) != 0; }
     void takeFact(quint16 uuid, const QString &text);
     void takeDescribed(int index, const NodeValue &value);
     void tellRaw(const QString &where, const QByteArray &bytes, Micros time, bool outgoing);
@@ -103,6 +109,7 @@ private:
     LinkDescription m_description {};
     std::vector<MetricId> m_described {};       ///< by characteristic: metrics of those that describe themselves
     std::unique_ptr<UartLine> m_uart {};
+    std::map<int, std::unique_ptr<ProfileLine>> m_lines {}; ///< by characteristic: those its profile describes
 };
 
 } // namespace muster::ble
