@@ -103,7 +103,7 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
     const auto stop = qScopeGuard([&] { endedWhole = services.stop(); }); // when the window is gone
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
-        &services.columns(), &services.dynamicGroups(), &services.pairings()});
+        &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);

@@ -56,6 +56,7 @@ Services::Services(Options options, QObject *parent)
     wireTelemetry();
     wireCommands();
     wireConsoles();
+    wireTopics();
 }
 
 QString Services::folderOf(const Options &options)
@@ -204,6 +205,16 @@ void Services::wireConsoles()
     connect(&m_wire, &Wire::writeRequested, m_host.get(), &BackendHost::write);
     connect(m_ingest.get(), &Ingest::wired, &m_wire, &Wire::take);
     connect(m_host.get(), &BackendHost::writeRefused, &m_wire, &Wire::refuse);
+}
+
+void Services::wireTopics()
+{
+    connect(&m_topics, &Topics::scopeRequested, m_host.get(), &BackendHost::browse);
+    connect(&m_topics, &Topics::acknowledged, m_host.get(), &BackendHost::acknowledgeTopics);
+    connect(&m_topics, &Topics::publishRequested, m_host.get(), &BackendHost::publish);
+    connect(m_host.get(), &BackendHost::topicsChanged, &m_topics, &Topics::take);
+    connect(m_host.get(), &BackendHost::topicsTold, &m_topics, &Topics::tell);
+    connect(m_host.get(), &BackendHost::publicationFinished, &m_topics, &Topics::conclude);
 }
 
 void Services::wireCommands()

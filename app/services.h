@@ -18,6 +18,7 @@
 #include "core/ingest.h"
 #include "core/pairing.h"
 #include "core/past.h"
+#include "core/topics.h"
 #include "core/wire.h"
 #include "query/dynamicgroups.h"
 #include "secrets/secretstore.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] Pairings &pairings() { return m_pairings; }
     [[nodiscard]] FleetColumns &columns() { return m_columns; }
     [[nodiscard]] DynamicGroups &dynamicGroups() { return m_dynamicGroups; }
+    [[nodiscard]] Topics &topics() { return m_topics; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -77,6 +79,7 @@ private:
     void wireConnections();
     void wireStore();
     void wireConsoles();
+    void wireTopics();
     void tellMembership(const QList<DeviceId> &devices);
     void storeConnections();
     void openEndpoint(const QUrl &url);
@@ -106,6 +109,7 @@ private:
     Archive m_archive;
     Wire m_wire;
     Pairings m_pairings;
+    Topics m_topics;
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     ConnectionSecrets m_connectionSecrets;

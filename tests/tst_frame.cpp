@@ -282,7 +282,7 @@ void TestFrame::connectionFileRoundTrips()
 
 void TestFrame::connectionFileHoldsNoSecret()
 {
-    const QByteArray json = connectionfile::toJson({mqtt("a", "mqtt://ada:geheim@broker?token=geheim&filter=x&password=geheim")});
+    const QByteArray json = connectionfile::toJson({mqtt("a", "mqtt://ada:geheim@broker?token=geheim&filter=x&password=geheim&passphrase=geheim")});
     QVERIFY(!json.contains("geheim"));
     QVERIFY(json.contains("filter=x"));
 }

@@ -967,6 +967,10 @@
         <source>Bytes cannot be sent by hand over a connection of this kind.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This connection has no topics to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::BackendHost</name>
@@ -1152,6 +1156,69 @@
     </message>
     <message>
         <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::BrokerView</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages received per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages sent per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes received per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes sent per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker has said nothing of itself yet. Some do not, or do not let this login hear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the broker tells of itself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2151,6 +2218,14 @@
     </message>
     <message>
         <source>Shows what goes over the connection, and sends a line by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is published, and sends messages by hand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3877,6 +3952,80 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::MessageView</name>
+    <message>
+        <source>Select a topic to see its last message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no message before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as the message before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the payload is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Changes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares it with the message before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send something like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::MetricList</name>
     <message>
         <source>Metrics</source>
@@ -3969,6 +4118,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>“%1” is no topic to send to. Choose one, without + and #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the message was taken.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4245,6 +4398,109 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::PublishPanel</name>
+    <message>
+        <source>The payload is longer than %1. Make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the payload is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS 0: once at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS 1: once at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QoS 2: once exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker keeps it for whoever subscribes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were saved for this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last messages that were sent from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Query</name>
     <message>
         <source>The history has too many questions to answer. Ask again later.</source>
@@ -4426,6 +4682,93 @@ Its device has not been heard of yet.</source>
     <message>
         <source>This is the past. Go back to live first.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::RetainedDialog</name>
+    <message>
+        <source>Clear retained messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is retained there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) would be taken away from the broker, for everybody.</source>
+        <translation>
+            <numerusform>%n retained message would be taken away from the broker, for everybody.</numerusform>
+            <numerusform>%n retained messages would be taken away from the broker, for everybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) at and below “%1” would be taken away from the broker, for everybody.</source>
+        <translation>
+            <numerusform>%n retained message at and below “%1” would be taken away from the broker, for everybody.</numerusform>
+            <numerusform>%n retained messages at and below “%1” would be taken away from the broker, for everybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) are too long to be put back and are left alone.</source>
+        <translation>
+            <numerusform>%n retained message is too long to be put back and is left alone.</numerusform>
+            <numerusform>%n retained messages are too long to be put back and are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n retained message(s)</source>
+        <translation>
+            <numerusform>Clear %n retained message</numerusform>
+            <numerusform>Clear %n retained messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put back.</source>
+        <translation>
+            <numerusform>%n message put back.</numerusform>
+            <numerusform>%n messages put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cleared.</source>
+        <translation>
+            <numerusform>%n message cleared.</numerusform>
+            <numerusform>%n messages cleared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n message(s) were not taken: %2</source>
+        <translation>
+            <numerusform>%1 %n message was not taken: %2</numerusform>
+            <numerusform>%1 %n messages were not taken: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5316,10 @@ Its device has not been heard of yet.</source>
         <source>Open console</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Browse topics</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::TableImport</name>
@@ -5199,6 +5546,149 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Words that a device&apos;s name, model, tags or address contain, or questions such as battery&lt;20 OR lastSeen&gt;5m (Ctrl+F). The down arrow offers words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicBrowser</name>
+    <message>
+        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker does not let this login hear “%1”. Narrow the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicDesk</name>
+    <message>
+        <source>Topics of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicTree</name>
+    <message numerus="yes">
+        <source>%1, %n message(s)</source>
+        <translation>
+            <numerusform>%1, %n message</numerusform>
+            <numerusform>%1, %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>retained</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicWindow</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages of further topics not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 payloads shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what is retained below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics to listen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which topics to listen to: + stands for a whole level, # for all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear &amp;retained…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes retained messages at and below the selected topic away from the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broker</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6426,6 +6916,21 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>no list of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::payloadtext</name>
+    <message>
+        <source>This is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no CBOR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1 at character %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,6 +34,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void localBrokerRequested(bool on);
     void consoleRequested(muster::ConnectionId id);
+    void topicsRequested(muster::ConnectionId id);
     void noted(muster::Severity severity, const QString &text);
 
 private:

@@ -23,7 +23,7 @@ QUrl withoutSecrets(QUrl url)
 {
     url.setPassword(QString());
     QUrlQuery query(url);
-    for (const char *name : {"password", "pass", "token", "secret", "apikey", "key"})
+    for (const char *name : {"password", "passphrase", "passwd", "pwd", "pass", "token", "secret", "apikey", "key"})
         query.removeAllQueryItems(QLatin1String(name));
     url.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded));
     return url;

@@ -3,6 +3,7 @@
 #include "core/connections.h"
 #include "core/diagnostics.h"
 #include "ui/connectionwords.h"
+#include "ui/endpoint.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -34,6 +35,7 @@ ConnectionsDialog::ConnectionsDialog(Connections &connections, const Diagnostics
     , m_add(new QPushButton(icons::icon("plus"), QString(), this))
     , m_edit(new QPushButton(icons::icon("pencil"), QString(), this))
     , m_remove(new QPushButton(icons::icon("trash"), QString(), this))
+    , m_topics(new QPushButton(this))
     , m_console(new QPushButton(this))
     , m_import(new QPushButton(icons::icon("file-import"), QString(), this))
     , m_export(new QPushButton(icons::icon("file-export"), QString(), this))
@@ -68,12 +70,13 @@ void ConnectionsDialog::build()
     buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
     buttons->addSpacing(12);
+    buttons->addWidget(m_topics);
     buttons->addWidget(m_console);
     buttons->addSpacing(12);
     buttons->addWidget(m_import);
     buttons->addWidget(m_export);
     buttons->addStretch();
-    for (auto *button : {m_add, m_edit, m_remove, m_console, m_import, m_export})
+    for (auto *button : {m_add, m_edit, m_remove, m_topics, m_console, m_import, m_export})
         button->setAutoDefault(false);
     auto *table = new QVBoxLayout;
     table->addWidget(m_list, 1);
@@ -105,6 +108,10 @@ void ConnectionsDialog::wire()
     connect(m_add, &QPushButton::clicked, this, &ConnectionsDialog::addRequested);
     connect(m_edit, &QPushButton::clicked, this, &ConnectionsDialog::editCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ConnectionsDialog::askToRemove);
+    connect(m_topics, &QPushButton::clicked, this, [this] {
+        if (current().isValid())
+            Q_EMIT topicsRequested(current());
+    });
     connect(m_console, &QPushButton::clicked, this, [this] {
         if (current().isValid())
             Q_EMIT consoleRequested(current());
@@ -184,6 +191,8 @@ void ConnectionsDialog::updateButtons()
     m_edit->setEnabled(one);
     m_remove->setEnabled(one);
     m_console->setEnabled(one);
+    const Connection *connection = m_connections.find(current());
+    m_topics->setEnabled(connection && isMqtt(connection->url));
     m_export->setEnabled(!m_connections.all().isEmpty());
 }
 
@@ -242,6 +251,8 @@ void ConnectionsDialog::retranslate()
     m_add->setText(tr("&Add…"));
     m_edit->setText(tr("&Edit…"));
     m_remove->setText(tr("&Remove…"));
+    m_topics->setText(tr("&Topics"));
+    m_topics->setToolTip(tr("Shows what is published, and sends messages by hand"));
     m_console->setText(tr("C&onsole"));
     m_console->setToolTip(tr("Shows what goes over the connection, and sends a line by hand"));
     m_import->setText(tr("&Import…"));

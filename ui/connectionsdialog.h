@@ -38,6 +38,7 @@ Q_SIGNALS:
     void exportRequested();
     void localBrokerRequested(bool on);
     void consoleRequested(muster::ConnectionId id);
+    void topicsRequested(muster::ConnectionId id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +63,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_topics = nullptr;
     QPushButton *m_console = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;

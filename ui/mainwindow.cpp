@@ -25,6 +25,7 @@
 #include "ui/replay/replaydesk.h"
 #include "ui/statusbar.h"
 #include "ui/toolbar.h"
+#include "ui/topics/topicdesk.h"
 #include "ui/welcome.h"
 #include "ui/windowactions.h"
 
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     , m_actions(new WindowActions(this))
     , m_desk(new ConnectionDesk(parts.connections, parts.diagnostics, parts.check, this))
     , m_consoles(new ConsoleDesk(parts.connections, parts.wire, this))
+    , m_topicDesk(new TopicDesk(parts.connections, parts.topics, this))
     , m_archiveDesk(new ArchiveDesk(parts.fleet, parts.archive, parts.past, this))
     , m_toolBar(new ToolBar(*m_actions, this))
     , m_statusBar(new StatusBar(parts.connections, parts.diagnostics, parts.fleet, this))
@@ -180,6 +182,8 @@ void MainWindow::wireViews()
     connect(m_desk, &ConnectionDesk::noted, this, &MainWindow::showNotice);
     connect(m_statusBar, &StatusBar::editRequested, m_desk, &ConnectionDesk::edit);
     connect(m_statusBar, &StatusBar::consoleRequested, m_consoles, &ConsoleDesk::open);
+    connect(m_statusBar, &StatusBar::topicsRequested, m_topicDesk, &TopicDesk::open);
+    connect(m_desk, &ConnectionDesk::topicsRequested, m_topicDesk, &TopicDesk::open);
     connect(m_desk, &ConnectionDesk::consoleRequested, m_consoles, &ConsoleDesk::open);
     connect(m_statusBar, &StatusBar::enableRequested, &m_connections, &Connections::setEnabled);
     connect(m_statusBar, &StatusBar::messagesRequested, m_messagesDock, [this] {

@@ -41,6 +41,8 @@ class PasswordBar;
 class ReplayDesk;
 class StatusBar;
 class ToolBar;
+class TopicDesk;
+class Topics;
 class Welcome;
 class WindowActions;
 class Wire;
@@ -61,6 +63,7 @@ struct MainWindowParts
     FleetColumns *columns = nullptr;        ///< of the fleet, for searches; null: the views make their own
     DynamicGroups *dynamicGroups = nullptr; ///< null: there are none; else there are columns, too
     Pairings *pairings = nullptr;           ///< null: no device is paired
+    Topics *topics = nullptr;      ///< null: topics cannot be browsed
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -136,6 +139,7 @@ private:
     WindowActions *m_actions = nullptr;
     ConnectionDesk *m_desk = nullptr;
     ConsoleDesk *m_consoles = nullptr;
+    TopicDesk *m_topicDesk = nullptr;
     ArchiveDesk *m_archiveDesk = nullptr;
     ToolBar *m_toolBar = nullptr;
     StatusBar *m_statusBar = nullptr;

@@ -10,6 +10,7 @@ inline constexpr QLatin1StringView windowState {"window/state"};         ///< QB
 inline constexpr QLatin1StringView windowMiddle {"window/middle"};       ///< QByteArray of QSplitter::saveState: fleet above charts
 inline constexpr QLatin1StringView fleetTable {"fleet/table"};          ///< QByteArray of FleetView::saveState: columns, sorting
 inline constexpr QLatin1StringView charts {"charts/open"};               ///< JSON text, as ChartArea::save gives it
+inline constexpr QLatin1StringView savedMessages {"topics/saved"};       ///< and /<connection>: JSON text, messages a person saved for it
 inline constexpr QLatin1StringView theme {"look/theme"};                 ///< int, theme::Mode
 inline constexpr QLatin1StringView language {"look/language"};           ///< "de"; empty: the desktop's
 inline constexpr QLatin1StringView rowHeight {"look/rowHeight"};         ///< int in px: 22, 26 or 32

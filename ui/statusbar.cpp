@@ -4,6 +4,7 @@
 #include "core/diagnostics.h"
 #include "core/fleet.h"
 #include "ui/connectionwords.h"
+#include "ui/endpoint.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -228,6 +229,8 @@ void StatusBar::openMenu(ConnectionId id, QWidget *chip)
     state->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icons::icon("pencil"), tr("Edit connection…")), &QAction::triggered, this, [this, id] { Q_EMIT editRequested(id); });
+    if (isMqtt(connection->url))
+        connect(menu->addAction(icons::icon("stack-2"), tr("Browse topics")), &QAction::triggered, this, [this, id] { Q_EMIT topicsRequested(id); });
     connect(menu->addAction(icons::icon("keyboard"), tr("Open console")), &QAction::triggered, this, [this, id] { Q_EMIT consoleRequested(id); });
     const bool on = connection->enabled;
     connect(menu->addAction(icons::icon(on ? "plug-connected-x" : "plug-connected"), on ? tr("Disconnect") : tr("Connect")), &QAction::triggered, this,

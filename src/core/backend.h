@@ -3,6 +3,7 @@
 #include "core/command.h"
 #include "core/connection.h"
 #include "core/diagnostics.h"
+#include "core/topics.h"
 
 #include <QObject>
 #include <QtPlugin>
@@ -33,11 +34,19 @@ public:
     virtual void abandon(CommandId id) { Q_UNUSED(id) }
     /// Writes bytes as they are, asked for by a person in the console; `where` as this backend calls it in Ingest::wire().
     virtual Result<void> write(const QString &where, const QByteArray &bytes);
+    /// Somebody looks at the topics of a broker, and no longer with an empty scope. After each topicsChanged() the next waits for acknowledgeTopics().
+    virtual void browse(const TopicScope &scope) { Q_UNUSED(scope) }
+    virtual void acknowledgeTopics() {}
+    /// Sends a message by hand; answers with publicationFinished exactly once, possibly at once.
+    virtual void publish(const Publication &publication);
 
 Q_SIGNALS:
     void statusChanged(const muster::ConnectionStatus &status);
     /// `confirmed`: the device itself answered; else only the road took it.
     void commandFinished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
+    void topicsChanged(const muster::TopicBatch &batch);
+    void topicsTold(const QString &problem); ///< why nothing is heard; empty: it is
+    void publicationFinished(quint64 order, const muster::Result<void> &result);
     /// A fault worth reading, once per kind and connection; its repetitions are counted in Counters.
     void noted(muster::Severity severity, const QString &text);
 };

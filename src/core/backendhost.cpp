@@ -80,9 +80,14 @@ void BackendHost::open(const Connection &connection, const Credentials &credenti
     connect(backend, &Backend::commandFinished, this, &BackendHost::commandFinished);
     connect(backend, &Backend::noted, this,
         [this, id](Severity severity, const QString &text) { Q_EMIT noted({nowMicros(), id, severity, text, 1}); });
+    connect(backend, &Backend::topicsChanged, this, &BackendHost::topicsChanged);
+    connect(backend, &Backend::topicsTold, this, [this, id](const QString &problem) { Q_EMIT topicsTold(id, problem); });
+    connect(backend, &Backend::publicationFinished, this, &BackendHost::publicationFinished);
     if (!m_statistics.isActive())
         m_statistics.start();
     backend->start();
+    if (m_scopes.contains(id))
+        backend->browse(m_scopes.value(id));
 }
 
 void BackendHost::shut(ConnectionId id)
@@ -139,6 +144,32 @@ void BackendHost::write(ConnectionId connection, const QString &where, const QBy
         = it != m_open.end() ? it->second->write(where, bytes) : failure(Error::Code::Unreachable, tr("The connection is closed. Open it in Connections."));
     if (!written)
         Q_EMIT writeRefused(connection, written.error());
+}
+
+void BackendHost::browse(ConnectionId connection, const TopicScope &scope)
+{
+    if (scope.isEmpty())
+        m_scopes.remove(connection);
+    else
+        m_scopes.insert(connection, scope);
+    if (const auto it = m_open.find(connection.n); it != m_open.end())
+        it->second->browse(scope);
+    else if (!scope.isEmpty())
+        Q_EMIT topicsTold(connection, tr("The connection is closed. Open it in Connections."));
+}
+
+void BackendHost::acknowledgeTopics(ConnectionId connection)
+{
+    if (const auto it = m_open.find(connection.n); it != m_open.end())
+        it->second->acknowledgeTopics();
+}
+
+void BackendHost::publish(ConnectionId connection, const Publication &publication)
+{
+    if (const auto it = m_open.find(connection.n); it != m_open.end())
+        it->second->publish(publication);
+    else
+        Q_EMIT publicationFinished(publication.order, failure(Error::Code::Unreachable, tr("The connection is closed. Open it in Connections.")));
 }
 
 void BackendHost::test(const Connection &connection, const Credentials &credentials, int timeoutMs)

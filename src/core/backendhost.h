@@ -4,6 +4,7 @@
 #include "core/device.h"
 #include "core/ingest.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <unordered_map>
@@ -33,6 +34,11 @@ public Q_SLOTS:
     void abandon(muster::ConnectionId connection, muster::CommandId id);
     /// Bytes from the console; a refusal comes as writeRefused().
     void write(muster::ConnectionId connection, const QString &where, const QByteArray &bytes);
+    /// Stays in force when the connection is opened anew. After each topicsChanged() the next waits for acknowledgeTopics().
+    void browse(muster::ConnectionId connection, const muster::TopicScope &scope);
+    void acknowledgeTopics(muster::ConnectionId connection);
+    /// A message by hand; its end comes as publicationFinished().
+    void publish(muster::ConnectionId connection, const muster::Publication &publication);
     /// Tries a connection without keeping it or learning devices from it; answers with one tested() within `timeoutMs`.
     void test(const muster::Connection &connection, const muster::Credentials &credentials, int timeoutMs = 10'000);
 
@@ -41,6 +47,9 @@ Q_SIGNALS:
     void commandFinished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
     void noted(const muster::Notice &notice);
     void writeRefused(muster::ConnectionId connection, const muster::Error &error);
+    void topicsChanged(const muster::TopicBatch &batch);
+    void topicsTold(muster::ConnectionId connection, const QString &problem);
+    void publicationFinished(quint64 order, const muster::Result<void> &result);
     void counted(muster::ConnectionId id, const muster::Counters &counters, muster::Micros time);
     /// Comes before tested() where a test failed over a certificate that could be trusted by itself.
     void certificateOffered(muster::ConnectionId id, const muster::ServerCertificate &certificate);
@@ -54,6 +63,7 @@ private:
     Ingest &m_ingest;
     QTimer m_statistics;
     std::unordered_map<quint32, std::unique_ptr<Backend>> m_open; ///< by ConnectionId
+    QHash<ConnectionId, TopicScope> m_scopes; ///< of connections whose topics somebody looks at
 };
 
 } // namespace muster

@@ -28,7 +28,7 @@ Result<void> Program::start(const QList<QUrl> &endpoints)
     options.data = m_folder.path();
     options.endpoints = endpoints;
     m_services = std::make_unique<Services>(options);
-    m_window = std::make_unique<MainWindow>(MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive(), {}, {}, nullptr, &m_services->wire(), nullptr, nullptr, &m_services->pairings()});
+    m_window = std::make_unique<MainWindow>(MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive(), {}, {}, nullptr, &m_services->wire(), nullptr, nullptr, &m_services->pairings(), &m_services->topics()});
     if (auto started = m_services->start(); !started)
         return started;
     m_window->resize(1'440, 860);

@@ -90,6 +90,8 @@ void MqttBackend::stop()
     m_settle.stop();
     m_confirm.stop();
     m_commands.cancelAll({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_settings.broker())});
+    m_browser.reset();
+    dropPublications();
     m_client->disconnectFromBroker();
     setStatus(ConnectionState::Closed, {});
 }
@@ -141,6 +143,7 @@ void MqttBackend::mqttDisconnected(const Error &reason, bool permanent)
     m_settle.stop();
     m_router->holdRetained(false);
     m_commands.drop({Error::Code::Unreachable, tr("The connection to %1 broke before the command was taken.").arg(m_settings.broker())});
+    dropPublications();
     watchCommands();
     if (permanent)
         return fail(reason);
@@ -266,11 +269,13 @@ void MqttBackend::watchCommands()
 void MqttBackend::mqttPublished(int token)
 {
     m_commands.taken(token, nowMicros());
+    finishPublication(token, {});
 }
 
 void MqttBackend::mqttRefused(int token, const Error &reason)
 {
     m_commands.refused(token, reason);
+    finishPublication(token, tl::unexpected(reason));
 }
 
 Result<void> MqttBackend::write(const QString &where, const QByteArray &bytes)
@@ -287,6 +292,58 @@ Result<void> MqttBackend::write(const QString &where, const QByteArray &bytes)
     if (m_ingest.isWireTapped(m_connection.id))
         m_ingest.wire(m_connection.id, true, where, bytes, true);
     return {};
+}
+
+// ---- a person at the topics ------------------------------------------------------------------------------------------------------
+
+void MqttBackend::browse(const TopicScope &scope)
+{
+    if (scope.isEmpty() || m_stopped) {
+        m_browser.reset();
+        return;
+    }
+    if (!m_browser) {
+        m_browser = std::make_unique<TopicBrowser>(m_connection.id, m_settings.client, m_makeClient);
+        connect(m_browser.get(), &TopicBrowser::arrived, this, &MqttBackend::topicsChanged);
+        connect(m_browser.get(), &TopicBrowser::told, this, &MqttBackend::topicsTold);
+    }
+    m_browser->setScope(scope);
+}
+
+void MqttBackend::acknowledgeTopics()
+{
+    if (m_browser)
+        m_browser->acknowledge();
+}
+
+void MqttBackend::publish(const Publication &publication)
+{
+    const auto refuse = [&](const Error &error) { Q_EMIT publicationFinished(publication.order, tl::unexpected(error)); };
+    if (m_stopped || m_status.state != ConnectionState::Open)
+        return refuse({Error::Code::Unreachable, tr("%1 is not connected. Nothing was sent.").arg(m_settings.broker())});
+    const QByteArray topic = publication.topic.toUtf8();
+    if (!mqtt::isTopic(topic))
+        return refuse({Error::Code::Invalid, tr("“%1” is no topic to send to. Choose one, without + and #.").arg(publication.topic)});
+    const auto token = m_client->publish(topic, publication.payload, publication.qos, publication.retain);
+    if (!token)
+        return refuse(token.error());
+    ++at(m_ingest.counters(m_connection.id), Count::Sent);
+    if (m_ingest.isWireTapped(m_connection.id))
+        m_ingest.wire(m_connection.id, true, publication.topic, publication.payload, true);
+    m_publications.insert(*token, publication.order);
+}
+
+void MqttBackend::finishPublication(int token, const Result<void> &result)
+{
+    if (const quint64 order = m_publications.take(token); order != 0)
+        Q_EMIT publicationFinished(order, result);
+}
+
+void MqttBackend::dropPublications()
+{
+    const auto dropped = std::exchange(m_publications, {});
+    for (const quint64 order : dropped)
+        Q_EMIT publicationFinished(order, failure(Error::Code::Unreachable, tr("The connection to %1 broke before the message was taken.").arg(m_settings.broker())));
 }
 
 void MqttBackend::abandon(CommandId id)

@@ -4,6 +4,7 @@
 #include "backends/mqtt/mqttclient.h"
 #include "backends/mqtt/mqttcommands.h"
 #include "backends/mqtt/mqttsettings.h"
+#include "backends/mqtt/topicbrowser.h"
 
 #include "core/backend.h"
 
@@ -47,6 +48,9 @@ public:
     void stop() override;
     void send(const Command &command) override;
     void abandon(CommandId id) override;
+    void browse(const TopicScope &scope) override;
+    void acknowledgeTopics() override;
+    void publish(const Publication &publication) override;
     Result<void> write(const QString &where, const QByteArray &bytes) override;
 
 private:
@@ -67,6 +71,8 @@ private:
     void fail(const Error &reason);
     [[nodiscard]] Result<int> publish(const Command &command, const mqtt::EntityDirectory::Command &entity, quint32 request);
     void watchCommands();
+    void finishPublication(int token, const Result<void> &result);
+    void dropPublications();
 
     Connection m_connection;
     Ingest &m_ingest;
@@ -78,6 +84,8 @@ private:
     std::unique_ptr<mqtt::MessageRouter> m_router;
     mqtt::MqttCommands m_commands;
     std::unique_ptr<MqttClient> m_client;
+    std::unique_ptr<TopicBrowser> m_browser; ///< while somebody looks
+    QHash<int, quint64> m_publications;      ///< token → order, of messages by hand under way
     ConnectionStatus m_status;
     ServerCertificate m_untrusted; ///< of the session that is about to end
     bool m_keyLocked = false;

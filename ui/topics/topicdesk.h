@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/connections.h"
+#include "core/topics.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace muster {
+
+/// The windows of the topics, one per MQTT connection at most; they go with their connection.
+class TopicDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    TopicDesk(Connections &connections, Topics *topics, QWidget *window);
+
+public Q_SLOTS:
+    void open(muster::ConnectionId id);
+
+private:
+    void name(ConnectionId id);
+
+    Connections &m_connections;
+    Topics *m_topics = nullptr;
+    QWidget *m_window = nullptr;
+    QHash<ConnectionId, QPointer<QWidget>> m_open;
+};
+
+} // namespace muster
