@@ -44,6 +44,8 @@ private Q_SLOTS:
     void lookAlikesAreNobodysDevice_data();
     void lookAlikesAreNobodysDevice();
     void aShellySaysWhoItIsWhenAsked();
+    void homieChildrenAreLostWithTheirRoot();
+    void homieCommandsAreConfirmedByTheirTarget();
 };
 
 namespace {
@@ -99,6 +101,77 @@ void shellyFirstRows()
         {{"roller.0", text("open"), "shellies/r/roller/0/command open"}, {"roller.0.pos", 40.0, "shellies/r/roller/0/command/pos 40"}});
 }
 
+void homieRows()
+{
+    row("homie 4: attributes in any order", {{"homie/h/n/t/$unit", "°C", true}, {"homie/h/n/t", "21.5", true}, {"homie/h/$homie", "4.0.0", true}, {"homie/h/$state", "ready", true}, {"homie/h/$nodes", "n,m", true},
+                                             {"homie/h/n/$properties", "t,mode,on", true}, {"homie/h/$name", "Heating", true}, {"homie/h/n/t/$datatype", "float", true}, {"homie/h/n/t/$format", "5:30", true},
+                                             {"homie/h/n/t/$settable", "true", true}, {"homie/h/n/mode/$datatype", "enum", true}, {"homie/h/n/mode/$format", "auto,frost", true}, {"homie/h/n/mode/$settable", "true", true},
+                                             {"homie/h/n/on/$datatype", "boolean", true}, {"homie/h/n/on/$settable", "true", true}, {"homie/h/m/$properties", "odd", true}, {"homie/h/m/odd/$datatype", "colour", true},
+                                             {"homie/h/n/mode", "frost", true}, {"homie/h/n/on", "true", true}},
+        "homie:homie/h", "Heating|||", {text("n.t = 21.5 °C"), text("n.mode = frost"), text("n.on = true"), text("$state = ready"), text("m.odd = none")},
+        {{"n.t", 22.5, "homie/h/n/t/set 22.5"}, {"n.t", 31.0, "“n.t” wants a number between 5 and 30."}, {"n.mode", text("auto"), "homie/h/n/mode/set auto"}, {"n.on", false, "homie/h/n/on/set false"}, {"m.odd", text("x"), ""}});
+    row("homie 3: arrays and old ways", {{"devices/a/$homie", "3.0.1"}, {"devices/a/$mac", "DE:AD:BE:EF:FE:ED"}, {"devices/a/$fw/name", "weather"}, {"devices/a/$fw/version", "1.2"}, {"devices/a/$nodes", "lamp[]"},
+                                         {"devices/a/lamp/$array", "0-1"}, {"devices/a/lamp/$properties", "led:settable"}, {"devices/a/$state", "ready"}, {"devices/a/lamp_1/led", "on"}},
+        "mac:DE:AD:BE:EF:FE:ED", "a|||weather 1.2", {text("lamp_1.led = on"), text("lamp_0.led = none")}, {{"lamp_0.led", text("off"), "devices/a/lamp_0/led/set off"}});
+    row("homie 5: a description", {{"homie/5/k/$state", "init", true}, {"homie/5/k/$description", R"({"homie":"5.0","version":1,"name":"Kitchen","nodes":{"relay":{"properties":{"state":{"datatype":"boolean","settable":true},
+            "level":{"datatype":"integer","format":"0:10:2","settable":true,"unit":"%"},"note":{"datatype":"string"},"bad":{"datatype":"float","format":"a:b"},"B_d":{"datatype":"float"},
+            "color":{"datatype":"color","format":"rgb,hsv","settable":true},"bell":{"datatype":"enum","format":"ding,dong","retained":false}}}}})", true},
+                                   {"homie/5/k/$state", "ready", true}, {"homie/5/k/relay/state", "true", true}, {"homie/5/k/relay/level", "4"}, {"homie/5/k/relay/note", QByteArray(1, '\0')}, {"homie/5/k/relay/bad", "5"},
+                                   {"homie/5/k/relay/bell", "ding"}, {"homie/5/k/$log/warn", "battery low"}, {"homie/5/k/$alert/low", "Battery is low", true}},
+        "homie:homie/5/k", "Kitchen|||", {text("relay.state = true"), text("relay.level = 4 %"), text("relay.note = "), text("relay.bad = none"), text("relay.bell = ding"), text("$log.warn = battery low"), text("$alert.low = Battery is low")},
+        {{"relay.state", true, "homie/5/k/relay/state/set true"}, {"relay.level", 6.0, "homie/5/k/relay/level/set 6"}, {"relay.color", text("rgb,255,0,0"), "homie/5/k/relay/color/set rgb,255,0,0"}, {"relay.bad", 1.0, ""}});
+}
+
+void smallRows()
+{
+    row("esphome: described, no discovery", {{"esphome/discover/porch", R"({"ip":"10.0.0.7","name":"porch","friendly_name":"Porch","version":"2026.8.0","mac":"20500de464ec","platform":"ESP32","board":"esp32dev"})", true},
+                                             {"porch/sensor/lux/state", "210"}, {"porch/binary_sensor/door/state", "ON"}, {"porch/climate/air/mode/state", "heat"}, {"porch/debug", "[I] hello"}},
+        "mac:20:50:0D:E4:64:EC", "Porch|ESPHome|esp32dev|2026.8.0", {text("sensor.lux = 210"), text("binary_sensor.door = ON"), text("climate.air.mode = heat"), text("ip = 10.0.0.7")});
+    row("wled: brightness, colour, XML", {{"wled/a1b2c3/g", "128", true}, {"wled/a1b2c3/c", "#FFA000", true},
+                                          {"wled/a1b2c3/v", R"(<?xml version="1.0" ?><vs><ac>0</ac><cl>255</cl><cl>160</cl><cl>0</cl><fx>2</fx><sx>100</sx><ds>Desk</ds></vs>)"}},
+        "wled:wled/a1b2c3", "Desk|WLED||", {text("on = false"), text("brightness = 0"), text("color = #FFA000"), text("effect = 2"), text("speed = 100")},
+        {{"on", true, "wled/a1b2c3 ON"}, {"brightness", 99.0, "wled/a1b2c3 99"}, {"color", text("#00FF00"), "wled/a1b2c3/col #00FF00"}, {"effect", 7.0, "wled/a1b2c3/api FX=7"}});
+    row("wled: a topic of its own", {{"bar/strip/v", "<vs><ac>9</ac></vs>"}, {"bar/strip/status", "online", true}}, "wled:bar/strip", "strip|WLED||", {text("brightness = 9")}, {{"on", false, "bar/strip OFF"}});
+    row("meshtastic: a node and what it measured", {{"msh/EU_868/2/json/LongFast/!7efeee00", R"({"from":861943568,"payload":{"hardware":10,"id":"!33603710","longname":"Hut","shortname":"H"},"sender":"!7efeee00","timestamp":1646832724,"to":-1,"type":"nodeinfo"})"},
+                                                    {"msh/EU_868/2/json/LongFast/!7efeee00", R"({"from":861943568,"payload":{"battery_level":101,"voltage":4.1,"temperature":-3.5},"rssi":-90,"snr":5.5,"sender":"!7efeee00","timestamp":1646832730,"type":"telemetry"})"},
+                                                    {"msh/EU_868/2/json/LongFast/!7efeee00", R"({"from":861943568,"payload":{"latitude_i":374208000,"longitude_i":-1221981000,"altitude":123},"sender":"!7efeee00","timestamp":1646832731,"type":"position"})"},
+                                                    {"msh/EU_868/2/json/LongFast/!7efeee00", R"({"from":861943568,"payload":{"latitude_i":1,"name":"Point"},"sender":"!7efeee00","timestamp":1646832732,"type":"waypoint"})"},
+                                                    {"msh/EU_868/2/json/LongFast/!7efeee00", R"({"from":861943568,"payload":{"text":"hello"},"sender":"!7efeee00","timestamp":1646832733,"type":"text"})"}},
+        "meshtastic:!33603710", "Hut|Meshtastic||",
+        {text("powered = true"), text("battery_level = none"), text("voltage = 4.1 V"), text("temperature = -3.5 °C"), text("rssi = -90 dBm"), text("latitude = 37.4208 °"), text("longitude = -122.1981 °"),
+         text("altitude = 123 m"), text("latitude_i = 374208000"), text("waypoint.name = Point"), text("text = hello")},
+        {{"sendtext", text("say \"hi\""), R"(msh/EU_868/2/json/mqtt/ {"from":2130636288,"to":861943568,"type":"sendtext","payload":"say \"hi\""})"}});
+}
+
+void loraRows()
+{
+    const QByteArray info = R"("deviceInfo":{"deviceName":"Cellar","deviceProfileName":"LHT65","devEui":"a84041000181c061"})";
+    const QByteArray chirp = "application/17c8/device/a84041000181c061/event/";
+    row("chirpstack: uplink and status", {{chirp + "up", R"({"time":"2022-07-18T09:34:15.775023242+00:00",)" + info + R"(,"fCnt":10,"fPort":2,"data":"qg==","object":{"air":{"t":25.1},"door":true},"rxInfo":[{"rssi":-99,"snr":1},{"rssi":-36,"snr":10.5}]})"},
+                                          {chirp + "status", "{" + info + R"(,"margin":10,"batteryLevel":88.3})"}, {chirp + "ack", "{" + info + R"(,"acknowledged":false})"},
+                                          {"application/17c8/device/a84041000181c061/command/down", "{}"}},
+        "eui:A84041000181C061", "Cellar||LHT65|",
+        {text("air.t = 25.1"), text("door = true"), text("fCnt = 10"), text("rssi = -36 dBm"), text("snr = 10.5 dB"), text("gateways = 2"), text("margin = 10 dB"), text("battery = 88.3 %"), text("event = ack: not acknowledged")},
+        {{"downlink", text("vu8="), R"(application/17c8/device/a84041000181c061/command/down {"devEui":"a84041000181c061","confirmed":false,"fPort":1,"data":"vu8="})"}});
+    row("ttn: uplink", {{"v3/app1@ttn/devices/dev1/up", R"({"end_device_ids":{"device_id":"dev1","dev_eui":"A84041000181C061"},"received_at":"2022-07-18T09:34:15Z","uplink_message":{"f_port":15,"frm_payload":"AQ==",
+            "decoded_payload":{"temperature":1.5},"rx_metadata":[{"rssi":-35,"snr":5}]}})"},
+                        {"v3/app1@ttn/devices/dev1/down/ack", R"({"end_device_ids":{"device_id":"dev1"},"downlink_ack":{}})"}, {"v3/app1@ttn/devices/dev1/down/push", R"({"downlinks":[]})"}},
+        "eui:A84041000181C061", "dev1|||", {text("temperature = 1.5"), text("f_cnt = 0"), text("f_port = 15"), text("rssi = -35 dBm"), text("event = down/ack")},
+        {{"downlink", text("vu8="), R"(v3/app1@ttn/devices/dev1/down/push {"downlinks":[{"f_port":1,"frm_payload":"vu8=","priority":"NORMAL"}]})"}});
+}
+
+void shadowRows()
+{
+    row("aws: reported and desired", {{"$aws/things/Lamp/shadow/get/accepted", R"({"state":{"desired":{"color":{"r":9},"on":true,"list":[1]},"reported":{"color":{"r":3},"on":false,"id":"x"}},"version":5})"},
+                                      {"$aws/things/Lamp/shadow/update/documents", R"({"previous":{"state":{"reported":{"on":false}}},"current":{"state":{"reported":{"on":true}},"version":7}})"},
+                                      {"$aws/things/Lamp/shadow/update/accepted", R"({"state":{"reported":{"on":false}},"version":6})"}},
+        "aws:Lamp", "Lamp|||", {text("color.r = 3"), text("desired.color.r = 9"), text("on = true"), text("id = x")},
+        {{"color.r", 4.0, R"($aws/things/Lamp/shadow/update {"state":{"desired":{"color":{"r":4}}},"clientToken":"me-7"})"}, {"on", false, R"($aws/things/Lamp/shadow/update {"state":{"desired":{"on":false}},"clientToken":"me-7"})"},
+         {"id", text("y"), ""}, {"read_shadow", {}, "$aws/things/Lamp/shadow/get "}});
+    row("aws: a named shadow", {{"$aws/things/Lamp/shadow/name/net/update/delta", R"({"state":{"ssid":"home"},"version":2})"}}, "aws:Lamp/net", "Lamp/net|||", {text("delta.ssid = home")},
+        {{"ssid", text("x"), R"($aws/things/Lamp/shadow/name/net/update {"state":{"desired":{"ssid":"x"}},"clientToken":"me-7"})"}});
+}
+
 } // namespace
 
 void TestConventions::messagesBecomeValuesAndCommands_data()
@@ -110,6 +183,10 @@ void TestConventions::messagesBecomeValuesAndCommands_data()
     QTest::addColumn<QList<Order>>("orders");
     shellyRows();
     shellyFirstRows();
+    homieRows();
+    smallRows();
+    loraRows();
+    shadowRows();
 }
 
 void TestConventions::messagesBecomeValuesAndCommands()
@@ -148,6 +225,14 @@ void TestConventions::lookAlikesAreNobodysDevice_data()
     row("shelly: some other events", "service/events/rpc", R"({"method":"Whatever","params":{"x":1}})");
     row("shelly: online of something else", "printer/online", "true");
     row("shelly gen1: too short", "shellies/power", "4");
+    row("homie: another version", "a/b/$homie", "7.0");
+    row("homie: another state", "home/5/b/$state", "17");
+    row("homie: a value without a description", "homie/5/b/n/p", "17");
+    row("wled: too bright", "wled/a/g", "999");
+    row("wled: no colour", "wled/a/c", "red");
+    row("wled: other XML", "cam/v", "<b>1</b>");
+    row("chirpstack: no such device", "application/1/device/0101010101010101/event/up", R"({"deviceInfo":{"devEui":"0202020202020202"},"x":1})");
+    row("ttn: another device", "v3/a@t/devices/d/up", R"({"end_device_ids":{"device_id":"e"},"x":1})");
 }
 
 // Whatever it may seem, it is what the generic rule makes of it, and no convention has a word in it.
@@ -181,6 +266,40 @@ void TestConventions::aShellySaysWhoItIsWhenAsked()
     QCOMPARE(road.record.device(plug).presence, Presence::Offline);
     road.message("plug/events/rpc", R"({"src":"shellyplus1pm-aabbccddeeff","method":"NotifyStatus","params":{"switch:0":{"id":0,"output":false}}})");
     QCOMPARE(road.last(plug, text("switch:0.output")), text("false"));
+}
+
+void TestConventions::homieChildrenAreLostWithTheirRoot()
+{
+    MqttRoad road;
+    road.message("homie/5/bridge/$state", "ready");
+    road.message("homie/5/bridge/$description", R"({"homie":"5.0","version":1,"children":["lamp"]})");
+    road.message("homie/5/lamp/$state", "ready");
+    road.message("homie/5/lamp/$description", R"({"homie":"5.0","version":1,"root":"bridge"})");
+    QCOMPARE(road.record.device(text("homie:homie/5/lamp")).via, text("homie:homie/5/bridge"));
+    QCOMPARE(road.record.device(text("homie:homie/5/lamp")).presence, Presence::Online);
+    road.message("homie/5/bridge/$state", "lost");
+    QCOMPARE(road.record.device(text("homie:homie/5/lamp")).presence, Presence::Offline);
+    road.message("homie/5/bridge/$state", "ready");
+    QCOMPARE(road.record.device(text("homie:homie/5/lamp")).presence, Presence::Online);
+    road.message("homie/5/lamp/$description", "{}"); // illegal: what was known stays
+    QCOMPARE(road.count(Count::Malformed), 1U);
+    road.message("homie/5/lamp/$state", "", true);
+    QVERIFY(!road.record.device(text("homie:homie/5/lamp")).id.isValid());
+}
+
+void TestConventions::homieCommandsAreConfirmedByTheirTarget()
+{
+    MqttRoad road;
+    const QString lamp = text("homie:homie/5/lamp");
+    road.message("homie/5/lamp/$state", "ready");
+    road.message("homie/5/lamp/$description", R"({"homie":"5.0","version":1,"nodes":{"n":{"properties":{"level":{"datatype":"integer","format":"0:100","settable":true}}}}})");
+    road.message("homie/5/lamp/n/level", "10");
+    const auto echo = [&] { return road.router.entities().command(road.record.device(lamp).id, text("n.level"))->echo; };
+    QCOMPARE(echo(), road.record.metric(lamp, text("n.level")).id);
+    road.message("homie/5/lamp/n/level/$target", "90");
+    QCOMPARE(echo(), road.record.metric(lamp, text("n.level.$target")).id);
+    QCOMPARE(road.last(lamp, text("n.level.$target")), text("90"));
+    QCOMPARE(road.last(lamp, text("n.level")), text("10"));
 }
 
 QTEST_GUILESS_MAIN(TestConventions)

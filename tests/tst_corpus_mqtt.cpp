@@ -171,6 +171,10 @@ private Q_SLOTS:
     void tasmotaReportsAreRead();
     void gatewaysTellOfBluetoothDevices();
     void shelliesAreReadAndNamed();
+    void homieDevicesAreWhatTheyDescribe();
+    void espHomeDevicesAreRead();
+    void lightsMeshesAndLoRaAreRead();
+    void shadowsAreRead();
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
@@ -284,7 +288,7 @@ void CorpusMqtt::zigbeeDevicesHaveWhatTheyExpose()
     QList<QJsonObject> lines = support::corpusLines("mqtt/zigbee2mqtt-exposes.jsonl");
     lines += support::corpusLines("mqtt/zigbee2mqtt.jsonl");
     for (const QJsonObject &line : std::as_const(lines)) {
-        const auto convention = std::move(conventionsOf({{"zigbee2mqtt"}, {}, {}}).front());
+        const auto convention = std::move(conventionsOf({{"zigbee2mqtt"}, {}, {}, {}}).front());
         const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
         if (!expected.contains(QStringLiteral("devices")))
             continue;
@@ -406,6 +410,192 @@ void CorpusMqtt::shelliesAreReadAndNamed()
             const auto has = [&](const auto &list) { return std::any_of(list.begin(), list.end(), [&](const auto &item) { return item.key.startsWith(it.key()) && item.name == it->toString(); }); };
             judge("name", has(device.metrics) || has(device.commands), it.key());
         }
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+// What a Homie property must have become.
+bool propertyIsRight(Road &road, const QString &address, const QString &base, const QJsonObject &wanted)
+{
+    const QString path = wanted.value(QStringLiteral("path")).toString();
+    const QString key = QString(path).replace(QLatin1Char('/'), QLatin1Char('.'));
+    const QString datatype = wanted.value(QStringLiteral("datatype")).toString();
+    const Metric metric = road.record.metric(address, key);
+    const bool retained = wanted.value(QStringLiteral("retained")).toBool(true);
+    const bool number = datatype == QLatin1String("float") || datatype == QLatin1String("integer");
+    const MetricType type = number ? MetricType::Number : !retained ? MetricType::Event : datatype == QLatin1String("boolean") ? MetricType::Boolean : datatype == QLatin1String("enum") ? MetricType::Enumeration : MetricType::Text;
+    if (!metric.id.isValid() || metric.type != type || metric.unit != wanted.value(QStringLiteral("unit")).toString())
+        return false;
+    if (wanted.contains(QStringLiteral("value")) && road.last(address, key).section(QLatin1Char(' '), 0, 0) != wanted.value(QStringLiteral("value")).toString())
+        return false;
+    const auto *command = road.router.entities().command(road.record.device(address).id, key);
+    if (!wanted.value(QStringLiteral("settable")).toBool())
+        return command == nullptr;
+    const bool limits = !wanted.contains(QStringLiteral("min")) || (command && command->info.minimum == wanted.value(QStringLiteral("min")).toDouble() && command->info.maximum == wanted.value(QStringLiteral("max")).toDouble());
+    return command && limits && command->encoding.topic == (base + QLatin1Char('/') + path + QStringLiteral("/set")).toUtf8() && !command->encoding.retain;
+}
+
+// Groups are played into one road; each message with an expectation is the last of its group.
+void CorpusMqtt::homieDevicesAreWhatTheyDescribe()
+{
+    support::Tally tally(QStringLiteral("homie"));
+    QMap<QString, std::shared_ptr<Road>> groups;
+    int number = 0;
+    for (const QJsonObject &line : support::corpusLines("mqtt/homie.jsonl")) {
+        std::shared_ptr<Road> &road = groups[line.value(QStringLiteral("group_id")).toString(QString::number(++number))];
+        if (!road)
+            road = std::make_shared<Road>();
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const QString topic = line.value(QStringLiteral("topic")).toString();
+        const bool five = topic.section(QLatin1Char('/'), 1, 1) == QLatin1String("5");
+        const QString base = topic.section(QLatin1Char('/'), 0, five ? 2 : 1);
+        const QString address = QStringLiteral("homie:") + base;
+        const auto judge = [&](const char *kind, bool right, const QString &what = {}) { tally.count(kind, right ? support::Right : support::Wrong, topicOf(line) + ' ' + what.toUtf8()); };
+        if (expected.contains(QStringLiteral("value")) && five) // alone, a value says nothing: somebody has to have described it
+            road->message((base + QStringLiteral("/$description")).toUtf8(), R"({"homie":"5.0","version":1,"nodes":{"n":{"properties":{"p":{"datatype":"string"}}}}})");
+        road->message(topicOf(line), payload, line.value(QStringLiteral("retain")).toBool());
+        const QJsonObject device = expected.value(QStringLiteral("device")).toObject();
+        if (!device.isEmpty()) {
+            const Device found = road->record.device(address);
+            const bool online = device.value(QStringLiteral("state")) == QLatin1String("ready");
+            judge("device", found.name == device.value(QStringLiteral("name")).toString() && (found.presence == Presence::Online) == online
+                      && found.convention == QStringLiteral("Homie ") + device.value(QStringLiteral("version")).toString().left(1));
+        }
+        for (const QJsonValue &property : expected.value(QStringLiteral("properties")).toArray())
+            judge("property", propertyIsRight(*road, address, base, property.toObject()), property[QStringLiteral("path")].toString());
+        if (expected.contains(QStringLiteral("log")))
+            judge("log", road->record.texts(address, QStringLiteral("$log.") + expected[QStringLiteral("log")][QStringLiteral("level")].toString()) == QStringList({QString::fromUtf8(payload)}));
+        if (expected.contains(QStringLiteral("value")))
+            judge("value", road->record.texts(address, topic.section(QLatin1Char('/'), 3).replace(QLatin1Char('/'), QLatin1Char('.'))) == QStringList({expected.value(QStringLiteral("value")).toString()}));
+        const QString rule = expected.value(QStringLiteral("rule")).toString();
+        if (!rule.isEmpty())
+            judge("rule", road->record.device(address).id.isValid() && road->record.metric(address, QStringLiteral("n.p")).id.isValid() == rule.contains(QLatin1String("objects kept")), rule);
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+// One household, descriptions first, as a broker that keeps them tells them.
+void CorpusMqtt::espHomeDevicesAreRead()
+{
+    support::Tally tally(QStringLiteral("esphome"));
+    Road road;
+    QList<QJsonObject> lines = support::corpusLines("mqtt/esphome.jsonl");
+    std::stable_sort(lines.begin(), lines.end(), [](const QJsonObject &a, const QJsonObject &b) {
+        const auto describes = [](const QJsonObject &line) { return topicOf(line).startsWith("homeassistant/") || topicOf(line).startsWith("esphome/"); };
+        return describes(a) && !describes(b);
+    });
+    for (const QJsonObject &line : std::as_const(lines)) {
+        const QByteArray payload = line.value(QStringLiteral("payload")).toString().toUtf8();
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const QString topic = line.value(QStringLiteral("topic")).toString();
+        const QString node = topic.section(QLatin1Char('/'), 0, 0);
+        const auto judge = [&](const char *kind, bool right, const QString &what = {}) { tally.count(kind, right ? support::Right : support::Wrong, topicOf(line) + ' ' + what.toUtf8()); };
+        road.message(topicOf(line), payload, line.value(QStringLiteral("retain")).toBool());
+        const QJsonArray entities = expected.value(QStringLiteral("entities")).toArray();
+        if (!entities.isEmpty()) {
+            const auto parts = behindPrefix(topicOf(line));
+            const auto expansion = expandHa(*parts, payload);
+            judge("entity", expansion && expansion->entities.size() == 1 && described(expansion->entities.first()) == entities.at(0).toObject());
+        }
+        const QJsonObject device = expected.value(QStringLiteral("device")).toObject();
+        const Device known = road.record.device(QStringLiteral("mqtt:broker/") + (device.isEmpty() ? node : device.value(QStringLiteral("name")).toString()));
+        if (!device.isEmpty()) {
+            QString mac = device.value(QStringLiteral("mac")).toString().toUpper();
+            for (qsizetype i = 10; i > 0; i -= 2)
+                mac.insert(i, QLatin1Char(':'));
+            judge("device", known.name == device.value(QStringLiteral("friendly_name")).toString() && known.addresses.contains(QStringLiteral("mac:") + mac)
+                      && known.firmware.startsWith(device.value(QStringLiteral("sw_version")).toString()));
+        }
+        if (expected.contains(QStringLiteral("online")))
+            judge("presence", known.presence == (expected.value(QStringLiteral("online")).toBool() ? Presence::Online : Presence::Offline));
+        const QJsonObject values = expected.value(QStringLiteral("values")).toObject();
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            const auto metric = std::find_if(known.metrics.begin(), known.metrics.end(), [&](const Metric &m) { return m.name == it.key(); });
+            judge("value", metric != known.metrics.end() && valueIs(road, known, metric->key, *it), it.key());
+        }
+        if (expected.contains(QStringLiteral("object_id")))
+            judge("value", valueIs(road, known, expected.value(QStringLiteral("component")).toString() + QLatin1Char('.') + expected.value(QStringLiteral("object_id")).toString(), expected.value(QStringLiteral("value"))));
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+// Conventions whose messages stand alone: who it is, and every value.
+void CorpusMqtt::lightsMeshesAndLoRaAreRead()
+{
+    int wrong = 0;
+    for (const char *file : {"wled", "meshtastic", "chirpstack", "ttn-v3"}) {
+        support::Tally tally(QString::fromLatin1(file));
+        for (const QJsonObject &line : support::corpusLines(("mqtt/" + QByteArray(file) + ".jsonl").constData())) {
+            Road road;
+            road.message(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8());
+            const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+            const QString address = road.record.addresses().value(0);
+            const Device known = road.record.device(address);
+            const auto judge = [&](const char *kind, bool right, const QString &what = {}) { tally.count(kind, right ? support::Right : support::Wrong, topicOf(line) + ' ' + what.toUtf8()); };
+            QJsonObject device = expected.value(QStringLiteral("device")).toObject();
+            if (device.isEmpty())
+                device = expected.value(QStringLiteral("node")).toObject();
+            const auto says = [&](const char *key, const QString &what) { return !device.value(QLatin1String(key)).isString() || device.value(QLatin1String(key)).toString() == what; };
+            const auto lives = [&](const QString &at) { return known.addresses.contains(at); };
+            if (!device.isEmpty() && expected.value(QStringLiteral("event")) != QLatin1String("down/push"))
+                judge("device", says("name", known.name) && says("longname", known.name) && says("profile", known.model) && says("device_id", known.name)
+                          && (!device.value(QStringLiteral("dev_eui")).isString() || lives(QStringLiteral("eui:") + device.value(QStringLiteral("dev_eui")).toString().toUpper())));
+            if (expected.contains(QStringLiteral("from_id")))
+                judge("device", lives(QStringLiteral("meshtastic:") + expected.value(QStringLiteral("from_id")).toString()));
+            if (expected.contains(QStringLiteral("gateway")) && !lives(QStringLiteral("meshtastic:") + expected.value(QStringLiteral("gateway")).toString()))
+                judge("gateway", known.via == QStringLiteral("meshtastic:") + expected.value(QStringLiteral("gateway")).toString());
+            if (expected.contains(QStringLiteral("online")))
+                judge("presence", known.presence == (expected.value(QStringLiteral("online")).toBool() ? Presence::Online : Presence::Offline));
+            if (expected.value(QStringLiteral("command")).toBool() || expected.value(QStringLiteral("event")) == QLatin1String("down/push") || expected.value(QStringLiteral("event")) == QLatin1String("down/replace"))
+                judge("order of others", road.record.addresses().isEmpty() && road.count(Count::Malformed) == 0);
+            for (const char *key : {"color", "brightness", "battery", "margin"}) {
+                if (expected.contains(QLatin1String(key)))
+                    judge("value", valueIs(road, known, QLatin1String(key), expected.value(QLatin1String(key))), QLatin1String(key));
+            }
+            const bool below = expected.value(QStringLiteral("type")) == QLatin1String("waypoint");
+            const QJsonObject values = expected.value(QStringLiteral("values")).toObject();
+            for (auto it = values.begin(); it != values.end(); ++it)
+                judge("value", valueIs(road, known, below ? QStringLiteral("waypoint.") + it.key() : it.key(), *it), it.key());
+            judge("read", road.count(Count::Malformed) == 0 && road.record.addresses().filter(QStringLiteral("mqtt:")).isEmpty());
+        }
+        wrong += tally.report();
+    }
+    QVERIFY(wrong == 0);
+}
+
+// Whether every scalar of a document is the last value of its metric.
+bool leavesAre(Road &road, const Device &device, const QString &key, const QJsonValue &value)
+{
+    const auto below = [&key](const QString &name) { return key.isEmpty() ? name : key + QLatin1Char('.') + name; };
+    bool right = true;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        right = leavesAre(road, device, below(it.key()), *it) && right;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        right = leavesAre(road, device, below(QString::number(i)), array.at(i)) && right;
+    return value.isObject() || value.isArray() ? right : valueIs(road, device, key, value);
+}
+
+void CorpusMqtt::shadowsAreRead()
+{
+    support::Tally tally(QStringLiteral("aws-shadow"));
+    for (const QJsonObject &line : support::corpusLines("mqtt/aws-shadow.jsonl")) {
+        Road road;
+        road.message(topicOf(line), line.value(QStringLiteral("payload")).toString().toUtf8());
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const Device thing = road.record.device(QStringLiteral("aws:") + expected.value(QStringLiteral("thing")).toString());
+        const QString op = expected.value(QStringLiteral("op")).toString();
+        for (const char *part : {"reported", "desired", "delta"}) {
+            const QJsonValue values = expected.value(QLatin1String(part));
+            if (values.isObject())
+                tally.count(part, leavesAre(road, thing, QLatin1String(part) == QLatin1String("reported") ? QString() : QLatin1String(part), values) ? support::Right : support::Wrong, topicOf(line));
+        }
+        const bool settable = expected.value(QStringLiteral("desired")).toObject().contains(QStringLiteral("color"));
+        if (settable)
+            tally.count("command", road.router.entities().command(thing.id, QStringLiteral("color")) ? support::Right : support::Wrong, topicOf(line));
+        tally.count("read", road.count(Count::Malformed) == 0 ? support::Right : support::Wrong, topicOf(line) + op.toUtf8());
     }
     QVERIFY(tally.report() == 0);
 }

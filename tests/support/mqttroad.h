@@ -19,7 +19,7 @@ struct MqttRoad
     {
         mqtt::RouterOptions options;
         options.broker = QStringLiteral("broker");
-        options.conventions = mqtt::conventionsOf({{}, {}, QByteArrayLiteral("homeassistant")});
+        options.conventions = mqtt::conventionsOf({{}, {}, QByteArrayLiteral("homeassistant"), QStringLiteral("broker")});
         return options;
     }
     void message(const QByteArray &topic, const QByteArray &payload, bool retained = false) { router.receive({topic, payload, 0, retained}); }

@@ -324,7 +324,8 @@ void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, co
     m_entities.erase(entity.owner);
     if (last) {
         m_devices.erase(device.n);
-        m_ingest.withdraw(device);
+        if (!isShared || !isShared(device))
+            m_ingest.withdraw(device);
     } else if (lastNative) {
         unmute(device);
     }

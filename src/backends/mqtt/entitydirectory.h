@@ -46,6 +46,9 @@ public:
     [[nodiscard]] DeviceId deviceOf(const QByteArray &origin) const;
     [[nodiscard]] const Command *command(DeviceId device, const QString &key) const;
     void withdrawAll();
+    [[nodiscard]] bool has(DeviceId device) const { return m_devices.contains(device.n); }
+    /// Whether something else knows the device: then it stays when its last entity goes.
+    std::function<bool(DeviceId)> isShared {};
 
 private:
     struct Entity

@@ -45,10 +45,13 @@ DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
         const QString name = QString::fromUtf8(place.device);
         device.connection = m_connection;
         device.addresses = {QStringLiteral("mqtt:%1/%2").arg(m_broker, name)};
+        made.id = m_ingest.announce(device);
         device.name = name;
         device.link = QStringLiteral("mqtt");
         device.convention = QStringLiteral("MQTT topics");
-        made.id = m_ingest.announce(device);
+        if (made.id.isValid() && (!isShared || !isShared(made.id))) // else it has better names
+            m_ingest.announce(device);
+        m_ids.insert(made.id);
     }
     if (made.id.isValid())
         ++made.topics;
@@ -95,8 +98,10 @@ void GenericDevices::withdraw(Topic &topic)
     m_ingest.withdrawParts(device, keys, {});
     if (--it->second.topics > 0)
         return;
-    m_ingest.withdraw(device);
+    m_ids.remove(device);
     m_devices.erase(it);
+    if (!isShared || !isShared(device))
+        m_ingest.withdraw(device);
 }
 
 void GenericDevices::withdrawAll()
@@ -104,6 +109,7 @@ void GenericDevices::withdrawAll()
     for (const auto &[topic, made] : m_devices)
         m_ingest.withdraw(made.id);
     m_devices.clear();
+    m_ids.clear();
 }
 
 } // namespace muster::mqtt

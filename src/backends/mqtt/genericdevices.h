@@ -3,6 +3,10 @@
 #include "backends/mqtt/conventions/genericrule.h"
 #include "backends/mqtt/topictable.h"
 
+#include <QSet>
+
+#include <functional>
+
 namespace muster {
 class Ingest;
 }
@@ -24,6 +28,9 @@ public:
     /// Takes back what was made of a topic.
     void withdraw(Topic &topic);
     void withdrawAll();
+    [[nodiscard]] bool has(DeviceId device) const { return m_ids.contains(device); }
+    /// Whether something else than the generic rule knows the device: then it stays when its last topic goes.
+    std::function<bool(DeviceId)> isShared {};
 
 private:
     [[nodiscard]] DeviceId device(Topic &topic, const GenericPlace &place);
@@ -38,6 +45,7 @@ private:
     QString m_broker;
     GenericRule m_rule;
     ByteMap<Made> m_devices;
+    QSet<DeviceId> m_ids;
 };
 
 } // namespace muster::mqtt

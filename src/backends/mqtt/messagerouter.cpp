@@ -48,6 +48,8 @@ MessageRouter::MessageRouter(Ingest &ingest, ConnectionId connection, RouterOpti
     , m_generics(ingest, connection, m_options.broker, m_options.rule)
 {
     m_topics.claimed = [this](Topic &topic) { m_generics.withdraw(topic); };
+    m_generics.isShared = [this](DeviceId device) { return m_entities.has(device); };
+    m_entities.isShared = [this](DeviceId device) { return m_generics.has(device); };
 }
 
 MessageRouter::~MessageRouter() = default;

@@ -60,7 +60,7 @@ void MqttBackend::start()
     options.generic = m_settings.generic;
     options.retained = m_settings.retained;
     options.maxPayload = m_settings.maxPayload;
-    options.conventions = mqtt::conventionsOf({m_settings.conventions, m_settings.withoutConventions, m_settings.discovery});
+    options.conventions = mqtt::conventionsOf({m_settings.conventions, m_settings.withoutConventions, m_settings.discovery, m_settings.broker()});
     QByteArrayList discovery;
     for (const auto &convention : options.conventions)
         discovery += convention->filters();

@@ -12,6 +12,7 @@ struct ConventionChoice
     QByteArrayList only {};
     QByteArrayList without {};
     QByteArray discoveryPrefix {}; ///< of Home Assistant's discovery; empty: off
+    QString broker {};             ///< its host, with the port where it is not the usual one
 
     [[nodiscard]] bool takes(const QByteArray &name) const { return (only.isEmpty() || only.contains(name)) && !without.contains(name); }
 };

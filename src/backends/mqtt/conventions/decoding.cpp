@@ -46,6 +46,8 @@ Decoded decode(const Binding &binding, const Scalar &scalar, QByteArray &buffer)
         if (text.isEmpty() || text.size() > maxTextValue || !isUtf8(text) || (!binding.options.isEmpty() && !binding.options.contains(text)))
             return isNoValue(text) ? nothing : unfit;
         return {Decoded::Outcome::Text, 0, binding.on.isEmpty() ? text : QByteArrayView(binding.on)};
+    } else if (text.size() == 1 && text.front() == '\0') { // Homie 5: MQTT has no empty retained payload, so this stands for an empty text
+        return {Decoded::Outcome::Text, 0, {}};
     } else if (text != "None" && text.size() <= maxTextValue && isUtf8(text)) {
         return {Decoded::Outcome::Text, 0, text};
     }

@@ -99,8 +99,28 @@ Micros epochTime(double value)
 
 } // namespace
 
+namespace {
+
+// <name>/<component>/<object>/state is ESPHome's way: one device, not one for each of its parts.
+std::optional<GenericPlace> espHomePlace(QByteArrayView topic)
+{
+    static const QByteArrayList components {"sensor", "binary_sensor", "text_sensor", "switch", "light", "number", "select", "fan", "cover", "climate", "lock", "text", "event", "valve"};
+    if (!topic.endsWith("/state"))
+        return std::nullopt;
+    const QByteArrayList levels = topic.toByteArray().split('/');
+    if (levels.size() < 4 || levels.size() > 5 || levels[0].isEmpty() || !components.contains(levels[1]))
+        return std::nullopt;
+    return GenericPlace {levels[0], QString::fromUtf8(levels.sliced(1, levels.size() - 2).join('.'))};
+}
+
+} // namespace
+
 GenericPlace placeOf(const GenericRule &rule, QByteArrayView topic, bool object)
 {
+    if (rule.scalarLevels == GenericRule().scalarLevels) {
+        if (const auto place = espHomePlace(topic))
+            return *place;
+    }
     qsizetype cut = topic.size();
     for (int levels = object ? rule.objectLevels : rule.scalarLevels; levels > 0; --levels) {
         const qsizetype slash = topic.first(cut).lastIndexOf('/');

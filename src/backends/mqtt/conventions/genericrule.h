@@ -13,6 +13,7 @@ namespace muster::mqtt {
 ///   home/kitchen/temperature   21.5                      → device home/kitchen, metric temperature
 ///   home/kitchen               {"t":21,"air":{"co2":600}} → device home/kitchen, metrics t, air.co2
 ///   temperature                21.5                      → device temperature, metric value
+///   porch/sensor/lux/state     210                       → device porch, metric sensor.lux (ESPHome's shape)
 struct GenericRule
 {
     int scalarLevels = 1;
