@@ -6819,6 +6819,63 @@ Its device has not been heard of yet.</source>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (on its way to)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of an ESPHome device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downlink (base64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::AwsShadow</name>
+    <message>
+        <source>Ask for all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shadow was not changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shadow of a thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Homie</name>
+    <message>
+        <source>too many attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Homie device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state of a Homie device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Meshtastic</name>
+    <message>
+        <source>Send a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no packet of Meshtastic</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::mqtt::OpenMqttGateway</name>
@@ -6893,6 +6950,33 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Wled</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken XML</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
