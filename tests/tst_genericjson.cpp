@@ -1,6 +1,10 @@
 #include "backends/mqtt/conventions/genericrule.h"
+#include "backends/mqtt/binaryleaves.h"
 #include "backends/mqtt/jsonleaves.h"
+#include "support/mqttroad.h"
 
+#include <QCborMap>
+#include <QCborValue>
 #include <QTest>
 
 using namespace muster;
@@ -39,6 +43,10 @@ private Q_SLOTS:
     void documentsAreWalkedInOrder_data();
     void documentsAreWalkedInOrder();
     void depthIsBounded();
+    void binaryMapsAreRecognised_data();
+    void binaryMapsAreRecognised();
+    void mutatedBinaryNeverCrashes();
+    void binaryMapsBecomeDevices();
     void timesAreRecognisedBySize_data();
     void timesAreRecognisedBySize();
     void wellKnownKeysHaveARole();
@@ -58,6 +66,8 @@ void TestGenericJson::topicsAreCutIntoDeviceAndMetric_data()
     QTest::newRow("more levels than there are") << QByteArray("a/b") << false << 5 << QByteArray("a") << "b";
     QTest::newRow("leading slash") << QByteArray("/a") << false << 1 << QByteArray("/a") << "value";
     QTest::newRow("trailing slash") << QByteArray("a/") << false << 1 << QByteArray("a") << "value";
+    QTest::newRow("a part of ESPHome") << QByteArray("porch/sensor/lux/state") << false << 1 << QByteArray("porch") << "sensor.lux";
+    QTest::newRow("almost ESPHome") << QByteArray("porch/sensors/lux/state") << false << 1 << QByteArray("porch/sensors/lux") << "state";
     QTest::newRow("object with a level") << QByteArray("a/b") << true << 1 << QByteArray("a") << "b";
 }
 
@@ -166,6 +176,91 @@ void TestGenericJson::depthIsBounded()
     QVERIFY(!json.parse(nested(10'000)));
     QVERIFY(!json.parse(QByteArray(1'000'000, '[')));
     QVERIFY(json.parse(nested(1)));
+}
+
+void TestGenericJson::binaryMapsAreRecognised_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QByteArray>("leaves"); // C or M, then what is in it; empty: neither
+    const auto row = [](const char *name, const char *hex, const char *leaves) { QTest::newRow(name) << QByteArray::fromHex(hex) << QByteArray(leaves); };
+    row("cbor: half float", "a16174f94d60", "C t=21.5");
+    row("cbor: nested, text, bool, null", "a2616ba2616118ff616239018f617a83f5f66161", "C k.a=255 k.b=-400 z.0=True z.1=None z.2=a");
+    row("cbor: indefinite, tagged, chunked", "d9d9f7bf6161c11a5f5e1000ff", "C a=1600000000");
+    row("cbor: numbers as names", "a201f94d6020f4", "C 1=21.5 -1=False");
+    row("cbor: bytes are passed over", "a2616142ffff616202", "C b=2");
+    row("cbor: not a number", "a16174f97e00", "C t=None");
+    row("cbor: cut", "a26174f94d60", "");
+    row("cbor: something behind", "a16174f94d6000", "");
+    row("cbor: a list", "8301f94d60", "");
+    row("cbor: empty", "a0ffff", "");
+    row("cbor: claims to be long", "a161747bffffffffffffffff", "");
+    row("cbor: other names", "a1f5f94d60", "");
+    row("msgpack: double", "81a174cb4035800000000000", "M t=21.5");
+    row("msgpack: all numbers", "86a161ffa162ccc8a163d1ff38a164ce00010000a165ca41ac0000a166d3ffffffffffffffff", "M a=-1 b=200 c=-200 d=65536 e=21.5 f=-1");
+    row("msgpack: nested, text, bool, nil", "82a16b82a16193c3c2c0a162a2c3a9a17ade0001a178d90161", "M k.a.0=True k.a.1=False k.a.2=None k.b=\xC3\xA9 z.x=a");
+    row("msgpack: bytes and extensions are passed over", "83a161c402ffffa162d6ff00000000a16307", "M c=7");
+    row("msgpack: numbers as names", "8101cb4035800000000000", "M 1=21.5");
+    row("msgpack: cut", "82a174cb4035800000000000", "");
+    row("msgpack: something behind", "81a174cb403580000000000000", "");
+    row("msgpack: claims to be long", "dfffffffffa17400", "");
+    row("plain number", "35352e3439", "");
+    row("plain text", "6f6666", "");
+    row("text in another alphabet", "d0b4d0b0", "");
+    row("anything", "ff00ff00ff", "");
+}
+
+void TestGenericJson::binaryMapsAreRecognised()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(QByteArray, leaves);
+    const BinaryForm form = binaryForm(payload);
+    QByteArrayList found;
+    if (form != BinaryForm::None)
+        found.append(form == BinaryForm::Cbor ? "C" : "M");
+    QByteArray buffer;
+    walkBinary(payload, form, [&](std::string_view path, const Scalar &scalar) {
+        found.append(dotted(path).toUtf8() + '=' + scalar.form(buffer).toByteArray());
+        return true;
+    });
+    QCOMPARE(found.join(' '), leaves);
+}
+
+void TestGenericJson::mutatedBinaryNeverCrashes()
+{
+    const QByteArrayList seeds {QByteArray::fromHex("a2616ba2616118ff616239018f617a83f5f66161"), QByteArray::fromHex("bf6161c11a5f5e100061627f61616162ffff"),
+                                QByteArray::fromHex("86a161ffa162ccc8a163d1ff38a164ce00010000a165ca41ac0000a166d3ffffffffffffffff"), QByteArray(300, '\x81'), QByteArray(300, '\xa1'), QByteArray(300, '\x9f')};
+    quint32 state = 99;
+    const auto random = [&state](qsizetype below) {
+        state = state * 1'664'525u + 1'013'904'223u;
+        return qsizetype((state >> 8) % quint32(std::max<qsizetype>(below, 1)));
+    };
+    int visits = 0;
+    for (int i = 0; i < 30'000; ++i) {
+        QByteArray bytes = seeds[random(seeds.size())];
+        for (qsizetype n = random(6); n > 0 && !bytes.isEmpty(); --n) {
+            if (random(3) == 0)
+                bytes.truncate(random(bytes.size()) + 1);
+            else
+                bytes[random(bytes.size())] = char(random(256));
+        }
+        for (const BinaryForm form : {BinaryForm::Cbor, BinaryForm::MessagePack})
+            walkBinary(bytes, form, [&visits](std::string_view, const Scalar &) { return ++visits > 0; });
+    }
+    QVERIFY(visits > 0);
+}
+
+void TestGenericJson::binaryMapsBecomeDevices()
+{
+    test::MqttRoad road;
+    const QString device = QStringLiteral("mqtt:broker/plant/pump");
+    road.message("plant/pump", QCborValue(QCborMap {{QStringLiteral("flow"), 2.5}, {QStringLiteral("on"), true}}).toCbor());
+    road.message("plant/pump", QCborValue(QCborMap {{QStringLiteral("flow"), 3.5}, {QStringLiteral("on"), false}}).toCbor());
+    QCOMPARE(road.record.numbers(device, QStringLiteral("flow")), QList<double>({2.5, 3.5}));
+    QCOMPARE(road.last(device, QStringLiteral("on")), QStringLiteral("false"));
+    road.message("plant/pump", "stopped"); // it said something else before
+    QCOMPARE(road.count(Count::TypeChanged), 1U);
+    road.message("plant/fan", QByteArray::fromHex("81a174cb4035800000000000"));
+    QCOMPARE(road.record.numbers(QStringLiteral("mqtt:broker/plant/fan"), QStringLiteral("t")), QList<double>({21.5}));
 }
 
 void TestGenericJson::timesAreRecognisedBySize_data()

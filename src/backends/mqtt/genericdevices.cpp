@@ -64,7 +64,7 @@ Target GenericDevices::target(Topic &topic, std::string_view path, const Scalar 
     const Binding *binding = genericBinding(first);
     if (!binding || isFarElement(path))
         return target;
-    const bool object = topic.generic == Topic::Generic::Object;
+    const bool object = topic.isGenericObject();
     const GenericPlace place = placeOf(m_rule, bytes(topic.name), object);
     target.device = device(topic, place);
     if (!target.device.isValid())
@@ -76,7 +76,7 @@ Target GenericDevices::target(Topic &topic, std::string_view path, const Scalar 
 
 void GenericDevices::withdraw(Topic &topic)
 {
-    const GenericPlace place = placeOf(m_rule, bytes(topic.name), topic.generic == Topic::Generic::Object);
+    const GenericPlace place = placeOf(m_rule, bytes(topic.name), topic.isGenericObject());
     const auto generic = [](const Target &target) { return target.owner == 0; };
     QStringList keys;
     if (std::erase_if(topic.whole, generic) > 0)

@@ -1,5 +1,6 @@
 #include "backends/mqtt/messagerouter.h"
 
+#include "backends/mqtt/binaryleaves.h"
 #include "backends/mqtt/conventions/decoding.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "core/ingest.h"
@@ -111,7 +112,7 @@ void MessageRouter::route(Topic &topic, QByteArrayView payload)
             return; // part of an entity, but nothing is read from it
         beginGeneric(topic, payload);
     }
-    if (topic.leafTargets > 0 || topic.generic == Topic::Generic::Object)
+    if (topic.leafTargets > 0 || topic.isGenericObject())
         readLeaves(topic, payload);
     for (Target &target : topic.whole)
         apply(target, target.owner == 0 ? scalarOf(payload) : Scalar::string(payload));
@@ -175,6 +176,10 @@ void MessageRouter::beginGeneric(Topic &topic, QByteArrayView payload)
             ++at(m_counters, Count::Ignored);
         return;
     }
+    if (const BinaryForm form = binaryForm(payload); form != BinaryForm::None) {
+        topic.generic = form == BinaryForm::Cbor ? Topic::Generic::Cbor : Topic::Generic::MessagePack;
+        return;
+    }
     topic.generic = Topic::Generic::Scalar;
     const Target target = m_generics.target(topic, {}, scalarOf(payload));
     if (!target.metric.isValid()) {
@@ -192,6 +197,8 @@ void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
         ++at(m_counters, Count::Ignored);
         return;
     }
+    if (topic.generic == Topic::Generic::Cbor || topic.generic == Topic::Generic::MessagePack)
+        return readBinary(topic, payload);
     const QByteArrayView text = payload.trimmed();
     if (topic.generic == Topic::Generic::Object && !text.startsWith('{'))
         return fault(Count::TypeChanged, bytes(topic.name));
@@ -200,6 +207,15 @@ void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
     m_parsed = true;
     m_position = 0;
     m_json.walk([&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
+}
+
+void MessageRouter::readBinary(Topic &topic, QByteArrayView payload)
+{
+    const BinaryForm form = topic.generic == Topic::Generic::Cbor ? BinaryForm::Cbor : BinaryForm::MessagePack;
+    if (binaryForm(payload) != form) // checked whole before the first value counts
+        return fault(Count::TypeChanged, bytes(topic.name));
+    m_position = 0;
+    walkBinary(payload, form, [&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
 }
 
 // What templates make of a payload, each evaluated once for all who want it. One that fails on this payload changes nothing.
@@ -274,7 +290,7 @@ bool MessageRouter::takeNewLeaf(Topic &topic, size_t at, std::string_view path, 
     // A topic with ever new members remembers a bounded number of them.
     const bool full = topic.leaves.size() >= maxLeavesPerMessage && topic.byPath.find(path) == topic.byPath.end();
     if (full || !m_topics.leaf(topic, path, &number)) {
-        if (topic.generic == Topic::Generic::Object)
+        if (topic.isGenericObject())
             fault(Count::LimitReached, bytes(topic.name));
         return true;
     }
@@ -282,7 +298,7 @@ bool MessageRouter::takeNewLeaf(Topic &topic, size_t at, std::string_view path, 
     if (at != topic.steps.size())
         return true;
     const Leaf &leaf = topic.leaves[number];
-    const bool open = leaf.isTime || (leaf.isOpen && topic.generic == Topic::Generic::Object);
+    const bool open = leaf.isTime || (leaf.isOpen && topic.isGenericObject());
     const bool plain = leaf.targets.size() == 1 && leaf.targets[0].binding && leaf.targets[0].binding->decoding == Decoding::Number && !leaf.isTime;
     topic.stepPaths += path;
     topic.steps.push_back({quint32(topic.stepPaths.size()), number, plain ? leaf.targets[0].metric : MetricId(),
@@ -299,7 +315,7 @@ void MessageRouter::take(Topic &topic, size_t at, quint32 number, const Scalar &
         m_run.time = messageTime(scalar);
     for (Target &target : leaf.targets)
         apply(target, scalar);
-    if (topic.generic != Topic::Generic::Object || !leaf.isOpen || !leaf.targets.empty()) [[likely]]
+    if (!topic.isGenericObject() || !leaf.isOpen || !leaf.targets.empty()) [[likely]]
         return;
     takeOpenLeaf(topic, number, scalar);
     if (!leaf.isOpen)

@@ -81,6 +81,7 @@ private:
     void readComputed(Topic &topic, QByteArrayView payload);
     void applyComputed(Target &target, const QByteArray &text);
     void readLeaves(Topic &topic, QByteArrayView payload);
+    void readBinary(Topic &topic, QByteArrayView payload);
     [[nodiscard]] bool takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar);
     [[nodiscard]] const Step *expected(const Topic &topic, size_t at, std::string_view path) const;
     [[nodiscard]] bool takeNewLeaf(Topic &topic, size_t at, std::string_view path, const Scalar &scalar);

@@ -82,7 +82,7 @@ struct Step
 /// A topic that was heard or is waited for, and everything that is to happen with its messages.
 struct Topic
 {
-    enum class Generic : quint8 { None, Scalar, Object };
+    enum class Generic : quint8 { None, Scalar, Object, Cbor, MessagePack };
     std::string name {};
     std::vector<Target> whole {};      ///< for the payload as it is
     std::vector<Computed> computed {}; ///< for what templates make of it
@@ -101,6 +101,8 @@ struct Topic
     size_t hash = 0;                   ///< of the last payload
     QByteArray kept {};                ///< the last payload, if one of them was retained
 
+    /// Whether the generic rule takes every member of its messages.
+    [[nodiscard]] bool isGenericObject() const { return generic >= Generic::Object; }
     /// Whether somebody wants values of it.
     [[nodiscard]] bool isWanted() const { return leafTargets > 0 || !whole.empty() || !computed.empty(); }
     /// Keeps the first `count` steps.
