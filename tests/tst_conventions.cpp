@@ -44,6 +44,8 @@ private Q_SLOTS:
     void lookAlikesAreNobodysDevice_data();
     void lookAlikesAreNobodysDevice();
     void aShellySaysWhoItIsWhenAsked();
+    void oneDeviceHoweverManyRoads();
+    void manyDevicesCostTheirNumber();
     void homieChildrenAreLostWithTheirRoot();
     void homieCommandsAreConfirmedByTheirTarget();
 };
@@ -266,6 +268,39 @@ void TestConventions::aShellySaysWhoItIsWhenAsked()
     QCOMPARE(road.record.device(plug).presence, Presence::Offline);
     road.message("plug/events/rpc", R"({"src":"shellyplus1pm-aabbccddeeff","method":"NotifyStatus","params":{"switch:0":{"id":0,"output":false}}})");
     QCOMPARE(road.last(plug, text("switch:0.output")), text("false"));
+}
+
+// Two devices until somebody says that they are one; then everything is in one place, and what came from the device itself goes first.
+void TestConventions::oneDeviceHoweverManyRoads()
+{
+    MqttRoad road;
+    road.message("plug/status/switch:0", R"({"id":0,"output":true})");
+    road.message("homeassistant/sensor/x/watts/config", R"({"stat_t":"x/watts","unit_of_meas":"W","dev":{"ids":["other"],"cns":[["mac","aabbccddeeff"]],"name":"Twin"}})");
+    QCOMPARE(road.record.addresses().size(), 2);
+    road.message("plug/events/rpc", R"({"src":"shellyplus1pm-aabbccddeeff","method":"NotifyStatus","params":{"switch:0":{"id":0,"output":false}}})");
+    QCOMPARE(road.record.addresses().size(), 1);
+    const QString mac = text("mac:AA:BB:CC:DD:EE:FF");
+    const Device one = road.record.device(mac);
+    QVERIFY(one.addresses.contains(text("ha:other")) && one.addresses.contains(text("shelly:plug")));
+    QCOMPARE(one.name, text("plug"));
+    QCOMPARE(road.last(mac, text("switch:0.output")), text("false"));
+    QVERIFY(!road.record.metric(mac, text("watts")).id.isValid()); // the device's own word is enough
+    // a sensor over its gateway and by discovery
+    road.message("homeassistant/sensor/b/t/config", R"({"stat_t":"+/+/BTtoMQTT/A4C138AABBCC","val_tpl":"{{ value_json.tempc | is_defined }}","unit_of_meas":"°C","dev":{"ids":["A4C138AABBCC"],"name":"Sensor"}})");
+    road.message("home/gw/BTtoMQTT/A4C138AABBCC", R"({"id":"A4:C1:38:AA:BB:CC","tempc":21.5,"rssi":-60})");
+    const Device sensor = road.record.device(text("ble:A4:C1:38:AA:BB:CC"));
+    QVERIFY(sensor.addresses.contains(text("ha:A4C138AABBCC")));
+    QCOMPARE(road.last(text("ble:A4:C1:38:AA:BB:CC"), text("tempc")), text("21.5 °C"));
+}
+
+// Announcing is not to cost more for each device the more there are: nothing compares all with all.
+void TestConventions::manyDevicesCostTheirNumber()
+{
+    MqttRoad road;
+    for (int i = 0; i < 4'000; ++i)
+        road.message("shelly-" + QByteArray::number(i) + "/status/switch:0", R"({"id":0,"output":true})");
+    QCOMPARE(road.record.addresses().size(), 4'000);
+    QCOMPARE(road.count(Count::LimitReached), 0U);
 }
 
 void TestConventions::homieChildrenAreLostWithTheirRoot()

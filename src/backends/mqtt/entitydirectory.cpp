@@ -86,7 +86,16 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     made->owner = ++m_lastOwner;
     made->device = id;
     made->announcement = announcement;
-    ++parts.entities; // before the old one goes, so that the device stays
+    parts.owners.insert(made->owner); // before the old one goes, so that the device stays
+    QSet<DeviceId> same;
+    for (const QString &address : announcement.device.addresses) {
+        DeviceId &known = m_byAddress[address];
+        if (known.isValid() && known != id)
+            same.insert(known);
+        known = id;
+        if (!parts.addresses.contains(address))
+            parts.addresses.append(address);
+    }
     if (announcement.native && parts.natives++ == 0)
         mute(id);
     made->muted = !announcement.native && parts.natives > 0;
@@ -102,6 +111,31 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     m_groups[announcement.group].insert(announcement.origin);
     const quint32 owner = made->owner;
     m_entities.emplace(owner, std::move(made));
+    const bool outermost = m_toAbsorb.empty();
+    for (const DeviceId other : std::as_const(same))
+        m_toAbsorb.emplace_back(other, id);
+    while (outermost && !m_toAbsorb.empty()) {
+        absorb(m_toAbsorb.front().first, m_toAbsorb.front().second, owners);
+        m_toAbsorb.erase(m_toAbsorb.begin());
+    }
+}
+
+// Two devices turned out to be one: what was announced of the one is announced anew, under the other's address.
+void EntityDirectory::absorb(DeviceId from, DeviceId into, std::vector<quint32> &replayed)
+{
+    const auto parts = m_devices.find(from.n);
+    if (parts == m_devices.end() || from == into)
+        return;
+    const QString address = m_devices[into.n].addresses.value(0);
+    const QSet<quint32> owners = parts->second.owners;
+    for (const quint32 owner : owners) {
+        const auto entity = m_entities.find(owner);
+        if (entity == m_entities.end())
+            continue;
+        Announcement again = entity->second->announcement;
+        again.device.addresses.prepend(address);
+        announce(again, replayed);
+    }
 }
 
 // The old entity goes; what both have stays, and the metrics that were read of it go on.
@@ -274,22 +308,26 @@ EntityDirectory::Known EntityDirectory::metric(const QByteArray &origin, const M
 // The device's own convention is heard now: what others say of it is put away.
 void EntityDirectory::mute(DeviceId device)
 {
-    for (const auto &[owner, entity] : m_entities) {
-        if (entity->device != device || entity->announcement.native || entity->muted)
+    Parts &parts = m_devices[device.n];
+    for (const quint32 owner : std::as_const(parts.owners)) {
+        const auto it = m_entities.find(owner);
+        if (it == m_entities.end() || it->second->announcement.native || it->second->muted)
             continue;
-        entity->muted = true;
-        unbind(*entity, {}, {});
-        bind(*entity, m_devices[device.n]);
+        it->second->muted = true;
+        unbind(*it->second, {}, {});
+        bind(*it->second, parts);
     }
 }
 
 void EntityDirectory::unmute(DeviceId device)
 {
-    for (const auto &[owner, entity] : m_entities) {
-        if (entity->device == device && std::exchange(entity->muted, false)) {
-            m_topics.detach(owner);
-            bind(*entity, m_devices[device.n]);
-        }
+    Parts &parts = m_devices[device.n];
+    for (const quint32 owner : std::as_const(parts.owners)) {
+        const auto it = m_entities.find(owner);
+        if (it == m_entities.end() || !std::exchange(it->second->muted, false))
+            continue;
+        m_topics.detach(owner);
+        bind(*it->second, parts);
     }
 }
 
@@ -320,9 +358,14 @@ void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, co
     m_groups[entity.announcement.group].remove(entity.announcement.origin);
     m_byOrigin.remove(entity.announcement.origin);
     const bool lastNative = entity.announcement.native && --parts.natives == 0;
-    const bool last = --parts.entities == 0;
+    parts.owners.remove(entity.owner);
+    const bool last = parts.owners.isEmpty();
     m_entities.erase(entity.owner);
     if (last) {
+        for (const QString &address : std::as_const(parts.addresses)) {
+            if (m_byAddress.value(address) == device)
+                m_byAddress.remove(address);
+        }
         m_devices.erase(device.n);
         if (!isShared || !isShared(device))
             m_ingest.withdraw(device);
@@ -345,6 +388,7 @@ void EntityDirectory::withdrawAll()
     m_entities.clear();
     m_byOrigin.clear();
     m_groups.clear();
+    m_byAddress.clear();
 }
 
 void EntityDirectory::countLimit()

@@ -67,7 +67,8 @@ private:
         QHash<QString, quint32> metricOwners {};
         QHash<QString, Command> commands {};
         std::vector<std::unique_ptr<Reach>> reaches {};
-        int entities = 0;
+        QSet<quint32> owners {};        ///< its entities
+        QStringList addresses {};
         int natives = 0;                ///< of them by the device's own convention
         bool named = false;
     };
@@ -76,6 +77,7 @@ private:
     void bind(Entity &entity, Parts &parts);
     /// Ties the entity to its availability; true if no entity of the device had this one before.
     bool addReach(Entity &entity, Parts &parts);
+    void absorb(DeviceId from, DeviceId into, std::vector<quint32> &owners);
     void mute(DeviceId device);
     void unmute(DeviceId device);
     void succeed(Entity &before, Entity &made);
@@ -89,6 +91,8 @@ private:
     TopicTable &m_topics;
     QHash<QByteArray, Entity *> m_byOrigin;
     std::unordered_map<quint32, std::unique_ptr<Entity>> m_entities; ///< by owner
+    QHash<QString, DeviceId> m_byAddress;
+    std::vector<std::pair<DeviceId, DeviceId>> m_toAbsorb;           ///< devices that turned out to be another one
     QHash<QByteArray, QSet<QByteArray>> m_groups;                    ///< origins
     std::unordered_map<quint32, Parts> m_devices;                    ///< by DeviceId
     quint32 m_lastOwner = 0;

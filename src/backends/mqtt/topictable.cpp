@@ -6,6 +6,18 @@
 
 namespace muster::mqtt {
 
+namespace {
+
+// "a/b" of "a/b/#"; empty: the filter is of another form.
+QByteArrayView prefixOf(QByteArrayView filter)
+{
+    if (filter.size() < 3 || !filter.endsWith("/#") || hasWildcard(filter.chopped(2)))
+        return {};
+    return filter.chopped(2);
+}
+
+} // namespace
+
 Presence Reach::presence() const
 {
     const auto says = [](Word word) { return [word](quint8 w) { return w == word; }; };
@@ -34,15 +46,27 @@ Topic *TopicTable::make(QByteArrayView name)
     Topic *topic = made.get();
     topic->name.assign(name.data(), size_t(name.size()));
     m_topics.emplace(topic->name, std::move(made));
+    m_names.insert(topic->name);
     for (const Pattern &pattern : m_patterns) {
-        if (!matches(pattern.filter, name))
+        if (matches(pattern.filter, name))
+            take(*topic, pattern);
+    }
+    for (size_t end = 1; m_prefixCount > 0 && end <= topic->name.size(); ++end) {
+        if (end != topic->name.size() && topic->name[end] != '/')
             continue;
-        if (pattern.claims)
-            claimTopic(*topic, pattern.target.owner);
-        else
-            put(*topic, pattern.place, pattern.target);
+        const auto it = m_prefixes.find(std::string_view(topic->name).substr(0, end));
+        if (it != m_prefixes.end())
+            std::for_each(it->second.begin(), it->second.end(), [&](const Pattern &pattern) { take(*topic, pattern); });
     }
     return topic;
+}
+
+void TopicTable::take(Topic &topic, const Pattern &pattern)
+{
+    if (pattern.claims)
+        claimTopic(topic, pattern.target.owner);
+    else
+        put(topic, pattern.place, pattern.target);
 }
 
 template<class Apply>
@@ -53,6 +77,19 @@ bool TopicTable::select(const QByteArray &filter, Pattern pattern, Apply apply)
         if (topic)
             apply(*topic);
         return topic != nullptr;
+    }
+    if (const QByteArrayView prefix = prefixOf(filter); !prefix.isEmpty()) {
+        if (m_prefixCount >= maxPrefixes)
+            return false;
+        ++m_prefixCount;
+        const std::string below = std::string(view(prefix)) + '/';
+        if (Topic *const itself = find(prefix))
+            apply(*itself);
+        for (auto it = m_names.lower_bound(below); it != m_names.end() && it->starts_with(below); ++it)
+            apply(*m_topics.find(*it)->second);
+        m_owners[pattern.target.owner].prefixes.emplace_back(view(prefix));
+        m_prefixes[std::string(view(prefix))].push_back(std::move(pattern));
+        return true;
     }
     if (m_patterns.size() >= maxPatterns)
         return false;
@@ -139,6 +176,14 @@ void TopicTable::detach(quint32 owner)
         --topic->claims;
     if (it->second.patterns)
         std::erase_if(m_patterns, [owner](const Pattern &pattern) { return pattern.target.owner == owner; });
+    for (const std::string &prefix : it->second.prefixes) {
+        const auto known = m_prefixes.find(prefix);
+        if (known == m_prefixes.end())
+            continue;
+        m_prefixCount -= std::erase_if(known->second, [owner](const Pattern &pattern) { return pattern.target.owner == owner; });
+        if (known->second.empty())
+            m_prefixes.erase(known);
+    }
     m_owners.erase(it);
 }
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace muster::mqtt {
 
@@ -12,7 +13,8 @@ class TopicTable
 {
 public:
     static constexpr size_t maxTopics = 200'000;
-    static constexpr size_t maxPatterns = 20'000;
+    static constexpr size_t maxPatterns = 20'000;  ///< every new topic is compared with each
+    static constexpr size_t maxPrefixes = 200'000; ///< filters such as a/b/#, which are looked up
     static constexpr size_t maxLeaves = 2'000'000; ///< of all topics
     static constexpr size_t maxPrograms = 50'000;  ///< different templates
 
@@ -53,6 +55,7 @@ private:
     void put(Topic &topic, const Place &place, const Target &target);
     [[nodiscard]] const TemplateProgram *program(const QByteArray &source);
     void claimTopic(Topic &topic, quint32 owner);
+    void take(Topic &topic, const Pattern &pattern);
     template<class Apply>
     bool select(const QByteArray &filter, Pattern pattern, Apply apply);
 
@@ -61,10 +64,14 @@ private:
         std::vector<Topic *> attached {};
         std::vector<Topic *> claimed {};
         bool patterns = false;
+        std::vector<std::string> prefixes {};
     };
     std::unordered_map<std::string_view, std::unique_ptr<Topic>, ByteHash, std::equal_to<>> m_topics;
     std::unordered_map<std::string, std::unique_ptr<TemplateProgram>> m_programs; ///< by source: compiled once however many entities have it
+    std::set<std::string_view> m_names;                   ///< of m_topics, in order
     std::vector<Pattern> m_patterns;
+    ByteMap<std::vector<Pattern>> m_prefixes;             ///< those that are a prefix and /#, by the prefix
+    size_t m_prefixCount = 0;
     std::unordered_map<quint32, Holdings> m_owners;
     size_t m_leaves = 0;
 };

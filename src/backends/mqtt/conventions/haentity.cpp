@@ -58,7 +58,11 @@ QString addressOfConnection(const QJsonArray &pair)
         return QStringLiteral("mac:") + mac;
     if (type == QLatin1String("bluetooth") && !mac.isEmpty())
         return QStringLiteral("ble:") + mac;
-    return (type == QLatin1String("zigbee") ? QStringLiteral("ieee") : type) + QLatin1Char(':') + id;
+    if (type == QLatin1String("zigbee")) { // "00:15:8d:…" or "0x00158d…"
+        const QString digits = QString(id).remove(QLatin1Char(':')).toLower();
+        return QStringLiteral("ieee:") + (digits.size() == 16 ? QStringLiteral("0x") + digits : digits);
+    }
+    return type + QLatin1Char(':') + id;
 }
 
 QStringList addresses(const QJsonObject &device)

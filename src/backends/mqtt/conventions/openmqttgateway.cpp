@@ -112,7 +112,7 @@ Digest OpenMqttGateway::digest(QByteArrayView topic, QByteArrayView payload)
     if (bluetooth && mac.isEmpty())
         return digest;
     const QString own = bluetooth ? QStringLiteral("ble:") + mac : QStringLiteral("omg:%1/%2").arg(QString::fromUtf8(parts->word), parts->rest.isEmpty() ? text("model") + text("id") : QString::fromUtf8(parts->rest));
-    Announcement made = announcementFor("openmqttgateway/" + own.toUtf8(), QStringLiteral("OpenMQTTGateway"), {own});
+    Announcement made = announcementFor("openmqttgateway/" + own.toUtf8(), QStringLiteral("OpenMQTTGateway"), {own, bluetooth ? QStringLiteral("mac:") + mac : QString()});
     made.device.name = text("name").isEmpty() ? (text("model").isEmpty() ? own.section(QLatin1Char(':'), 1) : text("model")) : text("name");
     made.device.manufacturer = text("brand");
     made.device.model = text("model");
