@@ -1,8 +1,9 @@
 // Each convention by a table: messages as devices send them, and what must come out of the whole way through the router.
 #include "support/mqttroad.h"
 
-#include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 using namespace muster;
 using namespace muster::mqtt;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void lookAlikesAreNobodysDevice_data();
     void lookAlikesAreNobodysDevice();
     void aShellySaysWhoItIsWhenAsked();
+    void valuesLapse();
     void oneDeviceHoweverManyRoads();
     void manyDevicesCostTheirNumber();
     void homieChildrenAreLostWithTheirRoot();
@@ -268,6 +270,53 @@ void TestConventions::aShellySaysWhoItIsWhenAsked()
     QCOMPARE(road.record.device(plug).presence, Presence::Offline);
     road.message("plug/events/rpc", R"({"src":"shellyplus1pm-aabbccddeeff","method":"NotifyStatus","params":{"switch:0":{"id":0,"output":false}}})");
     QCOMPARE(road.last(plug, text("switch:0.output")), text("false"));
+}
+
+// Home Assistant's expire_after and off_delay, with the clock in hand.
+void TestConventions::valuesLapse()
+{
+    MqttRoad road;
+    Micros now = 1'700'000'000'000'000;
+    const auto later = [&](double seconds) {
+        now += Micros(seconds * 1e6);
+        road.router.lapse(now);
+    };
+    road.router.clock = [&now] { return now; };
+    const QString node = text("ha:n");
+    road.message("homeassistant/sensor/n/t/config", R"({"stat_t":"n","val_tpl":"{{ value_json.t }}","unit_of_meas":"K","exp_aft":60,"dev":{"ids":["n"]}})");
+    road.message("homeassistant/sensor/n/word/config", R"({"stat_t":"n","val_tpl":"{{ value_json.w }}","exp_aft":"60","dev":{"ids":["n"]}})");
+    road.message("homeassistant/binary_sensor/n/motion/config", R"({"stat_t":"n/motion","off_dly":5,"expire_after":30,"dev":{"ids":["n"]}})");
+    const QString motion = text("binary_sensor.motion");
+    const auto isNothing = [&](const QString &key) { return std::isnan(road.record.numbers(node, key).constLast()); };
+    for (int i = 0; i < 3; ++i) { // the second is read along the way of the first
+        road.message("n", R"({"t":20,"w":"fine"})");
+        later(59);
+        QCOMPARE(road.last(node, text("t")), text("20 K"));
+    }
+    later(1);
+    QVERIFY(isNothing(text("t")));
+    QCOMPARE(road.last(node, text("word")), QString());
+    road.message("n/motion", "ON");
+    later(4);
+    road.message("n/motion", "ON"); // begins anew
+    later(4);
+    QCOMPARE(road.last(node, motion), text("true"));
+    later(1);
+    QCOMPARE(road.last(node, motion), text("false"));
+    later(25);
+    QVERIFY(isNothing(motion));
+    road.message("n/motion", "ON");
+    road.message("n/motion", "OFF");
+    later(10);
+    QCOMPARE(road.record.numbers(node, motion).size(), 6); // ON ON off nothing ON OFF
+    road.message("n", R"({"t":21})");
+    road.message("homeassistant/sensor/n/t/config", "", true);
+    road.message("homeassistant/sensor/n/word/config", "", true);
+    road.message("homeassistant/binary_sensor/n/motion/config", "", true);
+    const qsizetype samples = road.record.samples();
+    later(1'000);
+    QCOMPARE(road.record.samples(), samples); // nobody is there any more
+    QVERIFY(!road.router.isLapsing());
 }
 
 // Two devices until somebody says that they are one; then everything is in one place, and what came from the device itself goes first.

@@ -299,7 +299,7 @@ bool MessageRouter::takeNewLeaf(Topic &topic, size_t at, std::string_view path, 
         return true;
     const Leaf &leaf = topic.leaves[number];
     const bool open = leaf.isTime || (leaf.isOpen && topic.isGenericObject());
-    const bool plain = leaf.targets.size() == 1 && leaf.targets[0].binding && leaf.targets[0].binding->decoding == Decoding::Number && !leaf.isTime;
+    const bool plain = leaf.targets.size() == 1 && leaf.targets[0].binding && leaf.targets[0].binding->decoding == Decoding::Number && leaf.targets[0].binding->knownFor == 0 && !leaf.isTime;
     topic.stepPaths += path;
     topic.steps.push_back({quint32(topic.stepPaths.size()), number, plain ? leaf.targets[0].metric : MetricId(),
         plain                           ? Step::Kind::Number
@@ -353,6 +353,14 @@ void MessageRouter::apply(Target &target, const Scalar &scalar)
         return; // an event that the broker kept is long over
     if (m_run.repeated || (m_run.only != 0 && target.owner != m_run.only))
         return;
+    const size_t before = m_outputs.size();
+    read(target, scalar);
+    if ((target.binding->knownFor != 0 || target.binding->onFor != 0) && m_outputs.size() > before) [[unlikely]]
+        remember(target, m_outputs.back());
+}
+
+void MessageRouter::read(Target &target, const Scalar &scalar)
+{
     if (target.binding->decoding == Decoding::Number && scalar.isNumber()) [[likely]] {
         m_outputs.push_back({target.metric, scalar.number, -1});
         return;

@@ -3,6 +3,7 @@
 #include "backends/mqtt/entitydirectory.h"
 #include "backends/mqtt/genericdevices.h"
 #include "backends/mqtt/jsonleaves.h"
+#include "backends/mqtt/lapses.h"
 #include "backends/mqtt/mqttclient.h"
 #include "backends/mqtt/topictable.h"
 
@@ -44,6 +45,11 @@ public:
     void receive(const MqttMessage &message);
     void holdRetained(bool hold);
     [[nodiscard]] const EntityDirectory &entities() const { return m_entities; }
+    /// Values that were good for some time only, and that time is over by `now`.
+    void lapse(Micros now);
+    [[nodiscard]] bool isLapsing() const { return !m_lapses.isEmpty(); }
+    /// The clock that such times are counted by.
+    std::function<Micros()> clock = nowMicros;
     /// Takes everything back that this connection announced.
     void withdrawAll();
 
@@ -89,6 +95,8 @@ private:
     void takeOpenLeaf(Topic &topic, quint32 number, const Scalar &scalar);
     void apply(Target &target, const Scalar &scalar);
     void takeText(Target &target, QByteArrayView bytes);
+    void read(Target &target, const Scalar &scalar);
+    void remember(const Target &target, const Output &output);
     void hear(Target &target, const Scalar &scalar);
     void commit(Topic &topic);
     void tap(const Topic &topic, QByteArrayView payload);
@@ -111,6 +119,7 @@ private:
     QByteArray m_buffer;
     std::vector<Topic *> m_waiting;
     qsizetype m_keptBytes = 0;
+    Lapses m_lapses;
     bool m_hold = false;
     std::array<bool, size_t(Count::Last_) + 1> m_told {};
 };

@@ -99,6 +99,31 @@ bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
     return true;
 }
 
+// ---- values that are good for some time only -----------------------------------------------------------------------------------------
+
+void MessageRouter::remember(const Target &target, const Output &output)
+{
+    if (m_run.retained && !m_options.retained)
+        return;
+    const Micros now = clock();
+    const Binding &binding = *target.binding;
+    const bool on = output.value != 0;
+    m_lapses.put({binding.knownFor > 0 ? now + binding.knownFor : 0, output.metric, target.device, false, output.text >= 0});
+    m_lapses.put({binding.onFor > 0 && on ? now + binding.onFor : 0, output.metric, target.device, true, false});
+}
+
+void MessageRouter::lapse(Micros now)
+{
+    m_lapses.take(now, [this](const Lapses::Lapse &lapse) {
+        if (!m_entities.has(lapse.device))
+            return;
+        if (lapse.isText)
+            m_ingest.pushText(m_connection, lapse.metric, lapse.due, {});
+        else
+            m_ingest.push(m_connection, lapse.metric, lapse.due, lapse.toOff ? 0 : std::numeric_limits<double>::quiet_NaN());
+    });
+}
+
 // A value that a convention decoded itself.
 void MessageRouter::report(const Reading &reading)
 {

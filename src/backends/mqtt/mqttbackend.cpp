@@ -16,6 +16,7 @@ namespace muster {
 namespace {
 
 constexpr int expiryMs = 100;
+constexpr int lapseMs = 250;
 constexpr int shortestRetryMs = 50;
 
 } // namespace
@@ -28,6 +29,7 @@ MqttBackend::MqttBackend(const Connection &connection, const Credentials &creden
     , m_retry(this)
     , m_settle(this)
     , m_confirm(this)
+    , m_lapse(this)
 {
     m_retry.setSingleShot(true);
     m_settle.setSingleShot(true);
@@ -37,6 +39,12 @@ MqttBackend::MqttBackend(const Connection &connection, const Credentials &creden
     connect(&m_confirm, &QTimer::timeout, this, [this] {
         m_commands.expire(nowMicros());
         watchCommands();
+    });
+    m_lapse.setInterval(lapseMs);
+    connect(&m_lapse, &QTimer::timeout, this, [this] {
+        m_router->lapse(nowMicros());
+        if (!m_router->isLapsing())
+            m_lapse.stop();
     });
     m_commands.finished = [this](CommandId id, const Result<void> &result, bool confirmed) { Q_EMIT commandFinished(id, result, confirmed); };
 }
@@ -89,6 +97,7 @@ void MqttBackend::stop()
     m_retry.stop();
     m_settle.stop();
     m_confirm.stop();
+    m_lapse.stop();
     m_commands.cancelAll({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_settings.broker())});
     m_browser.reset();
     dropPublications();
@@ -202,6 +211,8 @@ void MqttBackend::mqttReceived(const MqttMessage &message)
     if (m_ingest.isWireTapped(m_connection.id))
         m_ingest.wire(m_connection.id, false, QString::fromUtf8(message.topic), message.payload, true);
     m_router->receive(message);
+    if (m_router->isLapsing() && !m_lapse.isActive()) [[unlikely]]
+        m_lapse.start();
 }
 
 // ---- commands -------------------------------------------------------------------------------------------------------------------

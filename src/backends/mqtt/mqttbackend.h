@@ -92,6 +92,7 @@ private:
     QTimer m_retry;
     QTimer m_settle;
     QTimer m_confirm;
+    QTimer m_lapse;
     int m_attempts = 0;       ///< since the last steady session
     quint32 m_lastRequest = 0; ///< number of the last command that its device answers
     Micros m_openSince = 0;

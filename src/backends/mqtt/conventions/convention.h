@@ -38,6 +38,8 @@ struct Binding
     QByteArray on {};            ///< Boolean; Event
     QByteArray off {};
     QByteArrayList options {};   ///< Enumeration, Event
+    Micros knownFor = 0;         ///< so long after a message its value counts; then none is known. 0: for ever
+    Micros onFor = 0;            ///< Boolean: so long after it was last said to be on it is off. 0: until that is said
 };
 
 /// When a device counts as reachable. No topics: nothing is known about it.

@@ -173,6 +173,14 @@ void addEnumeration(const HaConfig &config, Announcement &announcement)
     add(announcement, metric, binding);
 }
 
+// Seconds of a configuration; 0: none are given, or it would be for ever.
+Micros duration(const HaConfig &config, const char *key)
+{
+    constexpr double longest = 1e9; // s, some thirty years
+    const double seconds = config.number(key, 0);
+    return seconds > 0 && seconds < longest ? Micros(seconds * 1e6) : 0;
+}
+
 Result<void> describeSensor(const HaConfig &config, Announcement &announcement)
 {
     if (const auto present = config.require("state_topic"); !present)
@@ -187,6 +195,8 @@ Result<void> describeSensor(const HaConfig &config, Announcement &announcement)
     } else {
         add(announcement, config.metric(MetricType::Text), config.binding(Decoding::Text));
     }
+    for (Binding &binding : announcement.bindings)
+        binding.knownFor = duration(config, "expire_after");
     return {};
 }
 
@@ -204,10 +214,9 @@ Result<void> describeBinarySensor(const HaConfig &config, Announcement &announce
     if (const auto present = config.require("state_topic"); !present)
         return present;
     addBoolean(config, announcement, config.payload("payload_on", "ON"), config.payload("payload_off", "OFF"));
-    if (config.number("off_delay", 0) > 0) {
-        // Such a sensor never says "off": shown without the delay it would stay on for ever.
-        announcement.device.metrics.last().problem = QCoreApplication::translate("muster::mqtt", "A sensor that falls back to off by itself is not supported yet");
-        announcement.bindings.clear();
+    for (Binding &binding : announcement.bindings) {
+        binding.onFor = duration(config, "off_delay"); // such a sensor never says "off"
+        binding.knownFor = duration(config, "expire_after");
     }
     return {};
 }
