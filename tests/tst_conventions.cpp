@@ -1,6 +1,8 @@
 // Each convention by a table: messages as devices send them, and what must come out of the whole way through the router.
 #include "support/mqttroad.h"
 
+#include "backends/mqtt/conventions/secrets.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -45,6 +47,9 @@ private Q_SLOTS:
     void lookAlikesAreNobodysDevice_data();
     void lookAlikesAreNobodysDevice();
     void aShellySaysWhoItIsWhenAsked();
+    void secretsAreShownNowhere_data();
+    void secretsAreShownNowhere();
+    void secretsAreRecordedNowhere();
     void valuesLapse();
     void oneDeviceHoweverManyRoads();
     void manyDevicesCostTheirNumber();
@@ -270,6 +275,45 @@ void TestConventions::aShellySaysWhoItIsWhenAsked()
     QCOMPARE(road.record.device(plug).presence, Presence::Offline);
     road.message("plug/events/rpc", R"({"src":"shellyplus1pm-aabbccddeeff","method":"NotifyStatus","params":{"switch:0":{"id":0,"output":false}}})");
     QCOMPARE(road.last(plug, text("switch:0.output")), text("false"));
+}
+
+void TestConventions::secretsAreShownNowhere_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QByteArray>("shown");
+    const auto row = [](const char *payload, const char *shown) { QTest::newRow(payload) << QByteArray(payload) << QByteArray(shown); };
+    row(R"({"MqttPassword":"hunter2","n":1})", R"({"MqttPassword":"•••","n":1})");
+    row(R"({"a":{"Password1" : "x\"y", "b":"c"}})", R"({"a":{"Password1" : "•••", "b":"c"}})");
+    row(R"({"network_key":[1,2,{"a":"]"}],"pan":3})", R"({"network_key":"•••","pan":3})");
+    row(R"({"PASSWORD": 1909})", R"({"PASSWORD": "•••"})");
+    row(R"({"psk":null,"password":"","n":"password"})", R"({"psk":null,"password":"","n":"password"})");
+    row(R"({"password":"cut of)", R"({"password":"•••")");
+    row(R"({"password")", R"({"password")");
+    row("{\"password\":\"x\\", "{\"password\":\"•••\"");
+    row("password", "password");
+    row("", "");
+}
+
+void TestConventions::secretsAreShownNowhere()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(QByteArray, shown);
+    QCOMPARE(withoutSecrets(payload), shown);
+}
+
+// Neither in values nor in the raw messages of the device that is looked at.
+void TestConventions::secretsAreRecordedNowhere()
+{
+    MqttRoad road;
+    road.message("stat/plug/RESULT", R"({"POWER":"ON"})");
+    road.message("home/box", R"({"t":1,"wifi":{"password":"hunter2","ssid":"net"}})");
+    road.ingest.tap(road.record.device(text("tasmota:plug")).id);
+    road.message("stat/plug/RESULT", R"({"POWER":"OFF","MqttPassword":"hunter2"})");
+    QCOMPARE(road.record.raw().size(), 1);
+    QVERIFY(!road.record.raw().constFirst().payload.contains("hunter2") && road.record.raw().constFirst().payload.contains("POWER"));
+    QCOMPARE(road.last(text("tasmota:plug"), text("MqttPassword")), text("none"));
+    QCOMPARE(road.last(text("mqtt:broker/home/box"), text("wifi.password")), text("none"));
+    QCOMPARE(road.last(text("mqtt:broker/home/box"), text("wifi.ssid")), text("net"));
 }
 
 // Home Assistant's expire_after and off_delay, with the clock in hand.

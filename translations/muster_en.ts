@@ -6544,10 +6544,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A sensor that falls back to off by itself is not supported yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>number whose min is above its max</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,5 +1,6 @@
 #include "backends/mqtt/genericdevices.h"
 
+#include "backends/mqtt/conventions/secrets.h"
 #include "backends/mqtt/conventions/valuepath.h"
 #include "core/ingest.h"
 
@@ -23,6 +24,12 @@ bool isFarElement(std::string_view path)
             return true;
     }
     return false;
+}
+
+bool isSecretPath(std::string_view path)
+{
+    const std::string_view name = path.substr(path.find_last_of(memberMark) + 1);
+    return isSecretName(QByteArrayView(name.data(), qsizetype(name.size())));
 }
 
 QString metricKey(const GenericPlace &place, std::string_view path)
@@ -62,7 +69,7 @@ Target GenericDevices::target(Topic &topic, std::string_view path, const Scalar 
 {
     Target target;
     const Binding *binding = genericBinding(first);
-    if (!binding || isFarElement(path))
+    if (!binding || isFarElement(path) || (binding->decoding == Decoding::Text && isSecretPath(path)))
         return target;
     const bool object = topic.isGenericObject();
     const GenericPlace place = placeOf(m_rule, bytes(topic.name), object);

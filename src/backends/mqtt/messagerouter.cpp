@@ -3,6 +3,7 @@
 #include "backends/mqtt/binaryleaves.h"
 #include "backends/mqtt/conventions/decoding.h"
 #include "backends/mqtt/conventions/scalars.h"
+#include "backends/mqtt/conventions/secrets.h"
 #include "core/ingest.h"
 
 #include <QCoreApplication>
@@ -450,7 +451,7 @@ void MessageRouter::tap(const Topic &topic, QByteArrayView payload)
         raw.time = nowMicros();
         raw.device = device;
         raw.where = QString::fromUtf8(bytes(topic.name));
-        raw.payload = payload.toByteArray();
+        raw.payload = withoutSecrets(payload);
         m_ingest.raw(std::move(raw));
     };
     std::for_each(topic.devices.begin(), topic.devices.end(), tell);

@@ -2,6 +2,7 @@
 #include "backends/mqtt/messagerouter.h"
 
 #include "backends/mqtt/conventions/scalars.h"
+#include "backends/mqtt/conventions/secrets.h"
 #include "core/ingest.h"
 
 namespace muster::mqtt {
@@ -38,6 +39,11 @@ std::optional<std::variant<double, QString>> sampleOf(const EntityDirectory::Kno
     if (number)
         return QString::fromLatin1(plainNumber(*number));
     return flag ? std::optional<std::variant<double, QString>>(QLatin1String(*flag ? "true" : "false")) : std::nullopt;
+}
+
+QByteArray lastName(const QString &key)
+{
+    return key.sliced(key.lastIndexOf(QLatin1Char('.')) + 1).toUtf8();
 }
 
 } // namespace
@@ -134,6 +140,8 @@ void MessageRouter::report(const Reading &reading)
     if (std::find(devices.begin(), devices.end(), known.device) == devices.end())
         devices.push_back(known.device);
     if (!known.id.isValid() || (m_run.retained && known.type == MetricType::Event))
+        return;
+    if (std::holds_alternative<QString>(reading.value) && isSecretName(lastName(reading.metric.key)))
         return;
     const auto sample = sampleOf(known, reading.value);
     if (!sample)

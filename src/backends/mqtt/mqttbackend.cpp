@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/commandencoding.h"
+#include "backends/mqtt/conventions/secrets.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/mqttfault.h"
 
@@ -209,7 +210,7 @@ void MqttBackend::mqttReceived(const MqttMessage &message)
         return;
     m_retained += message.retained ? 1 : 0;
     if (m_ingest.isWireTapped(m_connection.id))
-        m_ingest.wire(m_connection.id, false, QString::fromUtf8(message.topic), message.payload, true);
+        m_ingest.wire(m_connection.id, false, QString::fromUtf8(message.topic), mqtt::withoutSecrets(message.payload), true);
     m_router->receive(message);
     if (m_router->isLapsing() && !m_lapse.isActive()) [[unlikely]]
         m_lapse.start();
@@ -249,14 +250,14 @@ Result<int> MqttBackend::publish(const Command &command, const mqtt::EntityDirec
         return token;
     ++at(m_ingest.counters(m_connection.id), Count::Sent);
     if (m_ingest.isWireTapped(m_connection.id))
-        m_ingest.wire(m_connection.id, true, QString::fromUtf8(entity.encoding.topic), *payload, true);
+        m_ingest.wire(m_connection.id, true, QString::fromUtf8(entity.encoding.topic), mqtt::withoutSecrets(*payload), true);
     if (m_ingest.isTapped(command.device)) {
         RawMessage raw;
         raw.time = nowMicros();
         raw.device = command.device;
         raw.outgoing = true;
         raw.where = QString::fromUtf8(entity.encoding.topic);
-        raw.payload = *payload;
+        raw.payload = mqtt::withoutSecrets(*payload);
         m_ingest.raw(std::move(raw));
     }
     return token;
@@ -301,7 +302,7 @@ Result<void> MqttBackend::write(const QString &where, const QByteArray &bytes)
         return tl::unexpected(token.error());
     ++at(m_ingest.counters(m_connection.id), Count::Sent);
     if (m_ingest.isWireTapped(m_connection.id))
-        m_ingest.wire(m_connection.id, true, where, bytes, true);
+        m_ingest.wire(m_connection.id, true, where, mqtt::withoutSecrets(bytes), true);
     return {};
 }
 

@@ -134,7 +134,7 @@ QByteArrayList nodesOf(const Unit &unit)
             continue;
         }
         const QByteArrayList range = unit.at(id.chopped(2) + "/$array").split('-');
-        const int first = range.value(0).toInt();
+        const int first = std::clamp(range.value(0).toInt(), 0, 1'000'000);
         for (int i = first; i <= std::min(range.value(1).toInt(), first + maxArray); ++i)
             nodes.append(id.chopped(2) + '_' + QByteArray::number(i));
     }
