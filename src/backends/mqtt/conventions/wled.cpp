@@ -10,7 +10,6 @@ namespace muster::mqtt {
 
 namespace {
 
-constexpr qsizetype maxBases = 20'000;
 constexpr qsizetype maxXml = 16 * 1'024;
 
 QString tr(const char *text)
