@@ -50,7 +50,7 @@ QList<Layer> layers()
         {QStringLiteral("src/api"), {core, query, QStringLiteral("src/store"), QStringLiteral("src/rules"), QStringLiteral("src/jobs")},
             {qtCore, QStringLiteral("QtNetwork"), QStringLiteral("QtHttpServer"), QStringLiteral("QtWebSockets")}, {}},
         backend("mqtt", {QStringLiteral("QtNetwork"), QStringLiteral("QtMqtt")},
-            {QStringLiteral("mosquitto.h"), QStringLiteral("mqtt_protocol.h"), QStringLiteral("openssl"), QStringLiteral("simdjson.h")}),
+            {QStringLiteral("mosquitto.h"), QStringLiteral("mqtt_protocol.h"), QStringLiteral("openssl"), QStringLiteral("simdjson.h"), QStringLiteral("zlib.h")}),
         backend("ble", {QStringLiteral("QtBluetooth"), QStringLiteral("QtDBus")}, {QStringLiteral("openssl")}),
         backend("serial", {QStringLiteral("QtSerialPort")}, {QStringLiteral("linux")}),
         backend("modbus", {QStringLiteral("QtSerialBus"), QStringLiteral("QtSerialPort"), QStringLiteral("QtNetwork")}),

@@ -278,6 +278,10 @@ EntityDirectory::Known EntityDirectory::metric(const QByteArray &origin, const M
         return known;
     if (const auto it = entity->readings.constFind(metric.key); it != entity->readings.cend())
         return *it;
+    if (entity->announced.isEmpty() && !entity->announcement.device.metrics.isEmpty())
+        resolveAnnounced(*entity);
+    if (const auto it = entity->announced.constFind(metric.key); it != entity->announced.cend())
+        return *it;
     if (entity->readings.size() >= maxReadings) {
         countLimit();
         return known;
@@ -301,6 +305,12 @@ EntityDirectory::Known EntityDirectory::metric(const QByteArray &origin, const M
         }
     }
     return known;
+}
+
+void EntityDirectory::resolveAnnounced(Entity &entity)
+{
+    for (const Metric &metric : std::as_const(entity.announcement.device.metrics))
+        entity.announced.insert(metric.key, {m_ingest.metric(entity.device, metric), entity.device, metric.key, metric.type, metric.options});
 }
 
 // ---- one device, announced twice ----------------------------------------------------------------------------------------------------
@@ -335,6 +345,7 @@ void EntityDirectory::unmute(DeviceId device)
 void EntityDirectory::unbind(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands)
 {
     m_topics.detach(entity.owner);
+    entity.announced.clear();
     Parts &parts = m_devices[entity.device.n];
     for (const QString &key : std::as_const(entity.metrics))
         parts.metricOwners.remove(key);

@@ -40,7 +40,7 @@ public:
         MetricType type = MetricType::Number;
         QStringList options {};
     };
-    /// The metric of an announced entity; made when it is first seen, at most maxReadings of one entity.
+    /// The metric of an announced entity; one that was not announced with it is made when it is first seen, at most maxReadings of one entity.
     [[nodiscard]] Known metric(const QByteArray &origin, const Metric &metric);
     static constexpr qsizetype maxReadings = 1'024;
     [[nodiscard]] DeviceId deviceOf(const QByteArray &origin) const;
@@ -61,6 +61,7 @@ private:
         Reach *reach = nullptr;
         bool muted = false;             ///< the device's native convention tells the same
         QHash<QString, Known> readings {}; ///< by the convention's key
+        QHash<QString, Known> announced {}; ///< likewise, of those that the announcement has; made when the first of them is read
     };
     struct Parts
     {
@@ -84,6 +85,7 @@ private:
     void unbind(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
     void release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
     void withdraw(const QByteArray &origin);
+    void resolveAnnounced(Entity &entity);
     void countLimit();
 
     Ingest &m_ingest;

@@ -44,6 +44,11 @@ public:
 
     void receive(const MqttMessage &message);
     void holdRetained(bool hold);
+    /// A session with the broker begins.
+    void sessionBegan(Micros now);
+    /// When tick() wants to be called for conventions that act by themselves; 0: never.
+    [[nodiscard]] Micros due() const;
+    void tick(Micros now);
     [[nodiscard]] const EntityDirectory &entities() const { return m_entities; }
     /// Values that were good for some time only, and that time is over by `now`.
     void lapse(Micros now);
@@ -59,6 +64,8 @@ public:
     std::function<void(MetricId metric, double value, const QString *text)> watched {};
     /// Called with what devices answer to commands.
     std::function<void(const Answer &answer)> answered {};
+    /// Called with what a convention wants to be sent.
+    std::function<void(const Outgoing &message)> asked {};
 
 private:
     struct Output
@@ -79,6 +86,7 @@ private:
     void route(Topic &topic, QByteArrayView payload);
     [[nodiscard]] bool digestIfNew(Topic &topic, QByteArrayView payload, bool same);
     [[nodiscard]] bool digest(Topic &topic, QByteArrayView payload);
+    void carryOut(const Digest &digest);
     [[nodiscard]] int claimant(QByteArrayView name, int after) const;
     void report(const Reading &reading);
     void replay(Topic &topic, quint32 owner);

@@ -5,6 +5,8 @@
 #include "backends/mqtt/conventions/secrets.h"
 #include "core/ingest.h"
 
+#include <limits>
+
 namespace muster::mqtt {
 
 namespace {
@@ -17,6 +19,10 @@ QByteArrayView bytes(const std::string &text)
 // What a Value is worth as a sample of a metric; none when it is of another type.
 std::optional<std::variant<double, QString>> sampleOf(const EntityDirectory::Known &known, const Value &value)
 {
+    if (std::holds_alternative<std::monostate>(value)) { // it has none now
+        const bool isText = known.type == MetricType::Text || known.type == MetricType::Event;
+        return isText ? std::variant<double, QString>(QString()) : std::numeric_limits<double>::quiet_NaN();
+    }
     const bool *const flag = std::get_if<bool>(&value);
     const double *const number = std::get_if<double>(&value);
     const QString *const text = std::get_if<QString>(&value);
@@ -71,17 +77,37 @@ bool MessageRouter::digestIfNew(Topic &topic, QByteArrayView payload, bool same)
 // False: it was of no convention after all.
 bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
 {
-    Digest digest = m_options.conventions[size_t(topic.convention)]->digest(bytes(topic.name), payload);
+    const Heard heard {bytes(topic.name), payload, m_run.retained, nowMicros()};
+    Digest digest = m_options.conventions[size_t(topic.convention)]->hear(heard);
     while (digest.verdict == Digest::Verdict::NotMine) {
         topic.convention = claimant(bytes(topic.name), topic.convention);
         if (topic.convention < 0)
             return false;
-        digest = m_options.conventions[size_t(topic.convention)]->digest(bytes(topic.name), payload);
+        digest = m_options.conventions[size_t(topic.convention)]->hear(heard);
     }
     if (digest.verdict == Digest::Verdict::Ignored)
         ++at(m_counters, Count::Ignored);
     else if (digest.verdict == Digest::Verdict::Malformed)
         fault(Count::Malformed, bytes(topic.name), digest.reason);
+    carryOut(digest);
+    return true;
+}
+
+void MessageRouter::carryOut(const Digest &digest)
+{
+    const QByteArrayView name = m_run.topic ? bytes(m_run.topic->name) : QByteArrayView();
+    if (digest.unfit > 0) {
+        at(m_counters, Count::TypeChanged) += quint64(digest.unfit - 1);
+        fault(Count::TypeChanged, name);
+    }
+    if (digest.beyond > 0) {
+        at(m_counters, Count::LimitReached) += quint64(digest.beyond - 1);
+        fault(Count::LimitReached, name);
+    }
+    for (const Outgoing &message : digest.outgoing) {
+        if (asked)
+            asked(message);
+    }
     const std::vector<quint32> owners = m_entities.apply(digest);
     const Run run = m_run;
     for (const quint32 owner : owners) {
@@ -94,7 +120,7 @@ bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
             answered(answer);
     }
     if (m_run.retained && !m_options.retained)
-        return true;
+        return;
     for (const Reading &reading : digest.readings)
         report(reading);
     for (const Sighting &sighting : digest.sightings) {
@@ -102,7 +128,33 @@ bool MessageRouter::digest(Topic &topic, QByteArrayView payload)
         if (device.isValid())
             m_ingest.setPresence(device, sighting.presence);
     }
-    return true;
+}
+
+void MessageRouter::sessionBegan(Micros now)
+{
+    for (const auto &convention : m_options.conventions)
+        convention->sessionBegan(now);
+}
+
+Micros MessageRouter::due() const
+{
+    Micros first = 0;
+    for (const auto &convention : m_options.conventions) {
+        const Micros due = convention->due();
+        first = first == 0 || due == 0 ? std::max(first, due) : std::min(first, due);
+    }
+    return first;
+}
+
+void MessageRouter::tick(Micros now)
+{
+    for (const auto &convention : m_options.conventions) {
+        if (const Micros due = convention->due(); due == 0 || due > now)
+            continue;
+        m_run = {};
+        carryOut(convention->tick(now));
+        m_reporting.clear();
+    }
 }
 
 // ---- values that are good for some time only -----------------------------------------------------------------------------------------
@@ -145,7 +197,7 @@ void MessageRouter::report(const Reading &reading)
         return;
     const auto sample = sampleOf(known, reading.value);
     if (!sample)
-        return fault(Count::TypeChanged, bytes(m_run.topic->name));
+        return fault(Count::TypeChanged, m_run.topic ? bytes(m_run.topic->name) : QByteArrayView());
     const quint16 flags = m_run.retained ? Sample::Retained : 0;
     const QString *const text = std::get_if<QString>(&*sample);
     const double number = text ? 0 : std::get<double>(*sample);
@@ -154,7 +206,7 @@ void MessageRouter::report(const Reading &reading)
     else
         m_ingest.push(m_connection, known.id, reading.time, number, flags);
     ++at(m_counters, Count::Samples);
-    if (watched && !m_run.retained)
+    if (watched && !m_run.retained && !reading.past)
         watched(known.id, number, text);
 }
 

@@ -198,6 +198,9 @@ bool MosquittoSession::prepare()
         mosquitto_username_pw_set(
             m_handle, m_options.user.toUtf8().constData(), m_options.password.isEmpty() ? nullptr : m_options.password.toUtf8().constData());
     }
+    const MqttWill &will = m_options.will;
+    if (!will.topic.isEmpty() && mosquitto_will_set(m_handle, will.topic.constData(), int(will.payload.size()), will.payload.constData(), will.qos, will.retain) != MOSQ_ERR_SUCCESS)
+        return fail(MqttFault::badTopic(QString::fromUtf8(will.topic)));
     Callbacks::install(m_handle);
     if (!m_options.tls)
         return true;

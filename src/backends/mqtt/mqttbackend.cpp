@@ -5,6 +5,7 @@
 #include "backends/mqtt/conventions/secrets.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/mqttfault.h"
+#include "backends/mqtt/sparkplug/sparkplugtopic.h"
 
 #include "core/ingest.h"
 
@@ -19,6 +20,8 @@ namespace {
 constexpr int expiryMs = 100;
 constexpr int lapseMs = 250;
 constexpr int shortestRetryMs = 50;
+constexpr int shortestTickMs = 20;
+constexpr int longestTickMs = 1'000;
 
 } // namespace
 
@@ -31,10 +34,16 @@ MqttBackend::MqttBackend(const Connection &connection, const Credentials &creden
     , m_settle(this)
     , m_confirm(this)
     , m_lapse(this)
+    , m_tick(this)
 {
     m_retry.setSingleShot(true);
     m_settle.setSingleShot(true);
     m_confirm.setInterval(expiryMs);
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_router->tick(nowMicros());
+        scheduleTick();
+    });
     connect(&m_retry, &QTimer::timeout, this, &MqttBackend::connectToBroker);
     connect(&m_settle, &QTimer::timeout, this, &MqttBackend::settle);
     connect(&m_confirm, &QTimer::timeout, this, [this] {
@@ -69,7 +78,7 @@ void MqttBackend::start()
     options.generic = m_settings.generic;
     options.retained = m_settings.retained;
     options.maxPayload = m_settings.maxPayload;
-    options.conventions = mqtt::conventionsOf({m_settings.conventions, m_settings.withoutConventions, m_settings.discovery, m_settings.broker()});
+    options.conventions = mqtt::conventionsOf({m_settings.conventions, m_settings.withoutConventions, m_settings.discovery, m_settings.broker(), m_settings.sparkplug});
     QByteArrayList discovery;
     for (const auto &convention : options.conventions)
         discovery += convention->filters();
@@ -77,6 +86,12 @@ void MqttBackend::start()
     m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));
     m_router->faulted = [this](Count, const QString &text) { Q_EMIT noted(Severity::Warning, text); };
     m_router->answered = [this](const mqtt::Answer &answer) { m_commands.answered(answer); };
+    m_router->asked = [this](const mqtt::Outgoing &message) {
+        if (isReady() && m_client->publish(message.topic, message.payload, message.qos, message.retain))
+            ++at(m_ingest.counters(m_connection.id), Count::Sent);
+    };
+    if (!m_settings.sparkplug.host.isEmpty())
+        m_state.emplace();
     m_client = m_makeClient(*this);
     m_stopped = false;
     connectToBroker();
@@ -87,6 +102,8 @@ void MqttBackend::connectToBroker()
     if (m_stopped)
         return;
     setStatus(ConnectionState::Connecting, tr("Connecting to %1…").arg(m_settings.broker()));
+    if (m_state)
+        m_settings.client.will = {mqtt::sparkplug::stateTopic(m_settings.sparkplug.host), m_state->will(nowMicros()), 1, true};
     m_client->connectToBroker(m_settings.client);
 }
 
@@ -99,9 +116,12 @@ void MqttBackend::stop()
     m_settle.stop();
     m_confirm.stop();
     m_lapse.stop();
+    m_tick.stop();
     m_commands.cancelAll({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_settings.broker())});
     m_browser.reset();
     dropPublications();
+    if (m_state && m_state->isOnline())
+        publishState(m_state->death(nowMicros()));
     m_client->disconnectFromBroker();
     setStatus(ConnectionState::Closed, {});
 }
@@ -123,6 +143,33 @@ void MqttBackend::mqttConnected()
         if (const auto subscribed = m_client->subscribe(filter, m_settings.qos); !subscribed)
             Q_EMIT noted(Severity::Warning, subscribed.error().text);
     }
+    if (m_state && !m_client->subscribe(m_settings.client.will.topic, 1))
+        Q_EMIT noted(Severity::Warning, tr("%1 cannot be heard as a Sparkplug host.").arg(m_settings.broker()));
+    m_router->sessionBegan(m_openSince);
+    scheduleTick();
+}
+
+// ---- Sparkplug --------------------------------------------------------------------------------------------------------------------
+
+// Open, and where a STATE is published, that was the first message.
+bool MqttBackend::isReady() const
+{
+    return !m_stopped && m_status.state == ConnectionState::Open && (!m_state || m_state->isOnline());
+}
+
+void MqttBackend::publishState(const QByteArray &payload)
+{
+    if (const auto published = m_client->publish(m_settings.client.will.topic, payload, 1, true); !published)
+        Q_EMIT noted(Severity::Warning, published.error().text);
+    else
+        ++at(m_ingest.counters(m_connection.id), Count::Sent);
+}
+
+void MqttBackend::scheduleTick()
+{
+    const Micros due = isReady() ? m_router->due() : 0;
+    if (due != 0 && !m_tick.isActive())
+        m_tick.start(int(std::clamp<Micros>((due - nowMicros()) / 1'000, shortestTickMs, longestTickMs)));
 }
 
 // Retained messages come in a burst behind the subscription, state before discovery or behind it. When the burst is over, what no
@@ -138,6 +185,10 @@ void MqttBackend::settle()
 
 void MqttBackend::mqttSubscribed(const QByteArray &filter, bool granted)
 {
+    if (granted && !m_stopped && m_state && filter == m_settings.client.will.topic) {
+        publishState(m_state->birth());
+        scheduleTick();
+    }
     if (granted || m_stopped)
         return;
     const QString text = tr("%1 refused to let this login hear “%2”. Ask for permission, or narrow the filter of the connection.")
@@ -151,6 +202,9 @@ void MqttBackend::mqttDisconnected(const Error &reason, bool permanent)
     if (m_stopped)
         return;
     m_settle.stop();
+    m_tick.stop();
+    if (m_state)
+        m_state->sessionEnded();
     m_router->holdRetained(false);
     m_commands.drop({Error::Code::Unreachable, tr("The connection to %1 broke before the command was taken.").arg(m_settings.broker())});
     dropPublications();
@@ -202,6 +256,8 @@ void MqttBackend::setStatus(ConnectionState state, const QString &detail, Micros
 void MqttBackend::mqttBurst(bool begins)
 {
     m_ingest.setArrival(begins ? nowMicros() : 0);
+    if (!begins && !m_stopped)
+        scheduleTick();
 }
 
 void MqttBackend::mqttReceived(const MqttMessage &message)
@@ -211,6 +267,10 @@ void MqttBackend::mqttReceived(const MqttMessage &message)
     m_retained += message.retained ? 1 : 0;
     if (m_ingest.isWireTapped(m_connection.id))
         m_ingest.wire(m_connection.id, false, QString::fromUtf8(message.topic), mqtt::withoutSecrets(message.payload), true);
+    if (m_state && message.topic == m_settings.client.will.topic) {
+        if (const QByteArray again = m_state->heard(message.payload); !again.isEmpty())
+            publishState(again);
+    }
     m_router->receive(message);
     if (m_router->isLapsing() && !m_lapse.isActive()) [[unlikely]]
         m_lapse.start();
@@ -221,7 +281,7 @@ void MqttBackend::mqttReceived(const MqttMessage &message)
 void MqttBackend::send(const Command &command)
 {
     const auto refuse = [&](const Error &error) { Q_EMIT commandFinished(command.id, tl::unexpected(error), false); };
-    if (m_stopped || m_status.state != ConnectionState::Open)
+    if (!isReady())
         return refuse({Error::Code::Unreachable, tr("%1 is not connected. The command was not sent.").arg(m_settings.broker())});
     const auto *entity = m_router->entities().command(command.device, command.key);
     if (!entity)
@@ -292,7 +352,7 @@ void MqttBackend::mqttRefused(int token, const Error &reason)
 
 Result<void> MqttBackend::write(const QString &where, const QByteArray &bytes)
 {
-    if (m_stopped || m_status.state != ConnectionState::Open)
+    if (!isReady())
         return failure(Error::Code::Unreachable, tr("%1 is not connected. Nothing was sent.").arg(m_settings.broker()));
     const QByteArray topic = where.toUtf8();
     if (!mqtt::isTopic(topic))

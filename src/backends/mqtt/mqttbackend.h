@@ -4,6 +4,7 @@
 #include "backends/mqtt/mqttclient.h"
 #include "backends/mqtt/mqttcommands.h"
 #include "backends/mqtt/mqttsettings.h"
+#include "backends/mqtt/sparkplug/hoststate.h"
 #include "backends/mqtt/topicbrowser.h"
 
 #include "core/backend.h"
@@ -21,6 +22,7 @@ namespace muster {
 ///
 /// Reconnecting: after a drop it waits a random time up to 1 s, 2 s, 4 s … 60 s (full jitter) and tries again; a session that held for
 /// 10 s starts at 1 s again. What cannot get better by itself (login, certificate) ends in Failed.
+/// Sparkplug: edge nodes are asked for missing births; with sparkplug=primary a STATE is published, first of all and until the end.
 /// Commands: QoS 0 counts as sent when written, QoS 1 and 2 when the broker took them; where the entity has a state topic and is not
 /// optimistic, the wanted value must come back within 5 s to count as confirmed, else it was "sent, not confirmed".
 class MqttBackend : public Backend, private MqttClient::Listener
@@ -73,6 +75,9 @@ private:
     void watchCommands();
     void finishPublication(int token, const Result<void> &result);
     void dropPublications();
+    void scheduleTick();
+    void publishState(const QByteArray &payload);
+    [[nodiscard]] bool isReady() const;
 
     Connection m_connection;
     Ingest &m_ingest;
@@ -93,6 +98,8 @@ private:
     QTimer m_settle;
     QTimer m_confirm;
     QTimer m_lapse;
+    QTimer m_tick;            ///< for conventions that act by themselves
+    std::optional<mqtt::sparkplug::OwnState> m_state; ///< Sparkplug: where the person wants it published
     int m_attempts = 0;       ///< since the last steady session
     quint32 m_lastRequest = 0; ///< number of the last command that its device answers
     Micros m_openSince = 0;

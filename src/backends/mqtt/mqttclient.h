@@ -12,6 +12,15 @@
 
 namespace muster {
 
+/// What the broker publishes for us when the session ends without a goodbye.
+struct MqttWill
+{
+    QByteArray topic {}; ///< empty: no will
+    QByteArray payload {};
+    int qos = 0;
+    bool retain = false;
+};
+
 /// How to reach a broker and as whom. Durations in seconds, sizes in bytes.
 struct MqttOptions
 {
@@ -31,6 +40,7 @@ struct MqttOptions
     QString clientId {}; ///< empty: one is made up
     int protocol = 4;    ///< 4: MQTT 3.1.1, 5: MQTT 5
     int keepAlive = 30;  ///< 0: off; else 5 or more
+    MqttWill will {};
     int timeLimit = 10;  ///< for the whole way up: name, connection, handshakes, answer to the login
 };
 
@@ -47,7 +57,7 @@ struct MqttMessage
 /// Lives on the thread that made it and calls its Listener there, from the event loop, never from within a call to it. Never blocks
 /// that thread: names, unreachable hosts and handshakes take their time in the background, MqttOptions::timeLimit at most in all.
 ///
-/// The session is clean and has no will. With TLS the certificate must be valid, from a trusted authority and for the host that was typed,
+/// The session is clean. With TLS the certificate must be valid, from a trusted authority and for the host that was typed,
 /// or be the very one that was pinned; there is no other way around it. From within a Listener call everything is allowed, even deleting the client; the Listener hears nothing
 /// more from a deleted one, not even the end of a burst. tests/tst_mqttclient.cpp holds every implementation to this.
 class MqttClient

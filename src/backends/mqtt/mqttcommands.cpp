@@ -18,6 +18,7 @@ void MqttCommands::sent(const Command &command, int token, const EntityDirectory
         pending.tolerance = 0;
     } else if (const double *number = std::get_if<double>(&command.argument)) {
         pending.number = *number;
+        pending.tolerance = std::max(pending.tolerance, std::fabs(*number) * 1e-7); // it may come back in single precision
     } else if (const QString *text = std::get_if<QString>(&command.argument)) {
         pending.text = *text;
         pending.isText = entity.echoMetric.type != MetricType::Enumeration;

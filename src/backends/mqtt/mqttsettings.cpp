@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/sparkplug/sparkplugtopic.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -161,6 +162,41 @@ Result<void> takeConventions(const QString &text, MqttSettings &settings)
     return {};
 }
 
+Result<void> takeSparkplug(const QString &text, sparkplug::HostOptions &options)
+{
+    if (text != QLatin1String("listen") && text != QLatin1String("host") && text != QLatin1String("primary"))
+        return wrong(tr("Option sparkplug is “%1”; it can be listen, host or primary.").arg(text));
+    options.asksForBirths = text != QLatin1String("listen");
+    return {};
+}
+
+Result<void> takeHost(const QString &text, sparkplug::HostOptions &options)
+{
+    options.host = text.toUtf8();
+    if (text.isEmpty() || text.contains(QLatin1Char('/')) || !isTopic(sparkplug::stateTopic(options.host)))
+        return wrong(tr("Option host is “%1”; a host id has no /, + or # in it.").arg(text));
+    return {};
+}
+
+// A host id is published, so it has to be asked for in so many words.
+Result<void> checkSparkplug(const QUrlQuery &options)
+{
+    const bool isPrimary = options.queryItemValue(QStringLiteral("sparkplug")) == QLatin1String("primary");
+    if (isPrimary == options.hasQueryItem(QStringLiteral("host")))
+        return {};
+    return wrong(isPrimary ? tr("Option sparkplug=primary needs a host id: add host=… with the id that the edge nodes are set to.")
+                           : tr("Option host is the id of a primary host: add sparkplug=primary, or leave host out."));
+}
+
+Result<void> takeReorder(const QString &text, sparkplug::HostOptions &options)
+{
+    qint64 seconds = 0;
+    const auto taken = takeNumber(QStringLiteral("reorder"), text, 1, 300, seconds);
+    if (taken)
+        options.reorder = seconds * 1'000'000;
+    return taken;
+}
+
 Result<void> takeOption(const QString &name, const QString &text, MqttSettings &settings)
 {
     if (name == QLatin1String("filter"))
@@ -179,13 +215,19 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
         return takeDiscovery(text, settings.discovery);
     if (name == QLatin1String("conventions"))
         return takeConventions(text, settings);
+    if (name == QLatin1String("sparkplug"))
+        return takeSparkplug(text, settings.sparkplug);
+    if (name == QLatin1String("host"))
+        return takeHost(text, settings.sparkplug);
+    if (name == QLatin1String("reorder"))
+        return takeReorder(text, settings.sparkplug);
     if (name == QLatin1String("generic"))
         return takeSwitch(name, text, settings.generic);
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
     if (name != QLatin1String("clientid") && name != QLatin1String("client"))
         return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, "
-                        "keepalive, qos, maxpayload, discovery, conventions, generic and retained.").arg(name));
+                        "keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)
         return wrong(tr("Option clientid is empty or too long; leave it out to have one made up."));
     settings.client.clientId = text;
@@ -250,6 +292,8 @@ Result<MqttSettings> mqttSettings(const QUrl &url)
     }
     if (!settings.client.keyFile.isEmpty() && settings.client.certificateFile.isEmpty())
         return wrong(tr("Option keyfile needs the certificate the key belongs to, in option cert."));
+    if (const auto checked = checkSparkplug(QUrlQuery(url)); !checked)
+        return tl::unexpected(checked.error());
     QString path = url.path(QUrl::FullyDecoded);
     while (path.startsWith(QLatin1Char('/')))
         path.remove(0, 1);

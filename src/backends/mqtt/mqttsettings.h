@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/mqtt/mqttclient.h"
+#include "backends/mqtt/sparkplug/host.h"
 
 #include <QByteArrayList>
 #include <QUrl>
@@ -31,6 +32,10 @@ namespace muster::mqtt {
 ///   discovery=…    prefix of Home Assistant's discovery topics, or off. Default: homeassistant
 ///   conventions=…  the ways of announcing to understand, with commas between ("zigbee2mqtt,tasmota"), or with a minus those not to
 ///                  ("-tasmota"). Default: all, see conventions/catalogue.h
+///   sparkplug=…    how to take part where Sparkplug B is spoken: listen (send nothing by itself), host (ask edge nodes for the births that are
+///                  missing) or primary (besides, publish a STATE under the id in host=…). Default: host
+///   host=…         the host id, with sparkplug=primary only
+///   reorder=…      seconds, 1 … 300: how long a Sparkplug message may be late. Default: 5
 ///   generic=…      on or off: whether topics that no device announced become devices of their own. Default: on
 ///   retained=…     on or off: whether values the broker kept become samples. Default: on
 struct MqttSettings
@@ -40,6 +45,7 @@ struct MqttSettings
     QByteArray discovery {};         ///< empty: off
     QByteArrayList conventions {};   ///< these alone; empty: all
     QByteArrayList withoutConventions {};
+    sparkplug::HostOptions sparkplug {};  ///< with a host id: its STATE is published
     int qos = 0;
     bool generic = true;
     bool retained = true;

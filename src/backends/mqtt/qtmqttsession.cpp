@@ -181,6 +181,12 @@ void QtMqttSession::greet()
     m_client->setAutoKeepAlive(m_options.keepAlive > 0);
     m_client->setUsername(m_options.user);
     m_client->setPassword(m_options.user.isEmpty() ? QString() : m_options.password);
+    if (!m_options.will.topic.isEmpty()) {
+        m_client->setWillTopic(QString::fromUtf8(m_options.will.topic));
+        m_client->setWillMessage(m_options.will.payload);
+        m_client->setWillQoS(quint8(m_options.will.qos));
+        m_client->setWillRetain(m_options.will.retain);
+    }
     m_client->setTransport(m_socket, QMqttClient::IODevice);
     connect(m_socket, &QTcpSocket::readyRead, this, &QtMqttSession::endBurst); // after the client's own
     connect(m_client, &QMqttClient::stateChanged, this, &QtMqttSession::stateChanged);

@@ -48,7 +48,7 @@ constexpr Entry entries[] = {
 
 QByteArrayList conventionNames()
 {
-    QByteArrayList names {QByteArrayLiteral("homeassistant")};
+    QByteArrayList names {QByteArrayLiteral("homeassistant"), QByteArrayLiteral("sparkplug")};
     for (const Entry &entry : entries)
         names.append(entry.name);
     return names;
@@ -59,6 +59,8 @@ std::vector<std::unique_ptr<Convention>> conventionsOf(const ConventionChoice &c
     std::vector<std::unique_ptr<Convention>> made;
     if (!choice.discoveryPrefix.isEmpty() && choice.takes("homeassistant"))
         made.push_back(homeAssistant(choice.discoveryPrefix));
+    if (choice.takes("sparkplug"))
+        made.push_back(sparkplug::host(choice.sparkplug));
     for (const Entry &entry : entries) {
         if (choice.takes(entry.name))
             made.push_back(entry.make(choice));

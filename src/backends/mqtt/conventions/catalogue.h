@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/mqtt/conventions/convention.h"
+#include "backends/mqtt/sparkplug/host.h"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ struct ConventionChoice
     QByteArrayList without {};
     QByteArray discoveryPrefix {}; ///< of Home Assistant's discovery; empty: off
     QString broker {};             ///< its host, with the port where it is not the usual one
+    sparkplug::HostOptions sparkplug {};
 
     [[nodiscard]] bool takes(const QByteArray &name) const { return (only.isEmpty() || only.contains(name)) && !without.contains(name); }
 };

@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/template/program.h"
+#include "backends/mqtt/sparkplug/command.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -185,6 +186,8 @@ Result<QByteArray> encode(const CommandEncoding &encoding, const CommandInfo &co
             return wrong(command, tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
         return encoding.payloads[at];
     }
+    case Form::Sparkplug:
+        return sparkplug::commandPayload(encoding.on, command, argument, nowMicros());
     case Form::Template:
         return templateText(encoding, command, argument);
     case Form::OnOff: {

@@ -75,6 +75,7 @@ struct CommandEncoding
         Value,  ///< `on` + the argument's text + `off`
         Json,   ///< `on` + the argument as a JSON scalar + `off`
         Rgb, Rgbw, Rgbww, Hs, Xy, ///< `on` + a JSON object of a colour given as "#rrggbb" or "r,g,b" + `off`
+        Sparkplug, ///< a payload with the metric `on` (see sparkplug/command.h), now
     };
     QString command {};    ///< CommandInfo::key
     QByteArray topic {};
@@ -110,6 +111,7 @@ struct Reading
     Metric metric {};
     Value value {};        ///< of an enumeration the option's text
     Micros time = 0;       ///< 0: now
+    bool past = false;     ///< told late: it answers no command
 };
 
 /// That a device is, or is not, to be reached.
@@ -126,6 +128,24 @@ struct Answer
     QString problem {};    ///< why it refused; empty: it took the command
 };
 
+/// A message that a convention wants to be sent without a person asking for it.
+struct Outgoing
+{
+    QByteArray topic {};
+    QByteArray payload {};
+    int qos = 0;
+    bool retain = false;
+};
+
+/// A message as a convention hears it.
+struct Heard
+{
+    QByteArrayView topic {};
+    QByteArrayView payload {};
+    bool retained = false;  ///< the broker kept it
+    Micros now = 0;
+};
+
 /// What one message of a convention says. NotMine: its topic only looked like one; other conventions and rules may have it.
 struct Digest
 {
@@ -138,9 +158,12 @@ struct Digest
     QList<Reading> readings {};
     QList<Sighting> sightings {};
     QList<Answer> answers {};
+    QList<Outgoing> outgoing {};
+    int unfit = 0;                     ///< values that are not what was announced, not told
+    int beyond = 0;                    ///< things beyond a limit, not remembered
 };
 
-/// A way devices announce themselves and report: no sockets, no clock. It may remember what it heard, bounded.
+/// A way devices announce themselves and report: no sockets, no clock of its own. It may remember what it heard, bounded.
 ///   const auto convention = homeAssistant("homeassistant");
 ///   if (convention->claims(topic)) apply(convention->digest(topic, payload));
 class Convention
@@ -155,6 +178,18 @@ public:
     /// By the topic's shape alone.
     [[nodiscard]] virtual bool claims(QByteArrayView topic) const = 0;
     [[nodiscard]] virtual Digest digest(QByteArrayView topic, QByteArrayView payload) = 0;
+    /// What is called for every message; for conventions to which time matters, or whether it was kept by the broker.
+    [[nodiscard]] virtual Digest hear(const Heard &heard) { return digest(heard.topic, heard.payload); }
+    /// When tick() wants to be called; 0: never. Asked after every burst of messages.
+    [[nodiscard]] virtual Micros due() const { return 0; }
+    /// What time alone brings about.
+    [[nodiscard]] virtual Digest tick(Micros now)
+    {
+        Q_UNUSED(now)
+        return {};
+    }
+    /// A session with the broker begins: messages may have been missed since the last one.
+    virtual void sessionBegan(Micros now) { Q_UNUSED(now) }
     /// Whether a live message with the same bytes as the last one says something new: a value was measured again.
     [[nodiscard]] virtual bool reports() const { return true; }
 };
