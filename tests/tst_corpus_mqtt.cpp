@@ -12,6 +12,7 @@
 #include "backends/mqtt/conventions/template/program.h"
 #include "backends/mqtt/messagerouter.h"
 #include "backends/mqtt/mqttbackend.h"
+#include "backends/mqtt/sparkplug/datatypes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +20,8 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace muster;
 using namespace muster::mqtt;
@@ -178,6 +181,7 @@ private Q_SLOTS:
     void negativesAreRefused();
     void numericMembersBecomeNumbers();
     void lookAlikesStayWhatTheyAre();
+    void sparkplugPayloadsAreReadRight();
     void devicesAppearOverARealBroker();
     void mutatedPayloadsNeverCrash();
 };
@@ -655,6 +659,147 @@ void CorpusMqtt::lookAlikesStayWhatTheyAre()
             judge("no device", road.record.addresses().isEmpty());
         for (auto it = values.begin(); it != values.end(); ++it)
             judge("never cut", road.record.numbers(genericAddress(topic), it.key()) == QList<double>({it->toDouble()}));
+    }
+    QVERIFY(tally.report() == 0);
+}
+
+namespace {
+
+namespace spb = muster::mqtt::sparkplug;
+
+// The lines of the Sparkplug file, whose numbers may be NaN and infinite: here as texts.
+QList<QJsonObject> sparkplugLines()
+{
+    QList<QJsonObject> lines;
+    QFile in(QDir(support::corpusFolder()).filePath(QStringLiteral("mqtt/sparkplug.jsonl")));
+    if (!in.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(in.fileName()));
+    while (!in.atEnd()) {
+        QByteArray line = in.readLine();
+        for (const char *word : {"NaN", "-Infinity", "Infinity"})
+            line.replace(QByteArray(": ") + word, QByteArray(": \"") + word + '"');
+        lines.append(QJsonDocument::fromJson(line).object());
+    }
+    return lines;
+}
+
+bool isNumber(const QJsonValue &wanted, double got, double tolerance)
+{
+    if (wanted.isString())
+        return wanted.toString() == QLatin1String(std::isnan(got) ? "NaN" : got < 0 ? "-Infinity" : "Infinity");
+    return wanted.isDouble() && std::abs(wanted.toDouble() - got) <= tolerance * std::abs(got);
+}
+
+bool isScalar(spb::DataType type, const spb::Scalar &value, const QJsonValue &wanted)
+{
+    if (const auto number = spb::signedNumber(type, value))
+        return wanted.toInteger(0) == *number && wanted.isDouble();
+    if (const auto number = spb::unsignedNumber(type, value))
+        return *number > quint64(std::numeric_limits<qint64>::max()) ? wanted.toDouble() == double(*number) : wanted.isDouble() && wanted.toInteger(-1) == qint64(*number);
+    if (const auto number = spb::realNumber(value))
+        return isNumber(wanted, *number, std::holds_alternative<float>(value) ? 1e-7 : 0);
+    if (const auto *flag = std::get_if<bool>(&value))
+        return wanted.isBool() && wanted.toBool() == *flag;
+    if (const auto *text = std::get_if<spb::Text>(&value))
+        return wanted.isString() && wanted.toString().toUtf8() == text->utf8;
+    const auto *bytes = std::get_if<spb::Bytes>(&value);
+    return bytes ? QByteArray::fromBase64(wanted[QStringLiteral("base64")].toString().toLatin1()) == bytes->data : wanted.isNull() || wanted.isUndefined();
+}
+
+spb::DataType typeNamed(const QString &name)
+{
+    for (quint32 type = 1; type <= quint32(spb::DataType::Last_); ++type) {
+        if (spb::nameOf(spb::DataType(type)) == name)
+            return spb::DataType(type);
+    }
+    return spb::DataType::Unknown;
+}
+
+bool isDataSet(const spb::DataSet &set, const QJsonValue &wanted)
+{
+    const QJsonArray columns = wanted[QStringLiteral("columns")].toArray();
+    const QJsonArray types = wanted[QStringLiteral("types")].toArray();
+    const QJsonArray rows = wanted[QStringLiteral("rows")].toArray();
+    bool right = columns.size() == set.columns.size() && types.size() == set.types.size() && rows.size() == qsizetype(set.rows.size()) && spb::dataSetText(set).has_value();
+    for (qsizetype i = 0; right && i < columns.size(); ++i)
+        right = columns[i].toString().toUtf8() == set.columns[i] && typeNamed(types[i].toString()) == spb::dataType(set.types[i]);
+    for (qsizetype row = 0; right && row < rows.size(); ++row) {
+        for (qsizetype i = 0; right && i < columns.size(); ++i)
+            right = isScalar(spb::dataType(set.types[i]), set.rows[size_t(row)][size_t(i)], rows[row][i]);
+    }
+    return right;
+}
+
+// `known`: the type that the birth gave an alias.
+bool isMetric(const spb::Metric &metric, const QJsonObject &wanted, spb::DataType known)
+{
+    const auto flag = [&wanted](const char *key) { return wanted.value(QLatin1String(key)).toBool(); };
+    bool right = QString::fromUtf8(metric.name.value_or(QByteArray())) == wanted.value(QStringLiteral("name")).toString()
+        && wanted.value(QStringLiteral("alias")).toInteger(-1) == (metric.alias ? qint64(*metric.alias) : -1)
+        && wanted.value(QStringLiteral("timestamp")).toInteger(-1) == (metric.timestamp ? qint64(*metric.timestamp) : -1)
+        && typeNamed(wanted.value(QStringLiteral("datatype")).toString()) == spb::dataType(metric.type)
+        && metric.isNull == flag("is_null") && metric.isHistorical == flag("is_historical") && metric.isTransient == flag("is_transient");
+    const QJsonObject properties = wanted.value(QStringLiteral("properties")).toObject();
+    for (auto it = properties.begin(); right && it != properties.end(); ++it) {
+        const spb::Property *const property = spb::propertyOf(metric.properties, it.key().toUtf8());
+        right = property && isScalar(spb::dataType(property->type), property->value, *it);
+    }
+    const QJsonValue value = wanted.value(QStringLiteral("value"));
+    if (!right || !metric.instance)
+        return right && (metric.dataSet ? isDataSet(*metric.dataSet, value) : isScalar(metric.type != 0 ? spb::dataType(metric.type) : known, metric.value, value));
+    const QJsonArray members = value[QStringLiteral("metrics")].toArray();
+    const QJsonArray parameters = value[QStringLiteral("parameters")].toArray();
+    right = members.size() == qsizetype(metric.instance->metrics.size()) && parameters.size() == qsizetype(metric.instance->parameters.size())
+        && value[QStringLiteral("is_definition")].toBool() == metric.instance->isDefinition
+        && value[QStringLiteral("template_ref")].toString().toUtf8() == metric.instance->reference.value_or(QByteArray());
+    for (qsizetype i = 0; right && i < members.size(); ++i)
+        right = isMetric(metric.instance->metrics[size_t(i)], members[i].toObject(), spb::DataType::Unknown);
+    for (qsizetype i = 0; right && i < parameters.size(); ++i) {
+        const spb::Parameter &parameter = metric.instance->parameters[size_t(i)];
+        right = parameters[i][QStringLiteral("name")].toString().toUtf8() == parameter.name && typeNamed(parameters[i][QStringLiteral("type")].toString()) == spb::dataType(parameter.type)
+            && isScalar(spb::dataType(parameter.type), parameter.value, parameters[i][QStringLiteral("value")]);
+    }
+    return right;
+}
+
+} // namespace
+
+// Every message against what Google's protobuf makes of it; aliases by the births before. Then whether the host makes of the metrics what they are.
+void CorpusMqtt::sparkplugPayloadsAreReadRight()
+{
+    support::Tally tally(QStringLiteral("sparkplug"));
+    QHash<quint64, spb::DataType> types;
+    const auto host = spb::host({});
+    for (const QJsonObject &line : sparkplugLines()) {
+        const QByteArray topic = topicOf(line);
+        const QJsonObject expected = line.value(QStringLiteral("expect")).toObject();
+        const auto judge = [&](const char *kind, bool right) { tally.count(kind, right ? support::Right : support::Wrong, topic + ' ' + brief(expected)); };
+        const QByteArray bytes = line.contains(QLatin1String("payload")) ? line.value(QStringLiteral("payload")).toString().toUtf8() : QByteArray::fromBase64(line.value(QStringLiteral("payload_b64")).toString().toLatin1());
+        const Digest digest = host->hear({topic, bytes, line.value(QStringLiteral("retain")).toBool(), nowMicros()});
+        if (expected.contains(QLatin1String("host_online"))) {
+            judge("state", digest.sightings.size() == 1 && (digest.sightings[0].presence == Presence::Online) == expected.value(QStringLiteral("host_online")).toBool());
+            continue;
+        }
+        if (expected.contains(QLatin1String("malformed_or_empty")) || expected.contains(QLatin1String("malformed"))) {
+            judge("malformed", digest.verdict == Digest::Verdict::Malformed);
+            continue;
+        }
+        const auto payload = spb::readPayload(bytes);
+        const QJsonArray metrics = expected.value(QStringLiteral("metrics")).toArray();
+        if (!payload || qsizetype(payload->metrics.size()) != metrics.size()) {
+            judge("payload", false);
+            continue;
+        }
+        judge("payload", expected.value(QStringLiteral("timestamp")).toInteger(-1) == (payload->timestamp ? qint64(*payload->timestamp) : -1)
+                  && expected.value(QStringLiteral("seq")).toInteger(-1) == (payload->sequence ? qint64(*payload->sequence) : -1));
+        for (qsizetype i = 0; i < metrics.size(); ++i) {
+            const spb::Metric &metric = payload->metrics[size_t(i)];
+            if (metric.alias && metric.type != 0)
+                types.insert(*metric.alias, spb::dataType(metric.type));
+            // an alias of no birth has no type: 99 is one of them, and a double on the wire
+            const auto known = types.value(metric.alias.value_or(0), spb::DataType::Double);
+            judge("metric", isMetric(metric, metrics[i].toObject(), known));
+        }
     }
     QVERIFY(tally.report() == 0);
 }

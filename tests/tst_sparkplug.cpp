@@ -6,6 +6,8 @@
 #include "backends/mqtt/sparkplug/host.h"
 #include "backends/mqtt/sparkplug/rebirths.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -165,6 +167,7 @@ private Q_SLOTS:
     void idsAreComparedWithTheirCase();
     void malformedMessagesSayWhy();
     void nodesAreBounded();
+    void requirementsNameTestsThatExist();
 };
 
 void TestSparkplug::nodeBirthAnnouncesItsMetrics()
@@ -800,6 +803,35 @@ void TestSparkplug::nodesAreBounded()
     for (int i = 0; i < sparkplug::maxNodes + 5; ++i)
         beyond += plant.host->hear({"spBv1.0/G/NDATA/" + QByteArray::number(i), payload, false, start}).beyond;
     QCOMPARE(beyond, 5);
+}
+
+// The table of the specification's requirements: every id once, and each with a test that is there or a reason.
+void TestSparkplug::requirementsNameTestsThatExist()
+{
+    const auto textOf = [](const QString &name) {
+        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/") + name);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QHash<QString, QString> sources;
+    QSet<QString> seen;
+    static const QRegularExpression shown(QStringLiteral("^`(tst_\\w+)`: `(\\w+)`"));
+    for (const QString &line : textOf(QStringLiteral("sparkplug-requirements.md")).split(QLatin1Char('\n'))) {
+        const QStringList cells = line.split(QStringLiteral(" | "));
+        if (!line.startsWith(QLatin1String("| `tck-id-")) || cells.size() != 2)
+            continue;
+        QVERIFY2(!seen.contains(cells[0]), qPrintable(line));
+        seen.insert(cells[0]);
+        const auto test = shown.match(cells[1]);
+        if (!test.hasMatch()) {
+            QVERIFY2(cells[1].startsWith(QStringLiteral("– ")) && cells[1].size() > 20, qPrintable(line));
+            continue;
+        }
+        QString &source = sources[test.captured(1)];
+        if (source.isEmpty())
+            source = textOf(test.captured(1) + QStringLiteral(".cpp"));
+        QVERIFY2(source.contains(QLatin1String("::") + test.captured(2) + QLatin1String("()\n{")), qPrintable(line));
+    }
+    QCOMPARE(seen.size(), 299);
 }
 
 QTEST_GUILESS_MAIN(TestSparkplug)
