@@ -66,6 +66,7 @@ void wire(MainWindow &window, Services &services, Translations &translations)
     QObject::connect(&window, &MainWindow::demoRequested, &services, &Services::openDemo);
     QObject::connect(&window, &MainWindow::localBrokerRequested, &services, &Services::setLocalBroker);
     QObject::connect(&services, &Services::localBrokerChanged, &window, &MainWindow::localBrokerState);
+    QObject::connect(&window, &MainWindow::profileChanged, &services.serialPorts(), &SerialPorts::look);
     QObject::connect(&window, &MainWindow::languageChanged, &translations, &Translations::use);
 }
 
@@ -103,7 +104,8 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
     const auto stop = qScopeGuard([&] { endedWhole = services.stop(); }); // when the window is gone
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
-        &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics()});
+        &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics(),
+        &services.serialPorts().listening(), services.serialPorts().shelf().folder()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);

@@ -1,6 +1,5 @@
 #include "app/portwatch.h"
 
-#include "codec/profilefiles.h"
 #include "store/inventory.h"
 
 #include <algorithm>
@@ -40,12 +39,6 @@ void PortWatch::start(const QString &text, Inventory &inventory)
 {
     m_inventory = &inventory;
     m_wasOffered = text == QLatin1String(offered);
-    QList<LinkProfile> profiles;
-    for (const QString &id : codec::shippedProfiles()) {
-        if (const auto profile = codec::shippedProfile(id))
-            profiles.append({id, profile->name, profile->description});
-    }
-    m_connections.setProfiles(profiles);
     look();
 }
 

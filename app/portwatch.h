@@ -10,7 +10,7 @@ namespace muster {
 
 class Inventory;
 
-/// Sees to it that what is plugged in is there to be had: tells Connections which serial ports and profiles there are, and when a board is plugged into USB for
+/// Sees to it that what is plugged in is there to be had: tells Connections which serial ports there are, and when a board is plugged into USB for
 /// the first time ever, adds the connection that shows all of them. Once: whoever removes that connection does not get it back. Main thread.
 class PortWatch : public QObject
 {

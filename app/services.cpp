@@ -53,6 +53,7 @@ Services::Services(Options options, QObject *parent)
     m_archiving = std::make_unique<Archiving>(m_archive, m_fleet, *m_ingest);
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     m_bluetooth = std::make_unique<Bluetooth>(m_secrets, m_pairings, !m_options.demo);
+    m_serialPorts = std::make_unique<SerialPorts>(m_connections, m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/profiles"));
     wireTelemetry();
     wireCommands();
     wireConsoles();
@@ -83,6 +84,7 @@ bool Services::stop()
         QMetaObject::invokeMethod(m_ingest.get(), &Ingest::flush, Qt::BlockingQueuedConnection); // the last tick is recorded, too
     }
     // Each lives on until its thread has run what was queued for it, and goes there.
+    m_serialPorts->stop();
     if (m_ioThread.isRunning()) {
         m_calculating->stop();
         m_host.release()->deleteLater();
@@ -133,6 +135,7 @@ Result<void> Services::start()
     m_ingest->moveToThread(&m_ioThread);
     m_host->moveToThread(&m_ioThread);
     m_inventory->moveToThread(&m_storeThread);
+    m_serialPorts->start(m_ioThread);
     m_recording->start(m_storeThread);
     m_archiving->start(m_storeThread, m_recording->history(), m_inventory.get(), m_options.demo ? QString() : folder, contents->documents.value(Archiving::document()));
     m_ioThread.start();
@@ -236,6 +239,8 @@ void Services::wireConnections()
     connect(&m_connections, &Connections::removed, this, &Services::close);
     connect(&m_connections, &Connections::passwordGiven, this, &Services::takePassword);
     connect(&m_connections, &Connections::passphraseGiven, this, &Services::takePassphrase);
+    connect(m_serialPorts.get(), &SerialPorts::openWanted, this, &Services::open);
+    connect(m_serialPorts.get(), &SerialPorts::closeWanted, this, [this](ConnectionId id) { onIo([host = m_host.get(), id] { host->close(id); }); });
     connect(&m_connections, &Connections::testRequested, this, &Services::test);
     connect(&m_secrets, &SecretStore::usableChanged, &m_connections, &Connections::setKeepsSecrets);
     connect(&m_localBroker, &LocalBroker::started, this, &Services::localBrokerStarted);

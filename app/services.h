@@ -8,6 +8,7 @@
 #include "app/options.h"
 #include "app/portwatch.h"
 #include "app/recording.h"
+#include "app/serialports.h"
 #include "backends/mqtt/localbroker.h"
 #include "core/backendhost.h"
 #include "core/backendregistry.h"
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] DynamicGroups &dynamicGroups() { return m_dynamicGroups; }
     [[nodiscard]] Topics &topics() { return m_topics; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
+    [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
     std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends
+    std::unique_ptr<SerialPorts> m_serialPorts;
     std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware
 };
 

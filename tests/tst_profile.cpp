@@ -4,7 +4,16 @@
 
 #include "codec/profilefiles.h"
 #include "codec/profilejson.h"
+#include "codec/profileshelf.h"
+#include "codec/tryout.h"
 
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
@@ -50,6 +59,18 @@ private Q_SLOTS:
     void commandsAreEncoded();
     void answersEndCommands();
     void pollsAreAnswered();
+    void schemaAndParserKnowTheSame();
+    void shippedOnesFollowTheSchema_data() { shippedOnesKeepTheirPromises_data(); }
+    void shippedOnesFollowTheSchema();
+    void faultsHaveAPlace_data();
+    void faultsHaveAPlace();
+    void installedOnesComeFirst();
+    void whatCannotBeInstalledIsNamed_data();
+    void whatCannotBeInstalledIsNamed();
+    void idsComeFromNames_data();
+    void idsComeFromNames();
+    void bytesAreTriedOut();
+    void brokenPromisesAreNamed();
 };
 
 void TestProfile::aDozenIsShipped()
@@ -335,6 +356,221 @@ void TestProfile::pollsAreAnswered()
     codec.feed("\x01\x02 error\r\n", 3);
     QCOMPARE(heard.said.size(), 3);
     QVERIFY(codec.counters().malformed >= 1);
+}
+
+namespace {
+
+QJsonObject schema()
+{
+    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/resources/profiles/profile.schema.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// A part of the schema, its reference followed.
+QJsonObject part(const QJsonObject &whole, const QJsonValue &value)
+{
+    const QString reference = value.toObject().value(QStringLiteral("$ref")).toString();
+    return reference.isEmpty() ? value.toObject() : whole.value(QStringLiteral("$defs")).toObject().value(reference.section(u'/', -1)).toObject();
+}
+
+/// Names of all members below a part; `path`: of it, for what the parser is asked.
+void gather(const QJsonObject &whole, const QJsonObject &from, const QStringList &path, QList<QStringList> &all)
+{
+    const QJsonObject properties = from.value(QStringLiteral("properties")).toObject();
+    for (auto it = properties.constBegin(); it != properties.constEnd(); ++it) {
+        const QJsonObject member = part(whole, *it);
+        all.append(path + QStringList {it.key()});
+        gather(whole, member, path + QStringList {it.key()}, all);
+        if (const QJsonObject items = part(whole, member.value(QStringLiteral("items"))); !items.isEmpty())
+            gather(whole, items, path + QStringList {it.key(), QString()}, all);
+    }
+}
+
+/// A profile with nothing but a member at a path, of a type that no member has.
+QJsonValue nested(const QStringList &path)
+{
+    if (path.isEmpty())
+        return QJsonValue(QJsonValue::Null);
+    const QJsonValue inner = nested(path.mid(1));
+    return path[0].isEmpty() ? QJsonValue(QJsonArray {inner}) : QJsonValue(QJsonObject {{path[0], inner}});
+}
+
+/// What a value has that the schema does not allow: types, unknown and missing members, words, bounds of numbers.
+QStringList violations(const QJsonObject &whole, const QJsonObject &rule, const QJsonValue &value, const QString &where)
+{
+    QStringList all;
+    const QString type = rule.value(QStringLiteral("type")).toString();
+    const bool fits = type.isEmpty() || (type == QLatin1String("object") && value.isObject()) || (type == QLatin1String("array") && value.isArray())
+        || (type == QLatin1String("string") && value.isString()) || (type == QLatin1String("boolean") && value.isBool())
+        || ((type == QLatin1String("number") || type == QLatin1String("integer")) && value.isDouble());
+    if (!fits || (rule.contains(QStringLiteral("enum")) && !rule.value(QStringLiteral("enum")).toArray().contains(value)))
+        all.append(where);
+    if (value.isDouble() && (value.toDouble() < rule.value(QStringLiteral("minimum")).toDouble(-1e300) || value.toDouble() > rule.value(QStringLiteral("maximum")).toDouble(1e300)))
+        all.append(where);
+    const QJsonArray required = rule.value(QStringLiteral("required")).toArray();
+    for (const QJsonValue name : required) {
+        if (!value.toObject().contains(name.toString()))
+            all.append(where + u'.' + name.toString());
+    }
+    const QJsonObject properties = rule.value(QStringLiteral("properties")).toObject();
+    const QJsonObject members = value.toObject();
+    for (auto it = members.constBegin(); it != members.constEnd() && !properties.isEmpty(); ++it) {
+        if (properties.contains(it.key()))
+            all += violations(whole, part(whole, properties.value(it.key())), *it, where + u'.' + it.key());
+        else if (!it.key().startsWith(u'$'))
+            all.append(where + u'.' + it.key());
+    }
+    const QJsonObject items = part(whole, rule.value(QStringLiteral("items")));
+    for (const QJsonValue each : value.toArray())
+        all += violations(whole, items, each, where + QStringLiteral("[]"));
+    return all;
+}
+
+} // namespace
+
+void TestProfile::schemaAndParserKnowTheSame()
+{
+    const QJsonObject whole = schema();
+    QList<QStringList> all;
+    gather(whole, whole, {}, all);
+    QVERIFY(all.size() > 60);
+    QSet<QString> names;
+    for (const QStringList &path : std::as_const(all)) {
+        names.insert(path.constLast());
+        const auto read = readProfile(QJsonDocument(nested(path).toObject()).toJson());
+        QVERIFY(!read);
+        QVERIFY2(!read.error().text.contains(QStringLiteral("not known")), qPrintable(read.error().text));
+    }
+    // The other way round: what the parser names in its source.
+    QFile source(QStringLiteral(MUSTER_SOURCE_DIR "/src/codec/profilejson.cpp"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    static const QRegularExpression call(QStringLiteral(R"re((?:\.(?:text|texts|bytes|flag|integer|number|character|choice|object|list)\(|(?:order|values)\(\w+, )"(\w+)")re"));
+    QSet<QString> known;
+    for (auto it = call.globalMatch(QString::fromUtf8(source.readAll())); it.hasNext();)
+        known.insert(it.next().captured(1));
+    known.insert(QStringLiteral("readings")); // is taken by hand
+    QCOMPARE((known - names).values(), QStringList());
+    QCOMPARE((names - known).values(), QStringList());
+}
+
+void TestProfile::shippedOnesFollowTheSchema()
+{
+    QFETCH(QString, id);
+    const QJsonObject whole = schema();
+    const QJsonObject profile = QJsonDocument::fromJson(*ProfileShelf().text(id)).object();
+    QCOMPARE(violations(whole, whole, profile, id), QStringList());
+    QCOMPARE(violations(whole, whole, QJsonObject {{QStringLiteral("profile"), 1}, {QStringLiteral("nme"), 1}}, id).size(), 2); // lacks one, has an unknown one
+}
+
+void TestProfile::faultsHaveAPlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("behind"); ///< what begins at the fault; "-": nowhere
+    QTest::newRow("fine") << QByteArray(R"({"profile": 1, "name": "x"})") << QByteArray("-");
+    QTest::newRow("unknown") << QByteArray("{\"profile\": 1,\n \"name\": \"ä\", \"framng\": {}}") << QByteArray("\"framng\"");
+    QTest::newRow("value") << QByteArray(R"({"profile": 1, "name": "x", "decoder": "xml"})") << QByteArray("\"decoder\"");
+    QTest::newRow("too large") << QByteArray(maxProfile + 1, ' ') << QByteArray("-");
+}
+
+void TestProfile::faultsHaveAPlace()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, behind);
+    qsizetype fault = 77;
+    (void)readProfile(json, &fault);
+    if (behind == "-")
+        QCOMPARE(fault, -1);
+    else
+        QVERIFY2(fault >= 0 && json.mid(fault).startsWith(behind), json.mid(fault).constData());
+}
+
+void TestProfile::installedOnesComeFirst()
+{
+    const QTemporaryDir folder;
+    const ProfileShelf shelf(folder.filePath(QStringLiteral("profiles")));
+    QCOMPARE(shelf.ids(), shippedProfiles());
+    const QByteArray mine = R"({"profile": 1, "name": "Mine"})";
+    QVERIFY(shelf.install(QStringLiteral("my-own"), mine));
+    QVERIFY(shelf.install(QStringLiteral("gps-nmea"), mine));
+    QCOMPARE(shelf.ids().size(), shippedProfiles().size() + 1);
+    QCOMPARE(shelf.find(QStringLiteral("my-own"))->name, QStringLiteral("Mine"));
+    QCOMPARE(shelf.find(QStringLiteral("gps-nmea"))->name, QStringLiteral("Mine"));
+    QCOMPARE(*shelf.text(QStringLiteral("gps-nmea")), mine);
+    QVERIFY(shelf.remove(QStringLiteral("gps-nmea")));
+    QCOMPARE(*shelf.find(QStringLiteral("gps-nmea")), *shippedProfile(QStringLiteral("gps-nmea")));
+    const auto again = shelf.remove(QStringLiteral("gps-nmea"));
+    QVERIFY(!again && again.error().text.contains(QStringLiteral("gps-nmea")));
+    QFile stranger(shelf.folder() + QStringLiteral("/Not An Id.json"));
+    QVERIFY(stranger.open(QIODevice::WriteOnly));
+    QVERIFY(!shelf.ids().contains(QStringLiteral("Not An Id")));
+}
+
+void TestProfile::whatCannotBeInstalledIsNamed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("said");
+    const QByteArray good = R"({"profile": 1, "name": "x"})";
+    QTest::newRow("no JSON") << QStringLiteral("a") << QByteArray("{\n  \"profile\" 1}") << QStringLiteral("Line 2, column");
+    QTest::newRow("no profile") << QStringLiteral("a") << QByteArray("{\n \"nme\": 1}") << QStringLiteral("Line ");
+    QTest::newRow("path") << QStringLiteral("../../etc/x") << good << QStringLiteral("../../etc/x");
+    QTest::newRow("hidden") << QStringLiteral(".x") << good << QStringLiteral(".x");
+    QTest::newRow("nothing") << QString() << good << QStringLiteral("id of a profile");
+}
+
+void TestProfile::whatCannotBeInstalledIsNamed()
+{
+    QFETCH(QString, id);
+    QFETCH(QByteArray, json);
+    QFETCH(QString, said);
+    const QTemporaryDir folder;
+    const auto done = ProfileShelf(folder.path()).install(id, json);
+    QVERIFY(!done);
+    QVERIFY2(done.error().text.contains(said), qPrintable(done.error().text));
+    QVERIFY(QDir(folder.path()).isEmpty());
+    QVERIFY(!ProfileShelf().install(QStringLiteral("a"), R"({"profile": 1, "name": "x"})")); // nowhere to put it
+}
+
+void TestProfile::idsComeFromNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("file") << QStringLiteral("GPS receiver (v2).json") << QStringLiteral("gps-receiver-v2");
+    QTest::newRow("nothing left") << QStringLiteral("电表") << QStringLiteral("profile");
+    QTest::newRow("dots") << QStringLiteral("...a..") << QStringLiteral("a");
+    QTest::newRow("long") << QString(500, u'a') << QString(64, u'a');
+}
+
+void TestProfile::idsComeFromNames()
+{
+    QFETCH(QString, name);
+    QTEST(ProfileShelf::idFor(name), "id");
+    QVERIFY(ProfileShelf::isId(ProfileShelf::idFor(name)));
+}
+
+void TestProfile::bytesAreTriedOut()
+{
+    const Profile profile = profileOf(R"({"profile": 1, "name": "x", "decoder": "keyvalue", "fields": [{"key": "t", "unit": "°C"}, {"key": "s", "text": true}, {"key": "u"}]})");
+    const Tried tried = tryOut(profile, "\nt=1\nt=2 s=open\nnoise\n");
+    QCOMPARE(tried.columns.size(), 3);
+    QCOMPARE(tried.columns[0].metric.unit, QStringLiteral("°C"));
+    QCOMPARE(tried.columns[0].count, 2U);
+    QCOMPARE(tried.columns[0].last, 2.0);
+    QCOMPARE(tried.columns[1].text, QStringLiteral("open"));
+    QCOMPARE(tried.columns[2].count, 0U);
+    QCOMPARE(tried.counters.frames, 3U);
+    QVERIFY(tryOut(Profile(), {}).columns.isEmpty());
+}
+
+void TestProfile::brokenPromisesAreNamed()
+{
+    Profile profile = profileOf(R"({"profile": 1, "name": "x", "decoder": "keyvalue", "fields": [{"key": "t"}, {"key": "on", "boolean": true}],
+        "examples": [{"bytes": "\nt=1.5 on=1\n", "readings": {"t": 1.5, "on": true}}]})");
+    QCOMPARE(failedExamples(profile), QStringList());
+    profile.examples[0].readings = {{QStringLiteral("t"), 2.0}};
+    QCOMPARE(failedExamples(profile), QStringList {QStringLiteral("Example 1: t is 1.5 and should be 2.")});
+    profile.examples[0].readings = {{QStringLiteral("u"), 2.0}};
+    QCOMPARE(failedExamples(profile), QStringList {QStringLiteral("Example 1: u has no value and should be 2.")});
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

@@ -2,8 +2,10 @@
 
 #include "backends/serial/exchange.h"
 #include "backends/serial/hotplug.h"
+#include "backends/serial/portlistener.h"
 #include "backends/serial/serialbackend.h"
 #include "backends/serial/serialsettings.h"
+#include "codec/profilefiles.h"
 #include "codec/profilejson.h"
 #include "tests/support/ingestrecord.h"
 #include "tests/support/ptypair.h"
@@ -133,6 +135,12 @@ private Q_SLOTS:
     void lateAnswerIsNotTakenForTheNext_data();
     void lateAnswerIsNotTakenForTheNext();
     void profileSaysHowToRead();
+    void boardsCanBeReadEachItsOwnWay();
+    void installedProfilesAreFound();
+    void unknownPortIsHeard_data();
+    void unknownPortIsHeard();
+    void listeningTakesTheBoardAndGivesItBack();
+    void portThatCannotBeHeardIsNamed();
     void profileCommandsAreAnswered_data();
     void profileCommandsAreAnswered();
     void profileAsksByItself();
@@ -716,6 +724,118 @@ void TestSerial::profileSaysHowToRead()
     pty.say("$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n");
     QTRY_VERIFY(!bench.record.numbers(address, QStringLiteral("latitude")).isEmpty());
     QVERIFY(std::abs(bench.record.numbers(address, QStringLiteral("latitude")).constLast() - 48.1173) < 1e-4);
+}
+
+void TestSerial::boardsCanBeReadEachItsOwnWay()
+{
+    PtyPair one;
+    PtyPair other;
+    Bench bench(QStringLiteral("serial:auto?baud=9600&board=0403:6001:A1,57600,gps-nmea&board=0403:6001:A,9,1200,unheard-of"));
+    bench.ports = {board(one.path()), board(other.path(), QStringLiteral("A2")), board(QStringLiteral("/dev/none"), QStringLiteral("A,9"))};
+    bench.backend.start();
+    const QString first = QString::fromLatin1(boardAddress);
+    const QString second = QStringLiteral("serial:0403:6001:A2");
+    QTRY_VERIFY(bench.record.device(first).id.isValid() && bench.record.device(second).id.isValid());
+    QCOMPARE(bench.record.device(first).convention, codec::shippedProfile(QStringLiteral("gps-nmea"))->name);
+    QCOMPARE(bench.record.device(second).convention, QString());
+    QVERIFY2(bench.notes.join(u' ').contains(QStringLiteral("unheard-of")), qPrintable(bench.notes.join(u' '))); // the others go on
+    bench.adopt(first);
+    bench.backend.look();
+    QTRY_COMPARE(bench.presence(first), Presence::Online);
+    one.say("$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n");
+    QTRY_VERIFY(!bench.record.numbers(first, QStringLiteral("latitude")).isEmpty());
+
+    const auto all = serial::serialSettings(QUrl(QStringLiteral("serial:auto?baud=9600&board=0403:6001:A1,,gps-nmea&board=0403:6001:A2,57600,")));
+    QVERIFY(all);
+    const codec::ProfileShelf shelf;
+    QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A1"), *all, shelf)->baud, codec::shippedProfile(QStringLiteral("gps-nmea"))->baud);
+    QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A2"), *all, shelf)->baud, 57'600);
+    QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A3"), *all, shelf)->baud, 9'600);
+}
+
+void TestSerial::installedProfilesAreFound()
+{
+    const QTemporaryDir folder;
+    const codec::ProfileShelf shelf(folder.path());
+    QVERIFY(shelf.install(QStringLiteral("mine"), R"({"profile": 1, "name": "Mine", "serial": {"baud": 4800}})"));
+    const QUrl url(QStringLiteral("serial:///dev/ttyS0?profile=mine"));
+    QCOMPARE(serial::serialSettings(url, shelf)->baud, 4'800);
+    QVERIFY(!serial::serialSettings(url));
+}
+
+void TestSerial::unknownPortIsHeard_data()
+{
+    QTest::addColumn<QByteArray>("wake");
+    QTest::newRow("silently") << QByteArray();
+    QTest::newRow("spoken to") << QByteArray("\r\n");
+}
+
+void TestSerial::unknownPortIsHeard()
+{
+    QFETCH(QByteArray, wake);
+    PtyPair pty;
+    serial::PortClaims claims;
+    serial::PortListener listener(claims);
+    QList<int> rates;
+    QByteArray bytes;
+    connect(&listener, &serial::PortListener::heard, this, [&](quint64 id, int baud, const QByteArray &heard) {
+        QCOMPARE(id, quint64(3));
+        rates.append(baud);
+        bytes += heard;
+    });
+    QSignalSpy ends(&listener, &serial::PortListener::ended);
+    ListenOrder order {3, QUrl(urlOf(pty)), {9'600, 115'200}, 20, wake};
+    QVERIFY(pty.say("t=1\nt=2\n"));
+    listener.listen(order);
+    QTRY_COMPARE(ends.size(), 1);
+    QVERIFY(ends[0][1].value<Result<void>>());
+    QCOMPARE(rates, (QList<int> {9'600, 115'200}));
+    QVERIFY2(bytes.startsWith("t=1\n"), bytes.constData());
+    QCOMPARE(pty.heard(), wake + wake); // nothing but what a person asked for
+
+    order.id = 4;
+    order.msEach = 600'000;
+    listener.listen(order);
+    QTRY_VERIFY(claims.isClaimed([&] { Port port; port.path = pty.path(); return port; }()));
+    listener.stop(3); // somebody else's
+    QCOMPARE(ends.size(), 1);
+    listener.stop(4);
+    QCOMPARE(ends.size(), 2);
+    QCOMPARE(ends[1][1].value<Result<void>>().error().code, Error::Code::Cancelled);
+}
+
+void TestSerial::listeningTakesTheBoardAndGivesItBack()
+{
+    PtyPair pty;
+    Bench bench(QStringLiteral("serial:auto"));
+    bench.ports = {board(pty.path())};
+    bench.backend.start();
+    QTRY_VERIFY(bench.record.device(QString::fromLatin1(boardAddress)).id.isValid());
+    bench.adopt(QString::fromLatin1(boardAddress));
+    bench.backend.look();
+    QTRY_COMPARE(bench.presence(QString::fromLatin1(boardAddress)), Presence::Online);
+    serial::PortListener listener(bench.claims, [&bench] { return bench.ports; });
+    QSignalSpy heard(&listener, &serial::PortListener::heard);
+    QSignalSpy ends(&listener, &serial::PortListener::ended);
+    listener.listen({1, QUrl(QStringLiteral("serial:0403:6001:A1")), {9'600}, 30, {}});
+    QTRY_COMPARE(ends.size(), 1);
+    QVERIFY(ends[0][1].value<Result<void>>());
+    QCOMPARE(heard.size(), 1);
+    bench.adopt(QString::fromLatin1(boardAddress));
+    bench.backend.look();
+    QTRY_COMPARE(bench.presence(QString::fromLatin1(boardAddress)), Presence::Online);
+}
+
+void TestSerial::portThatCannotBeHeardIsNamed()
+{
+    serial::PortClaims claims;
+    serial::PortListener listener(claims, [] { return QList<Port>(); });
+    QSignalSpy ends(&listener, &serial::PortListener::ended);
+    listener.listen({1, QUrl(QStringLiteral("serial:0403:6001:A1")), {9'600}, 30, {}});
+    listener.listen({2, QUrl(QStringLiteral("mqtt://x")), {9'600}, 30, {}});
+    QCOMPARE(ends.size(), 2);
+    QVERIFY(ends[0][1].value<Result<void>>().error().text.contains(QStringLiteral("0403:6001:A1")));
+    QVERIFY(!ends[1][1].value<Result<void>>());
 }
 
 void TestSerial::profileCommandsAreAnswered_data()

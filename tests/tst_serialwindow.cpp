@@ -11,6 +11,10 @@
 #include "ui/fleet/fleettable.h"
 #include "ui/inspector.h"
 #include "ui/inspector/metriclist.h"
+#include "ui/profiles/probedialog.h"
+#include "ui/profiles/profiledesk.h"
+#include "ui/profiles/readingdialog.h"
+#include "ui/serialendpoint.h"
 #include "ui/statusbar.h"
 
 #include <QApplication>
@@ -18,6 +22,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace muster;
@@ -55,6 +60,7 @@ private Q_SLOTS:
     void metricIsDraggedOntoTheChart();
     void boardIsToldSomething();
     void consoleShowsWhatIsSaid();
+    void boardIsListenedToAndReadItsOwnWay();
     void boardComesBackOnAnotherPort();
     void otherBoardIsAnotherDevice();
     void boardIsOpenedAtTheNextStart();
@@ -189,6 +195,35 @@ void TestSerialWindow::consoleShowsWhatIsSaid()
     QTRY_VERIFY(!part<ConsoleView>());
     m_program.window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_program.window()));
+}
+
+void TestSerialWindow::boardIsListenedToAndReadItsOwnWay()
+{
+    const DeviceId id = board();
+    const QByteArray told = m_board.heard();
+    auto *desk = part<ProfileDesk>();
+    QVERIFY(desk && desk->canRead(id));
+    desk->read(id);
+    QTRY_VERIFY(part<ReadingDialog>());
+    auto *reading = part<ReadingDialog>();
+    Q_EMIT reading->probeRequested();
+    QTRY_VERIFY(part<ProbeDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(part<ProbeDialog>() && !part<ProbeDialog>()->guesses().isEmpty(), 30'000);
+    for (auto *button : part<ProbeDialog>()->findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    QTRY_VERIFY(!part<ProbeDialog>());
+    QCOMPARE(m_board.heard(), told); // not a byte was written
+    reading->accept();
+    QTRY_VERIFY(noDialog());
+    const QUrl url = m_program.services().connections().all().first().url;
+    QCOMPARE(boardReading(url, QStringLiteral("0403:6001:A50285BI")), (BoardReading {115'200, QStringLiteral("auto")}));
+    QTRY_COMPARE(fleet().status(id), DeviceStatus::Live);
+    const qsizetype before = samples();
+    QTRY_VERIFY(samples() > before + 5);
+    QCOMPARE(board(), id);
+    QCOMPARE(fleet().devices().size(), 1);
 }
 
 void TestSerialWindow::boardComesBackOnAnotherPort()

@@ -96,6 +96,7 @@ void ConnectionDesk::openForm(const Connection &connection)
         m_form->close();
     m_form = new ConnectionForm(m_connections, connection, m_check, m_list && m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_window);
     m_form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_form, &ConnectionForm::probeRequested, this, [this, form = m_form.data()](const QUrl &port, const QString &title) { Q_EMIT probeRequested(port, title, form); });
     show(m_form);
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void consoleRequested(muster::ConnectionId id);
     void topicsRequested(muster::ConnectionId id);
     void noted(muster::Severity severity, const QString &text);
+    void probeRequested(const QUrl &port, const QString &title, muster::ConnectionForm *form);
 
 private:
     void openForm(const Connection &connection);

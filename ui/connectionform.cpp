@@ -158,6 +158,11 @@ void ConnectionForm::wire()
     connect(m_fields, &MqttFields::edited, this, &ConnectionForm::fieldsEdited);
     connect(m_serial, &SerialFields::edited, this, &ConnectionForm::serialEdited);
     connect(m_fields, &MqttFields::unfolded, this, &ConnectionForm::fit, Qt::QueuedConnection); // once the layout knows
+    connect(m_serial, &SerialFields::probeRequested, this, [this] {
+        SerialEndpoint port;
+        port.port = m_serial->endpoint().port;
+        Q_EMIT probeRequested(toUrl(port), defaultName(toUrl(port)));
+    });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::kindChosen);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionForm::test);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ConnectionForm::accept);
@@ -264,6 +269,12 @@ void ConnectionForm::serialEdited()
     m_address->setText(url.toString(QUrl::FullyEncoded));
     m_name->setPlaceholderText(defaultName(url));
     validate();
+}
+
+void ConnectionForm::takeReading(int baud, const QString &profile)
+{
+    if (isSerial(endpointFromText(m_address->text())))
+        m_serial->take(baud, profile == QLatin1String("auto") ? QString() : profile);
 }
 
 void ConnectionForm::fieldsEdited()

@@ -38,6 +38,11 @@ public:
     [[nodiscard]] ConnectionId editing() const { return m_original.id; }
 
     void accept() override;
+    /// What was found out about the serial port.
+    void takeReading(int baud, const QString &profile);
+
+Q_SIGNALS:
+    void probeRequested(const QUrl &port, const QString &title);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void deviceSelected(const QList<muster::DeviceId> &devices);
     void plotDevicesRequested(const QList<muster::DeviceId> &devices);
     void addConnectionRequested();
+    void readingRequested(muster::DeviceId device);
     void demoRequested();
 
 protected:

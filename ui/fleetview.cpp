@@ -299,6 +299,8 @@ void FleetView::popupMenu(const QPoint &at)
     }
     menu->addAction(tr("Tags…"), this, [this, devices] { devicemenu::askTags(this, m_fleet, devices); });
     devicemenu::addKinds(*menu->addMenu(tr("Kind")), m_fleet, devices);
+    if (devicemenu::isOnSerialPort(m_fleet, devices))
+        menu->addAction(devicemenu::readingText(), this, [this, devices] { Q_EMIT readingRequested(devices.first()); });
     menu->addSeparator();
     add(tr("Remove from fleet"), QKeySequence(Qt::Key_Delete), &FleetView::removeSelected);
     menu->popup(m_table->viewport()->mapToGlobal(at));

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void addConnectionRequested();
     void demoRequested();
     void exportRequested(const QList<muster::DeviceId> &devices);
+    void readingRequested(muster::DeviceId device);
     void clearFilterRequested();
     void keepQueryRequested(const QString &query);
     void groupRequested(muster::GroupId group);

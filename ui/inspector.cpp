@@ -30,6 +30,7 @@ Inspector::Inspector(Fleet &fleet, Dispatcher &dispatcher, QWidget *parent)
     , m_header(new InspectorHeader(fleet, this))
     , m_plot(new QToolButton(this))
     , m_adopt(new QPushButton(tr("Add to fleet"), this))
+    , m_reading(new QToolButton(this))
     , m_metrics(new MetricList(fleet, this))
     , m_noMetrics(new QLabel(tr("This device has not reported any value yet."), this))
     , m_commands(new CommandsPanel(fleet, dispatcher, this))
@@ -88,7 +89,14 @@ QWidget *Inspector::makeSections()
     logColumn->addWidget(m_log);
     m_logSection = new Section(tr("Last"), log, true, sections);
     column->addWidget(m_logSection);
-    column->addWidget(new Section(tr("Details"), m_details, false, sections));
+    auto *details = new Section(tr("Details"), m_details, false, sections);
+    m_reading->setText(tr("How it is read…"));
+    m_reading->setToolTip(tr("Profile and rate of this device"));
+    m_reading->setIcon(icons::icon("usb"));
+    m_reading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reading->setAutoRaise(true);
+    details->addToHeading(m_reading);
+    column->addWidget(details);
     m_rawSection = new Section(tr("Raw messages"), m_raw, false, sections);
     column->addWidget(m_rawSection);
     column->addStretch(1);
@@ -122,6 +130,7 @@ void Inspector::listen()
     connect(m_metrics, &MetricList::selectionChangedTo, this, [this](const QList<MetricId> &metrics) { m_plot->setEnabled(!metrics.isEmpty()); });
     connect(m_plot, &QToolButton::clicked, m_metrics, &MetricList::plotSelected);
     connect(m_adopt, &QPushButton::clicked, this, [this] { m_fleet.adopt({m_device}); });
+    connect(m_reading, &QToolButton::clicked, this, [this] { Q_EMIT readingRequested(m_device); });
     connect(m_rawSection, &Section::toggled, this, &Inspector::tap);
     connect(m_log, &CommandLog::lineAdded, this, &Inspector::refreshSections);
     const auto refreshIfOurs = [this](const QList<DeviceId> &devices) {
@@ -176,6 +185,8 @@ void Inspector::refreshSections()
     m_noMetrics->setVisible(!hasMetrics);
     m_commandsSection->setVisible(!m_commands->isEmpty());
     m_logSection->setVisible(m_log->count() > 0);
+    const Device *device = m_fleet.device(m_device);
+    m_reading->setVisible(device && device->link == QLatin1String("serial") && !m_fleet.isPast());
     m_adopt->setVisible(m_device.isValid() && !m_fleet.isMember(m_device));
 }
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     /// The device whose raw messages are wanted; an invalid one: none any more.
     void tapRequested(muster::DeviceId device);
     void plotRequested(const QList<muster::MetricId> &metrics);
+    void readingRequested(muster::DeviceId device);
 
 private:
     void build();
@@ -62,6 +63,7 @@ private:
     InspectorHeader *m_header;
     QToolButton *m_plot;
     QPushButton *m_adopt;
+    QToolButton *m_reading;
     MetricList *m_metrics;
     QLabel *m_noMetrics;
     CommandsPanel *m_commands;

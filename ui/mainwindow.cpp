@@ -22,6 +22,7 @@
 #include "ui/pairingbar.h"
 #include "ui/passwordbar.h"
 #include "ui/plotchoice.h"
+#include "ui/profiles/profiledesk.h"
 #include "ui/replay/replaydesk.h"
 #include "ui/statusbar.h"
 #include "ui/toolbar.h"
@@ -81,9 +82,11 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     buildMiddle(parts.pairings);
     buildDocks();
     m_dropHint = new DropHint(this);
+    m_profiles = new ProfileDesk({m_fleet, m_connections, parts.wire, parts.listening, parts.profileFolder}, m_noticeBar, this);
     m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
     wireViews();
     wireActions();
+    wireProfiles();
     wireSwitches();
     retranslate();
     restoreLayout();
@@ -222,6 +225,23 @@ void MainWindow::wireActions()
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(m_libraries, this))->show(); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(m_actions->all(), this))->show(); });
+}
+
+void MainWindow::wireProfiles()
+{
+    connect(m_actions->profiles, &QAction::triggered, m_profiles, [this] { m_profiles->edit(); });
+    connect(m_actions->installProfile, &QAction::triggered, m_profiles, &ProfileDesk::install);
+    connect(m_profiles, &ProfileDesk::changed, this, &MainWindow::profileChanged);
+    connect(m_inspector, &Inspector::readingRequested, m_profiles, &ProfileDesk::read);
+    connect(m_fleetView, &FleetView::readingRequested, m_profiles, &ProfileDesk::read);
+    connect(m_discovered, &DiscoveredView::readingRequested, m_profiles, &ProfileDesk::read);
+    connect(m_consoles, &ConsoleDesk::profileRequested, m_profiles, &ProfileDesk::tryOn);
+    connect(m_desk, &ConnectionDesk::probeRequested, m_profiles, [this](const QUrl &port, const QString &title, ConnectionForm *form) {
+        m_profiles->probe(port, title, form, [form = QPointer<ConnectionForm>(form)](int baud, const QString &profile) {
+            if (form)
+                form->takeReading(baud, profile);
+        });
+    });
 }
 
 void MainWindow::wireSwitches()
@@ -408,7 +428,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QString offer = m_desk->offer(*event->mimeData());
+    QString offer = m_desk->offer(*event->mimeData());
+    if (offer.isEmpty())
+        offer = m_profiles->offer(*event->mimeData());
     if (offer.isEmpty())
         return;
     event->acceptProposedAction();
@@ -424,7 +446,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_dropHint->hide();
     event->acceptProposedAction();
-    m_desk->accept(*event->mimeData());
+    if (!m_desk->offer(*event->mimeData()).isEmpty())
+        m_desk->accept(*event->mimeData());
+    else
+        m_profiles->accept(*event->mimeData());
 }
 
 void MainWindow::openFile(const QString &path)

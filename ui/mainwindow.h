@@ -33,11 +33,13 @@ class FleetColumns;
 class FleetView;
 class GroupsView;
 class Inspector;
+class Listening;
 class NoticeBar;
 class NoticesView;
 class Past;
 class Pairings;
 class PasswordBar;
+class ProfileDesk;
 class ReplayDesk;
 class StatusBar;
 class ToolBar;
@@ -64,6 +66,8 @@ struct MainWindowParts
     DynamicGroups *dynamicGroups = nullptr; ///< null: there are none; else there are columns, too
     Pairings *pairings = nullptr;           ///< null: no device is paired
     Topics *topics = nullptr;      ///< null: topics cannot be browsed
+    Listening *listening = nullptr; ///< null: nothing can be found out about ports
+    QString profileFolder {};      ///< of installed profiles; empty: nothing can be installed
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -93,6 +97,8 @@ Q_SIGNALS:
     void demoRequested();
     void localBrokerRequested(bool on);
     void languageChanged(const QString &language); ///< empty: the desktop's
+    /// One was installed or removed.
+    void profileChanged(const QString &id);
     void themeChanged(int mode);                   ///< theme::Mode; already applied
 
 protected:
@@ -110,6 +116,7 @@ private:
     [[nodiscard]] QDockWidget *makeDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
     void wireViews();
     void wireActions();
+    void wireProfiles();
     void wireSwitches();
     void retranslate();
     void resetLayout();
@@ -141,6 +148,7 @@ private:
     ConsoleDesk *m_consoles = nullptr;
     TopicDesk *m_topicDesk = nullptr;
     ArchiveDesk *m_archiveDesk = nullptr;
+    ProfileDesk *m_profiles = nullptr;
     ToolBar *m_toolBar = nullptr;
     StatusBar *m_statusBar = nullptr;
     PasswordBar *m_passwordBar = nullptr;

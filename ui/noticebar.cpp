@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -14,6 +15,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_verb(new QPushButton(this))
     , m_close(new QToolButton(this))
     , m_timer(new QTimer(this))
 {
@@ -31,8 +33,15 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_verb);
     layout->addWidget(m_close);
+    m_verb->hide();
     hide();
+    connect(m_verb, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto action = std::exchange(m_action, {}))
+            action();
+    });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     retranslate();
@@ -47,12 +56,24 @@ void NoticeBar::say(Severity severity, const QString &text)
 {
     m_severity = severity;
     m_text->setText(text.left(1'000));
+    m_action = {};
+    m_verb->hide();
     showIcon();
     show();
     if (severity == Severity::Info)
         m_timer->start();
     else
         m_timer->stop();
+}
+
+void NoticeBar::ask(Severity severity, const QString &text, const QString &verb, std::function<void()> action)
+{
+    say(severity, text);
+    m_timer->stop();
+    m_action = std::move(action);
+    m_verb->setText(verb);
+    m_verb->setAccessibleDescription(text);
+    m_verb->show();
 }
 
 void NoticeBar::showIcon()

@@ -4,7 +4,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace muster {
@@ -25,6 +28,10 @@ public:
 public Q_SLOTS:
     void say(muster::Severity severity, const QString &text);
 
+public:
+    /// The same with a button that does something; stays until it is pressed or closed.
+    void ask(Severity severity, const QString &text, const QString &verb, std::function<void()> action);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +42,8 @@ private:
     Severity m_severity = Severity::Info;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QPushButton *m_verb = nullptr;
+    std::function<void()> m_action;
     QToolButton *m_close = nullptr;
     class QTimer *m_timer = nullptr;
 };

@@ -12,6 +12,13 @@ constexpr std::array fields {Field {"bits", &SerialEndpoint::bits}, Field {"pari
     Field {"flow", &SerialEndpoint::flow}, Field {"dtr", &SerialEndpoint::dtr}, Field {"rts", &SerialEndpoint::rts},
     Field {"profile", &SerialEndpoint::profile}, Field {"ending", &SerialEndpoint::ending}};
 
+constexpr QLatin1StringView boardOption("board");
+
+QString identityOf(const QString &option)
+{
+    return option.section(QLatin1Char(','), 0, -3);
+}
+
 } // namespace
 
 bool SerialEndpoint::hasUnusual() const
@@ -66,6 +73,33 @@ QUrl toUrl(const SerialEndpoint &endpoint)
     }
     if (!query.isEmpty())
         url.setQuery(query);
+    return url;
+}
+
+BoardReading boardReading(const QUrl &all, const QString &identity)
+{
+    const QStringList options = QUrlQuery(all).allQueryItemValues(boardOption, QUrl::FullyDecoded);
+    for (const QString &option : options) {
+        if (identityOf(option) == identity)
+            return {option.section(QLatin1Char(','), -2, -2).toInt(), option.section(QLatin1Char(','), -1)};
+    }
+    return {};
+}
+
+QUrl withBoardReading(const QUrl &all, const QString &identity, const BoardReading &reading)
+{
+    QUrlQuery query(all);
+    const QStringList options = query.allQueryItemValues(boardOption, QUrl::FullyDecoded);
+    query.removeAllQueryItems(boardOption);
+    const auto add = [&query](const QString &option) { query.addQueryItem(boardOption, QString::fromLatin1(QUrl::toPercentEncoding(option, "/:,@"))); };
+    for (const QString &option : options) {
+        if (identityOf(option) != identity)
+            add(option);
+    }
+    if (!(reading == BoardReading()))
+        add(QStringLiteral("%1,%2,%3").arg(identity, reading.baud > 0 ? QString::number(reading.baud) : QString(), reading.profile));
+    QUrl url = all;
+    url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
     return url;
 }
 

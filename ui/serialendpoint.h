@@ -33,4 +33,16 @@ struct SerialEndpoint
 [[nodiscard]] SerialEndpoint serialEndpoint(const QUrl &url);
 [[nodiscard]] QUrl toUrl(const SerialEndpoint &endpoint);
 
+/// How one board is read that differs from the others of a serial:auto connection: the option `board=identity,rate,profile`.
+struct BoardReading
+{
+    int baud = 0;        ///< 0: as the others, or as its profile says
+    QString profile {};  ///< an id; "auto": automatic; empty: as the others
+
+    friend bool operator==(const BoardReading &, const BoardReading &) = default;
+};
+[[nodiscard]] BoardReading boardReading(const QUrl &all, const QString &identity);
+/// The URL with that of one board changed; without anything of its own its option is left out.
+[[nodiscard]] QUrl withBoardReading(const QUrl &all, const QString &identity, const BoardReading &reading);
+
 } // namespace muster

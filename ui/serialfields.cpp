@@ -8,6 +8,7 @@
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -48,6 +49,7 @@ SerialFields::SerialFields(const Connections &connections, QWidget *parent)
     , m_port(new QComboBox(this))
     , m_baud(new QComboBox(this))
     , m_profile(new QComboBox(this))
+    , m_find(new QPushButton(icons::icon("search"), QString(), this))
     , m_fold(new QToolButton(this))
     , m_more(new QWidget(this))
 {
@@ -58,8 +60,14 @@ SerialFields::SerialFields(const Connections &connections, QWidget *parent)
         connect(box, &QComboBox::currentTextChanged, this, &SerialFields::edited);
     for (const Choice &choice : m_choices)
         connect(choice.box, &QComboBox::currentIndexChanged, this, &SerialFields::edited);
+    const auto showFind = [this] { m_find->setEnabled(port() != QLatin1String(allBoards) && !port().isEmpty()); };
+    connect(m_port, &QComboBox::currentTextChanged, this, showFind);
+    connect(this, &SerialFields::edited, this, showFind);
+    showFind();
+    connect(m_find, &QPushButton::clicked, this, &SerialFields::probeRequested);
     connect(m_fold, &QToolButton::toggled, this, &SerialFields::unfold);
     connect(&connections, &Connections::nearbyChanged, this, &SerialFields::fillPorts);
+    connect(&connections, &Connections::profilesChanged, this, &SerialFields::fillProfiles);
 }
 
 void SerialFields::build()
@@ -73,11 +81,6 @@ void SerialFields::build()
         m_baud->addItem(QString::number(rate));
     m_baud->setCurrentText(QString::number(SerialEndpoint::usualBaud));
     m_baud->setValidator(new QIntValidator(slowest, fastest, m_baud));
-    m_profile->addItem(QString());
-    for (const LinkProfile &profile : m_connections.profiles()) {
-        m_profile->addItem(profile.name, profile.id);
-        m_profile->setItemData(m_profile->count() - 1, profile.detail.toHtmlEscaped(), Qt::ToolTipRole);
-    }
     m_fold->setCheckable(true);
     m_fold->setAutoRaise(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -86,6 +89,7 @@ void SerialFields::build()
     m_layout->addRow(QStringLiteral("-"), m_port);
     m_layout->addRow(QStringLiteral("-"), m_baud);
     m_layout->addRow(QStringLiteral("-"), m_profile);
+    m_layout->addRow(QString(), m_find);
     m_layout->addRow(m_fold);
     m_layout->addRow(m_more);
     m_moreLayout = newForm(m_more);
@@ -97,6 +101,7 @@ void SerialFields::build()
     addChoice(&SerialEndpoint::rts, {"", "on", "off"});
     addChoice(&SerialEndpoint::ending, {"", "crlf", "cr", "none"});
     fillPorts();
+    fillProfiles();
 }
 
 QComboBox *SerialFields::addChoice(QString SerialEndpoint::*field, std::initializer_list<const char *> words)
@@ -124,6 +129,33 @@ void SerialFields::fillPorts()
         m_port->setItemData(m_port->count() - 1, nearby.detail.toHtmlEscaped(), Qt::ToolTipRole);
     }
     showPort(before);
+}
+
+void SerialFields::fillProfiles()
+{
+    const QString before = m_profile->count() > 0 ? profile() : QString();
+    const QSignalBlocker blocker(m_profile);
+    m_profile->clear();
+    m_profile->addItem(tr("Automatic"));
+    for (const LinkProfile &profile : m_connections.profiles()) {
+        m_profile->addItem(profile.name, profile.id);
+        m_profile->setItemData(m_profile->count() - 1, profile.detail.toHtmlEscaped(), Qt::ToolTipRole);
+    }
+    showProfile(before);
+}
+
+void SerialFields::showProfile(const QString &profile)
+{
+    const bool isAutomatic = profile.isEmpty() || profile == QLatin1String("auto");
+    const int known = isAutomatic ? 0 : m_profile->findData(profile);
+    m_profile->setCurrentText(known >= 0 ? m_profile->itemText(known) : profile);
+}
+
+QString SerialFields::profile() const
+{
+    const QString text = m_profile->currentText().trimmed();
+    const int known = m_profile->findText(text);
+    return known >= 0 ? m_profile->itemData(known).toString() : text;
 }
 
 void SerialFields::showPort(const QString &port)
@@ -166,18 +198,27 @@ void SerialFields::setEndpoint(const SerialEndpoint &endpoint)
 {
     m_endpoint = endpoint;
     showPort(endpoint.port);
+    m_find->setEnabled(endpoint.port != QLatin1String(allBoards) && !endpoint.port.isEmpty());
     const QSignalBlocker baud(m_baud);
     const QSignalBlocker profile(m_profile);
     m_baud->setCurrentText(QString::number(endpoint.baud));
-    const bool isAutomatic = endpoint.profile.isEmpty() || endpoint.profile == QLatin1String("auto");
-    const int known = isAutomatic ? 0 : m_profile->findData(endpoint.profile);
-    m_profile->setCurrentText(known >= 0 ? m_profile->itemText(known) : endpoint.profile);
+    showProfile(endpoint.profile);
     for (const Choice &choice : m_choices) {
         const QSignalBlocker blocker(choice.box);
         choice.box->setCurrentIndex(std::max(0, choice.box->findData(endpoint.*choice.field)));
     }
     if (endpoint.hasUnusual())
         m_fold->setChecked(true);
+}
+
+void SerialFields::take(int baud, const QString &profile)
+{
+    {
+        const QSignalBlocker blocker(m_profile);
+        showProfile(profile);
+    }
+    m_baud->setCurrentText(QString::number(baud));
+    Q_EMIT edited();
 }
 
 SerialEndpoint SerialFields::endpoint() const
@@ -187,9 +228,7 @@ SerialEndpoint SerialFields::endpoint() const
     bool isNumber = false;
     const int baud = m_baud->currentText().trimmed().toInt(&isNumber);
     endpoint.baud = isNumber ? baud : SerialEndpoint::usualBaud;
-    const QString profile = m_profile->currentText().trimmed();
-    const int known = m_profile->findText(profile);
-    endpoint.profile = known >= 0 ? m_profile->itemData(known).toString() : profile;
+    endpoint.profile = profile();
     for (const Choice &choice : m_choices) {
         // A word only the address knows stays until another is chosen.
         const QString word = choice.box->currentData().toString();
@@ -223,6 +262,8 @@ void SerialFields::retranslate()
     m_profile->setToolTip(tr("How the bytes are understood. Automatic reads lines of names and values, CSV, JSON and NMEA 0183"));
     const QSignalBlocker profile(m_profile);
     m_profile->setItemText(0, tr("Automatic"));
+    m_find->setText(tr("Find out what it &speaks…"));
+    m_find->setToolTip(tr("Listens at the usual rates. Writes nothing."));
     m_fold->setText(tr("More settings"));
     fillPorts();
     retranslateChoices();

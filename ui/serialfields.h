@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QPushButton;
 class QToolButton;
 
 namespace muster {
@@ -29,8 +30,12 @@ public:
     /// What such a connection is called where a person gave it no name.
     [[nodiscard]] QString nameFor(const SerialEndpoint &endpoint) const;
 
+    /// What was found out about the port: rate, and the id of a profile or "auto".
+    void take(int baud, const QString &profile);
+
 Q_SIGNALS:
     void edited();
+    void probeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,9 @@ private:
     void build();
     QComboBox *addChoice(QString SerialEndpoint::*field, std::initializer_list<const char *> words);
     void fillPorts();
+    void fillProfiles();
+    void showProfile(const QString &profile);
+    [[nodiscard]] QString profile() const;
     void showPort(const QString &port);
     [[nodiscard]] QString port() const;
     void unfold(bool open);
@@ -57,6 +65,7 @@ private:
     QComboBox *m_port = nullptr;
     QComboBox *m_baud = nullptr;
     QComboBox *m_profile = nullptr;
+    QPushButton *m_find = nullptr;
     QToolButton *m_fold = nullptr;
     QWidget *m_more = nullptr;
     std::vector<Choice> m_choices;

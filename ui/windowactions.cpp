@@ -16,6 +16,8 @@ WindowActions::WindowActions(QWidget *window)
     connections = make("plug-connected", QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     importConnections = make("file-import");
     exportConnections = make("file-export");
+    profiles = make("usb", QKeySequence(QStringLiteral("Ctrl+Shift+J")));
+    installProfile = make("file-import");
     localBroker = make("server", {}, true);
     demo = make("player-play");
     exportChart = make("chart-line", QKeySequence(QStringLiteral("Ctrl+E")));
@@ -62,6 +64,8 @@ void WindowActions::buildMenu()
     m_file = m_menu->addMenu(QString());
     m_file->addActions({addConnection, connections, importConnections, exportConnections});
     m_file->addSeparator();
+    m_file->addActions({profiles, installProfile});
+    m_file->addSeparator();
     m_file->addActions({localBroker, demo});
     m_file->addSeparator();
     m_file->addActions({exportChart, exportData, importTable});
@@ -81,7 +85,7 @@ void WindowActions::buildMenu()
 
 QList<QAction *> WindowActions::all() const
 {
-    return {addConnection, connections, importConnections, exportConnections, localBroker, demo, exportChart, exportData, importTable,
+    return {addConnection, connections, importConnections, exportConnections, profiles, installProfile, localBroker, demo, exportChart, exportData, importTable,
          backUp, restore, find, pause, replay, calculated, settings, dark, details, charts,
         messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
@@ -112,6 +116,8 @@ void WindowActions::retranslate()
     connections->setText(tr("&Connections…"));
     importConnections->setText(tr("&Import connections…"));
     exportConnections->setText(tr("E&xport connections…"));
+    profiles->setText(tr("Device pr&ofiles…"));
+    installProfile->setText(tr("Install a profi&le…"));
     localBroker->setText(tr("&Broker on this computer"));
     demo->setText(tr("&Try the demo fleet"));
     exportChart->setText(tr("Export &chart…"));

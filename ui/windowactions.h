@@ -28,6 +28,8 @@ public:
     QAction *connections = nullptr;
     QAction *importConnections = nullptr;
     QAction *exportConnections = nullptr;
+    QAction *profiles = nullptr;     ///< how devices on serial ports are read
+    QAction *installProfile = nullptr;
     QAction *localBroker = nullptr;  ///< checked while it runs
     QAction *demo = nullptr;
     QAction *exportChart = nullptr;

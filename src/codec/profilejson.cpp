@@ -274,26 +274,31 @@ Error errorAt(Error::Code code, QByteArrayView json, qsizetype offset, const QSt
 
 } // namespace
 
-Result<Profile> readProfile(QByteArrayView json)
+Result<Profile> readProfile(QByteArrayView json, qsizetype *fault)
 {
+    qsizetype nowhere = -1;
+    qsizetype &place = fault ? *fault : nowhere;
+    place = -1;
     if (json.size() > maxProfile)
         return failure(Error::Code::TooLarge, QCoreApplication::translate("Profile", "A profile may have %1 KiB at most.").arg(maxProfile / 1'024));
     QJsonParseError wrong;
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &wrong);
-    if (wrong.error != QJsonParseError::NoError)
+    if (wrong.error != QJsonParseError::NoError) {
+        place = wrong.offset;
         return tl::unexpected(errorAt(Error::Code::Corrupt, json, wrong.offset, QCoreApplication::translate("Profile", "this is no valid JSON (%1).").arg(wrong.errorString())));
+    }
     if (!document.isObject())
         return failure(Error::Code::Invalid, QCoreApplication::translate("Profile", "A profile is a JSON object; this is none."));
     Profile profile;
-    JsonFault fault;
-    JsonFields root(document.object(), {}, fault);
+    JsonFault found;
+    JsonFields root(document.object(), {}, found);
     everything(root, profile);
     root.refuseUnknown();
-    if (fault.text.isEmpty())
+    if (found.text.isEmpty())
         return profile;
-    const qsizetype offset = jsonOffset(json, fault.path, true);
-    const QString where = fault.path.isEmpty() ? QCoreApplication::translate("Profile", "The profile") : QStringLiteral("“%1”").arg(fault.path.join(QLatin1Char('.')));
-    return tl::unexpected(errorAt(Error::Code::Invalid, json, std::max<qsizetype>(offset, 0), where + QLatin1Char(' ') + fault.text));
+    place = jsonOffset(json, found.path, true);
+    const QString where = found.path.isEmpty() ? QCoreApplication::translate("Profile", "The profile") : QStringLiteral("“%1”").arg(found.path.join(QLatin1Char('.')));
+    return tl::unexpected(errorAt(Error::Code::Invalid, json, std::max<qsizetype>(place, 0), where + QLatin1Char(' ') + found.text));
 }
 
 QByteArray writeProfile(const Profile &profile)

@@ -122,6 +122,14 @@ void Connections::setNearby(const QList<NearbyEndpoint> &endpoints)
     Q_EMIT nearbyChanged();
 }
 
+void Connections::setProfiles(const QList<LinkProfile> &profiles)
+{
+    if (m_profiles == profiles)
+        return;
+    m_profiles = profiles;
+    Q_EMIT profilesChanged();
+}
+
 QString Connections::nameFor(const QUrl &url)
 {
     if (!url.host().isEmpty())

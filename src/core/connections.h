@@ -68,7 +68,7 @@ public:
     void setNearby(const QList<NearbyEndpoint> &endpoints);
 
     [[nodiscard]] const QList<LinkProfile> &profiles() const { return m_profiles; }
-    void setProfiles(const QList<LinkProfile> &profiles) { m_profiles = profiles; }
+    void setProfiles(const QList<LinkProfile> &profiles);
 
     /// Names taken from an endpoint for people: "broker.local" for mqtt://ada@broker.local:1883/x.
     [[nodiscard]] static QString nameFor(const QUrl &url);
@@ -94,6 +94,7 @@ Q_SIGNALS:
     void tested(muster::ConnectionId id, const muster::Result<void> &verdict);
     void keepsSecretsChanged();
     void nearbyChanged();
+    void profilesChanged();
 
 private:
     QList<Connection> m_all;

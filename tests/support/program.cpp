@@ -28,7 +28,9 @@ Result<void> Program::start(const QList<QUrl> &endpoints)
     options.data = m_folder.path();
     options.endpoints = endpoints;
     m_services = std::make_unique<Services>(options);
-    m_window = std::make_unique<MainWindow>(MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive(), {}, {}, nullptr, &m_services->wire(), nullptr, nullptr, &m_services->pairings(), &m_services->topics()});
+    m_window = std::make_unique<MainWindow>(MainWindowParts {m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive(), {}, {}, nullptr, &m_services->wire(), nullptr, nullptr, &m_services->pairings(), &m_services->topics(),
+        &m_services->serialPorts().listening(), m_services->serialPorts().shelf().folder()});
+    QObject::connect(m_window.get(), &MainWindow::profileChanged, &m_services->serialPorts(), &SerialPorts::look);
     if (auto started = m_services->start(); !started)
         return started;
     m_window->resize(1'440, 860);

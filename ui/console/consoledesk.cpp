@@ -30,7 +30,9 @@ void ConsoleDesk::open(ConnectionId id)
         return;
     QPointer<QWidget> &console = m_open[id];
     if (!console) {
-        console = new ConsoleView(*m_wire, id, m_window);
+        auto *view = new ConsoleView(*m_wire, id, m_window);
+        connect(view, &ConsoleView::profileRequested, this, &ConsoleDesk::profileRequested);
+        console = view;
         console->setWindowFlag(Qt::Window);
         console->setAttribute(Qt::WA_DeleteOnClose);
         console->resize(usualSize);

@@ -25,6 +25,10 @@ public:
 public Q_SLOTS:
     void open(muster::ConnectionId id);
 
+Q_SIGNALS:
+    /// What came is to be tried with a profile.
+    void profileRequested(const QByteArray &bytes);
+
 private:
     void name(ConnectionId id);
 

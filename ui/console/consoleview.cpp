@@ -27,6 +27,7 @@ namespace muster {
 
 namespace {
 
+constexpr qsizetype mostForProfile = 64 * 1024; // bytes
 constexpr int maxTyped = 4'096;
 constexpr int maxWhere = 300;
 
@@ -42,6 +43,7 @@ ConsoleView::ConsoleView(Wire &wire, ConnectionId connection, QWidget *parent)
     , m_pause(new QToolButton(this))
     , m_clear(new QToolButton(this))
     , m_save(new QToolButton(this))
+    , m_profile(new QToolButton(this))
     , m_search(new QLineEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_where(new QComboBox(this))
@@ -98,12 +100,13 @@ QLayout *ConsoleView::makeTop()
     m_pause->setIcon(icons::icon("player-pause"));
     m_clear->setIcon(icons::icon("eraser"));
     m_save->setIcon(icons::icon("file-export"));
+    m_profile->setIcon(icons::icon("pencil"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_form);
     row->addWidget(m_times);
     row->addWidget(m_count, 1);
     row->addWidget(m_search, 1);
-    for (auto *button : {m_pause, m_clear, m_save}) {
+    for (auto *button : {m_pause, m_clear, m_save, m_profile}) {
         button->setAutoRaise(true);
         row->addWidget(button);
     }
@@ -141,6 +144,7 @@ void ConsoleView::wireUp()
     connect(m_times, &QCheckBox::toggled, this, &ConsoleView::showAnew);
     connect(m_pause, &QToolButton::toggled, this, &ConsoleView::refresh);
     connect(m_save, &QToolButton::clicked, this, &ConsoleView::chooseFile);
+    connect(m_profile, &QToolButton::clicked, this, [this] { Q_EMIT profileRequested(received(mostForProfile)); });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_log.clear();
         showAnew();
@@ -151,6 +155,16 @@ void ConsoleView::wireUp()
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) { m_send->setEnabled(!text.isEmpty()); });
     connect(m_send, &QPushButton::clicked, this, &ConsoleView::send);
     connect(m_ending, &QComboBox::activated, this, [this] { m_isTouched = true; });
+}
+
+QByteArray ConsoleView::received(qsizetype most) const
+{
+    QByteArray bytes;
+    for (const ConsoleLine &line : m_log.lines()) {
+        if (!line.outgoing)
+            bytes += line.bytes;
+    }
+    return bytes.last(std::min(bytes.size(), most));
 }
 
 void ConsoleView::changeEvent(QEvent *event)
@@ -173,6 +187,7 @@ void ConsoleView::retranslate()
     name(m_pause, tr("Pause the view"));
     name(m_clear, tr("Clear"));
     name(m_save, tr("Save to a file…"));
+    name(m_profile, tr("Try a profile on what came…"));
     m_search->setPlaceholderText(tr("Find"));
     m_search->setAccessibleName(tr("Find in the console"));
     m_search->setToolTip(tr("Enter: the next place, Shift+Enter: the one before"));

@@ -36,6 +36,12 @@ public:
     [[nodiscard]] QString text() const;
     void saveTo(const QString &path);
 
+    /// The newest bytes that came, as they are.
+    [[nodiscard]] QByteArray received(qsizetype most) const;
+
+Q_SIGNALS:
+    void profileRequested(const QByteArray &bytes);
+
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -74,6 +80,7 @@ private:
     QToolButton *m_pause = nullptr;
     QToolButton *m_clear = nullptr;
     QToolButton *m_save = nullptr;
+    QToolButton *m_profile = nullptr;
     QLineEdit *m_search = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QComboBox *m_where = nullptr;

@@ -115,6 +115,17 @@ void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, const std::functi
     });
 }
 
+bool isOnSerialPort(const Fleet &fleet, const QList<DeviceId> &devices)
+{
+    const Device *device = devices.size() == 1 ? fleet.device(devices.first()) : nullptr;
+    return device && device->link == QLatin1String("serial");
+}
+
+QString readingText()
+{
+    return Words::tr("How it is read…");
+}
+
 } // namespace devicemenu
 
 } // namespace muster

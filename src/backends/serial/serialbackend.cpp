@@ -14,11 +14,12 @@ using serial::Port;
 using serial::SerialLink;
 using Target = serial::SerialSettings::Target;
 
-SerialBackend::SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list)
+SerialBackend::SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list, codec::ProfileShelf shelf)
     : m_connection(connection)
     , m_ingest(ingest)
     , m_claims(claims)
     , m_list(std::move(list))
+    , m_shelf(std::move(shelf))
 {
 }
 
@@ -30,7 +31,7 @@ SerialBackend::~SerialBackend()
 
 void SerialBackend::start()
 {
-    auto settings = serial::serialSettings(m_connection.url);
+    auto settings = serial::serialSettings(m_connection.url, m_shelf);
     if (!settings) {
         Q_EMIT statusChanged({ConnectionState::Failed, settings.error().text, 0});
         return;
@@ -88,7 +89,9 @@ SerialLink &SerialBackend::link(const QString &identity)
     if (link)
         return *link;
     const auto locate = [this, identity] { return m_settings.target == Target::All ? locateBoard(identity) : locateOne(); };
-    link = std::make_unique<SerialLink>(m_connection.id, m_settings, m_ingest, locate, [this](const Port &port) { return describe(port); });
+    const serial::SerialSettings settings = settingsFor(identity);
+    const auto describeIt = [this, profile = settings.profile](const Port &port) { return describe(port, profile); };
+    link = std::make_unique<SerialLink>(m_connection.id, settings, m_ingest, locate, describeIt);
     link->setPace(m_pace);
     connect(link.get(), &SerialLink::changed, this, &SerialBackend::tellState);
     connect(link.get(), &SerialLink::commandFinished, this, &SerialBackend::commandFinished);
@@ -97,6 +100,16 @@ SerialLink &SerialBackend::link(const QString &identity)
             Q_EMIT noted(severity, text);
     });
     return *link;
+}
+
+// A board whose profile is gone is read as if it had none.
+serial::SerialSettings SerialBackend::settingsFor(const QString &identity)
+{
+    auto settings = serial::settingsOf(identity, m_settings, m_shelf);
+    if (settings)
+        return *std::move(settings);
+    Q_EMIT noted(Severity::Warning, tr("The profile of the board %1 cannot be used: %2").arg(identity, settings.error().text));
+    return m_settings;
 }
 
 std::optional<Port> SerialBackend::locateBoard(const QString &identity) const
@@ -212,13 +225,12 @@ QString SerialBackend::nameOf(const Port &port) const
     return tr("%1 (%2)", "a board and its serial number or place").arg(port.title(), port.identity().section(QLatin1Char(':'), 2));
 }
 
-Device SerialBackend::describe(const Port &port) const
+Device SerialBackend::describe(const Port &port, const codec::Profile &profile) const
 {
     Device device;
     const QString identity = port.identity();
     device.addresses = {QStringLiteral("serial:") + (identity.isEmpty() ? port.path : identity)};
     device.name = nameOf(port);
-    const codec::Profile &profile = m_settings.profile;
     device.manufacturer = profile.manufacturer.isEmpty() ? port.manufacturer : profile.manufacturer;
     device.model = profile.model.isEmpty() ? port.description : profile.model;
     device.convention = profile.name;

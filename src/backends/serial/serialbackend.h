@@ -22,7 +22,8 @@ class SerialBackend : public Backend
 public:
     static constexpr size_t maxBoards = 256;
 
-    SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list = serial::systemPorts);
+    SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list = serial::systemPorts,
+        codec::ProfileShelf shelf = codec::ProfileShelf());
     ~SerialBackend() override;
 
     void setPace(const serial::SerialLink::Pace &pace) { m_pace = pace; }
@@ -48,7 +49,8 @@ private:
     serial::SerialLink &link(const QString &identity);
     [[nodiscard]] std::optional<serial::Port> locateOne();
     [[nodiscard]] std::optional<serial::Port> locateBoard(const QString &identity) const;
-    [[nodiscard]] Device describe(const serial::Port &port) const;
+    [[nodiscard]] serial::SerialSettings settingsFor(const QString &identity);
+    [[nodiscard]] Device describe(const serial::Port &port, const codec::Profile &profile) const;
     [[nodiscard]] QString nameOf(const serial::Port &port) const;
     void tellState();
     void tellStateOfOne();
@@ -59,6 +61,7 @@ private:
     Ingest &m_ingest;
     serial::PortClaims &m_claims;
     serial::ListPorts m_list;
+    codec::ProfileShelf m_shelf;
     serial::SerialSettings m_settings;
     serial::SerialLink::Pace m_pace;
     QList<serial::Port> m_ports;   ///< as last looked at

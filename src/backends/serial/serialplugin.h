@@ -1,7 +1,8 @@
 #pragma once
 
 #include "backends/serial/portclaims.h"
-
+#include "backends/serial/portlistener.h"
+#include "codec/profileshelf.h"
 #include "core/backend.h"
 
 namespace muster {
@@ -17,7 +18,13 @@ public:
     [[nodiscard]] Result<void> check(const QUrl &url) const override;
     [[nodiscard]] std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const override;
 
+    /// Where profiles are found. Before the first backend is made.
+    void setShelf(const codec::ProfileShelf &shelf) { m_shelf = shelf; }
+    /// Whoever listens to unknown ports; to be moved to muster-io before it is told to.
+    [[nodiscard]] std::unique_ptr<serial::PortListener> makeListener() const;
+
 private:
+    codec::ProfileShelf m_shelf;
     mutable serial::PortClaims m_claims; ///< used by the backends it made, on muster-io
 };
 

@@ -58,6 +58,25 @@ Result<void> takeBaud(const QString &text, qint32 &baud)
     return {};
 }
 
+// "0403:6001:A50285BI,9600,gps-nmea"; a serial number may hold commas.
+Result<void> takeBoard(const QString &text, SerialSettings &settings)
+{
+    const QString identity = text.section(QLatin1Char(','), 0, -3);
+    if (settings.target != SerialSettings::Target::All || identity.isEmpty())
+        return wrong(tr("Option board is “%1”; it belongs to serial:auto and is written like 0403:6001:A50285BI,9600,gps-nmea.").arg(text.left(100)));
+    if (settings.boards.size() >= SerialSettings::maxBoards)
+        return wrong(tr("Option board is there more than %1 times.").arg(SerialSettings::maxBoards));
+    SerialSettings::Board board;
+    const QString baud = text.section(QLatin1Char(','), -2, -2);
+    if (!baud.isEmpty()) {
+        if (const auto taken = takeBaud(baud, board.baud); !taken)
+            return taken;
+    }
+    board.profileName = text.section(QLatin1Char(','), -1);
+    settings.boards.insert(identity, board);
+    return {};
+}
+
 Result<void> takeOption(const QString &name, const QString &text, SerialSettings &settings)
 {
     if (name == QLatin1String("baud"))
@@ -80,19 +99,21 @@ Result<void> takeOption(const QString &name, const QString &text, SerialSettings
         return take<bool>(name, text, {{"on", true}, {"off", false}}, settings.rts);
     if (name == QLatin1String("ending"))
         return take<const char *>(name, text, {{"lf", "\n"}, {"crlf", "\r\n"}, {"cr", "\r"}, {"none", ""}}, settings.ending);
+    if (name == QLatin1String("board"))
+        return takeBoard(text, settings);
     if (name != QLatin1String("profile"))
-        return wrong(tr("“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.").arg(name));
+        return wrong(tr("“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile, ending and board.").arg(name));
     settings.profileName = text == QLatin1String("auto") ? QString() : text;
     return {};
 }
 
 /// Reads the profile and takes from it what the address does not say itself.
-Result<void> takeProfile(const QStringList &said, SerialSettings &settings)
+Result<void> takeProfile(const QStringList &said, const codec::ProfileShelf &shelf, SerialSettings &settings)
 {
     if (settings.profileName.isEmpty())
         return {};
     const bool isFile = settings.profileName.contains(QLatin1Char('/')) || settings.profileName.endsWith(QLatin1String(".json"));
-    auto profile = isFile ? codec::profileFromFile(settings.profileName) : codec::shippedProfile(settings.profileName);
+    auto profile = isFile ? codec::profileFromFile(settings.profileName) : shelf.find(settings.profileName);
     if (!profile)
         return tl::unexpected(profile.error());
     settings.profile = *std::move(profile);
@@ -159,7 +180,7 @@ QString SerialSettings::words() const
     return rate + QStringLiteral(" %1%2%3").arg(int(bits)).arg(QLatin1Char(letter)).arg(stops);
 }
 
-Result<SerialSettings> serialSettings(const QUrl &url)
+Result<SerialSettings> serialSettings(const QUrl &url, const codec::ProfileShelf &shelf)
 {
     SerialSettings settings;
     if (const auto taken = takeTarget(url, settings); !taken)
@@ -167,13 +188,33 @@ Result<SerialSettings> serialSettings(const QUrl &url)
     const auto options = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     QStringList seen;
     for (const auto &[name, text] : options) {
-        if (seen.contains(name))
+        if (seen.contains(name) && name != QLatin1String("board"))
             return wrong(tr("Option %1 is there twice.").arg(name));
         seen.append(name);
         if (const auto taken = takeOption(name, text, settings); !taken)
             return tl::unexpected(taken.error());
     }
-    if (const auto taken = takeProfile(seen, settings); !taken)
+    if (const auto taken = takeProfile(seen, shelf, settings); !taken)
+        return tl::unexpected(taken.error());
+    return settings;
+}
+
+Result<SerialSettings> settingsOf(const QString &identity, const SerialSettings &all, const codec::ProfileShelf &shelf)
+{
+    const auto own = all.boards.constFind(identity);
+    if (own == all.boards.cend())
+        return all;
+    SerialSettings settings = all;
+    QStringList said;
+    if (own->baud > 0) {
+        settings.baud = own->baud;
+        said.append(QStringLiteral("baud"));
+    }
+    if (own->profileName.isEmpty())
+        return settings;
+    settings.profileName = own->profileName == QLatin1String("auto") ? QString() : own->profileName;
+    settings.profile = {};
+    if (const auto taken = takeProfile(said, shelf, settings); !taken)
         return tl::unexpected(taken.error());
     return settings;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "codec/profile.h"
+#include "codec/profileshelf.h"
 #include "core/result.h"
 
+#include <QMap>
 #include <QSerialPort>
 #include <QUrl>
 
@@ -22,8 +23,9 @@ namespace muster::serial {
 ///   bits=…     data bits, 5 … 8. Default: 8           parity=…  none, even, odd, mark or space. Default: none
 ///   stop=…     stop bits, 1, 1.5 or 2. Default: 1     flow=…    none, rtscts or xonxoff. Default: none
 ///   dtr=…, rts=…  on or off: how the line is set after opening. Default: left as opening sets it, on
-///   profile=…  how its bytes are understood: the id of a profile that comes with Muster (gps-nmea), the path of one, or auto. Default: auto.
+///   profile=…  how its bytes are understood: the id of a profile (gps-nmea), the path of one, or auto. Default: auto.
 ///              What a profile says about rate and bits holds where the address says nothing
+///   board=…    serial:auto only, as often as needed: identity,rate,profile of one board that differs from the others; rate and profile may be empty
 ///   ending=…   what ends a line that is sent: lf, crlf, cr or none. Default: lf
 struct SerialSettings
 {
@@ -41,13 +43,24 @@ struct SerialSettings
     codec::Profile profile {};
     QByteArray ending = QByteArrayLiteral("\n");
 
+    /// What is different for one board among all.
+    struct Board
+    {
+        qint32 baud = 0;        ///< 0: as the others, or as the profile says
+        QString profileName {};
+    };
+    static constexpr qsizetype maxBoards = 256;
+    QMap<QString, Board> boards {};
+
     /// How long one byte takes on the line, in µs.
     [[nodiscard]] double byteMicros() const;
     /// "115200 Bd" or, where it is not the usual, "9600 Bd 7E1".
     [[nodiscard]] QString words() const;
 };
 
-/// Errors: Invalid, with one sentence that names the option and says what it may be.
-[[nodiscard]] Result<SerialSettings> serialSettings(const QUrl &url);
+/// Errors: Invalid, with one sentence that names the option and says what it may be; of the profile, as ProfileShelf::find().
+[[nodiscard]] Result<SerialSettings> serialSettings(const QUrl &url, const codec::ProfileShelf &shelf = codec::ProfileShelf());
+/// Those of one board. Errors: of its profile.
+[[nodiscard]] Result<SerialSettings> settingsOf(const QString &identity, const SerialSettings &all, const codec::ProfileShelf &shelf);
 
 } // namespace muster::serial

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "codec/linkcodec.h"
+#include "codec/profile.h"
+
+namespace muster::codec {
+
+/// A column, and what bytes gave for it.
+struct TriedColumn
+{
+    Metric metric {};
+    quint64 count = 0;      ///< values
+    double last = 0;        ///< numbers; Boolean: 0 or 1; Enumeration: the option's index
+    QString text {};        ///< Text: the last one
+};
+
+/// What a profile makes of captured bytes.
+struct Tried
+{
+    QList<TriedColumn> columns {};
+    LinkCounters counters {};
+};
+
+/// Reads bytes as a link with this profile would. Framing by silence: the silence comes behind the last of them. Answers to polls are taken for what the
+/// first poll asks, as when only it were asked. Pure.
+[[nodiscard]] Tried tryOut(const Profile &profile, QByteArrayView bytes);
+
+/// The examples of a profile, one text for each that does not give what it says: "Example 2: temperature is 21.5 and should be 22." Empty: all do.
+[[nodiscard]] QStringList failedExamples(const Profile &profile);
+
+} // namespace muster::codec

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "codec/profile.h"
+#include "core/wire.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+class QTreeWidget;
+
+namespace muster {
+
+class Connections;
+
+/// What a profile makes of bytes, shown while it is being written: its own examples, pasted text or hexadecimal digits, a file, or what comes over a
+/// connection right now. Bounded; nothing is sent.
+class ProfilePreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype mostBytes = 64 * 1024; ///< the newest are kept
+    static constexpr int refreshMs = 300;
+
+    /// `wire`: null where nothing can be listened to.
+    ProfilePreview(const Connections &connections, Wire *wire, QWidget *parent = nullptr);
+    ~ProfilePreview() override;
+
+    /// Null: there is no valid one.
+    void setProfile(const codec::Profile *profile);
+    /// Bytes from elsewhere, a console for instance.
+    void setBytes(const QByteArray &bytes);
+    [[nodiscard]] QByteArray bytes() const;
+    void loadFile(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Source : int { Examples, Text, Hex, FirstConnection };
+    void build();
+    void retranslate();
+    void fillSources();
+    void choose();
+    void listen(ConnectionId id);
+    void take(const WireBatch &batch);
+    void show();
+    void showNothing(const QString &why);
+    void showExamples();
+
+    const Connections &m_connections;
+    Wire *m_wire = nullptr;
+    ConnectionId m_heard {};       ///< whose bytes are gathered
+    QByteArray m_gathered;
+    bool m_hasProfile = false;
+    codec::Profile m_profile;
+    QTimer m_refresh;
+    QComboBox *m_source = nullptr;
+    QToolButton *m_open = nullptr;
+    QPlainTextEdit *m_bytes = nullptr;
+    QTreeWidget *m_values = nullptr;
+    QLabel *m_counted = nullptr;
+};
+
+} // namespace muster
