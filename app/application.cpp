@@ -3,6 +3,7 @@
 #include "app/bluetooth.h"
 #include "app/demo.h"
 #include "app/endsignals.h"
+#include "app/notifying.h"
 #include "app/options.h"
 #include "app/restoring.h"
 #include "app/services.h"
@@ -105,11 +106,12 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
         &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics(),
-        &services.serialPorts().listening(), services.serialPorts().shelf().folder()});
+        &services.serialPorts().listening(), services.serialPorts().shelf().folder(), &services.alarms()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);
 
+    const Notifying notifying(services.fleet(), services.alarms());
     std::unique_ptr<Demo> demo;
     if (options.demo) {
         demo = std::make_unique<Demo>(services.fleet());

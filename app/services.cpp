@@ -54,6 +54,7 @@ Services::Services(Options options, QObject *parent)
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     m_bluetooth = std::make_unique<Bluetooth>(m_secrets, m_pairings, !m_options.demo);
     m_serialPorts = std::make_unique<SerialPorts>(m_connections, m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/profiles"));
+    m_alarming = std::make_unique<Alarming>(m_fleet, m_columns, *m_ingest);
     wireTelemetry();
     wireCommands();
     wireConsoles();
@@ -87,6 +88,7 @@ bool Services::stop()
     m_serialPorts->stop();
     if (m_ioThread.isRunning()) {
         m_calculating->stop();
+        m_alarming->stop();
         m_host.release()->deleteLater();
         m_ingest.release()->deleteLater();
     }
@@ -142,6 +144,9 @@ Result<void> Services::start()
     m_storeThread.start();
     if (const int lost = m_calculating->start(m_ioThread, contents->documents.value(Calculating::document()), *m_inventory); lost > 0)
         note(Severity::Warning, tr("%n stored calculation(s) could not be read and are gone.", nullptr, lost));
+
+    if (const int lost = m_alarming->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
 
     const QList<Connection> stored = m_connections.all();
     for (const Connection &connection : stored)

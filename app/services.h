@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/alarming.h"
 #include "app/archiving.h"
 #include "app/bluetooth.h"
 #include "app/calculating.h"
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] Topics &topics() { return m_topics; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
+    [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
@@ -129,6 +131,7 @@ private:
     std::unique_ptr<Recording> m_recording;
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
+    std::unique_ptr<Alarming> m_alarming;
     std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends
     std::unique_ptr<SerialPorts> m_serialPorts;
     std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware

@@ -127,6 +127,7 @@ QWidget *Inspector::makeMetrics()
 void Inspector::listen()
 {
     connect(m_metrics, &MetricList::plotRequested, this, &Inspector::plotRequested);
+    connect(m_metrics, &MetricList::alarmRequested, this, &Inspector::alarmRequested);
     connect(m_metrics, &MetricList::selectionChangedTo, this, [this](const QList<MetricId> &metrics) { m_plot->setEnabled(!metrics.isEmpty()); });
     connect(m_plot, &QToolButton::clicked, m_metrics, &MetricList::plotSelected);
     connect(m_adopt, &QPushButton::clicked, this, [this] { m_fleet.adopt({m_device}); });
@@ -148,6 +149,11 @@ void Inspector::listen()
 void Inspector::showDevice(DeviceId device)
 {
     present(device, {});
+}
+
+void Inspector::setCanAlarm(bool can)
+{
+    m_metrics->setCanAlarm(can);
 }
 
 void Inspector::showDevices(const QList<DeviceId> &devices)

@@ -32,6 +32,8 @@ public:
     Inspector(Fleet &fleet, Dispatcher &dispatcher, QWidget *parent = nullptr);
 
     [[nodiscard]] DeviceId device() const { return m_device; }
+    /// Offers to make alarms.
+    void setCanAlarm(bool can);
 
 public Q_SLOTS:
     void showDevice(muster::DeviceId device);
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void tapRequested(muster::DeviceId device);
     void plotRequested(const QList<muster::MetricId> &metrics);
     void readingRequested(muster::DeviceId device);
+    void alarmRequested(muster::MetricId metric);
 
 private:
     void build();

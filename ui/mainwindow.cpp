@@ -73,6 +73,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     m_fleetView->setCanKeepQueries(parts.dynamicGroups != nullptr);
     m_charts->setArchive(&parts.archive);
     m_charts->setCalculations(parts.calculations);
+    m_charts->setAlarms(parts.alarms);
     m_actions->calculated->setEnabled(parts.calculations != nullptr);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icons::application());
@@ -84,6 +85,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     m_dropHint = new DropHint(this);
     m_profiles = new ProfileDesk({m_fleet, m_connections, parts.wire, parts.listening, parts.profileFolder}, m_noticeBar, this);
     m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
+    buildAlarms(parts);
     wireViews();
     wireActions();
     wireProfiles();
@@ -465,6 +467,9 @@ void MainWindow::retranslate()
     m_groupsDock->setWindowTitle(tr("Groups"));
     m_inspectorDock->setWindowTitle(tr("Details"));
     m_messagesDock->setWindowTitle(tr("Messages"));
+    if (m_alarmsDock)
+        m_alarmsDock->setWindowTitle(tr("Alarms"));
+    showAlarmCount();
     m_drawer->setTitle(tr("Details"));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 class QDockWidget;
 class QSplitter;
@@ -14,6 +15,9 @@ class QStackedWidget;
 
 namespace muster {
 
+class AlarmDesk;
+class Alarms;
+class AlarmView;
 class Archive;
 class Calculations;
 class CalculationsDialog;
@@ -68,6 +72,7 @@ struct MainWindowParts
     Topics *topics = nullptr;      ///< null: topics cannot be browsed
     Listening *listening = nullptr; ///< null: nothing can be found out about ports
     QString profileFolder {};      ///< of installed profiles; empty: nothing can be installed
+    Alarms *alarms = nullptr;               ///< likewise
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -118,6 +123,8 @@ private:
     void wireActions();
     void wireProfiles();
     void wireSwitches();
+    void buildAlarms(const MainWindowParts &parts);
+    void showAlarmCount();
     void retranslate();
     void resetLayout();
     void restoreLayout();
@@ -171,6 +178,10 @@ private:
     QDockWidget *m_groupsDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
     QDockWidget *m_messagesDock = nullptr;
+    QDockWidget *m_alarmsDock = nullptr;  ///< null: there are no alarms
+    DockTitle *m_alarmsTitle = nullptr;
+    Alarms *m_alarms = nullptr;
+    QTimer m_alarmCount;
     Drawer *m_drawer = nullptr;
     DropHint *m_dropHint = nullptr;
     QPointer<SettingsDialog> m_settings;

@@ -30,6 +30,14 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::LeftDockWidgetArea, m_groupsDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_messagesDock);
+    if (m_alarmsDock) {
+        m_alarmsDock->setFloating(false);
+        removeDockWidget(m_alarmsDock);
+        addDockWidget(Qt::BottomDockWidgetArea, m_alarmsDock);
+        tabifyDockWidget(m_alarmsDock, m_messagesDock);
+        resizeDocks({m_alarmsDock}, {240}, Qt::Vertical);
+        m_alarmsDock->hide();
+    }
     for (auto *dock : {m_discoveredDock, m_groupsDock, m_inspectorDock})
         dock->show();
     m_messagesDock->hide();

@@ -16,7 +16,9 @@ inline constexpr QLatin1StringView language {"look/language"};           ///< "d
 inline constexpr QLatin1StringView rowHeight {"look/rowHeight"};         ///< int in px: 22, 26 or 32
 inline constexpr QLatin1StringView reducedMotion {"look/reducedMotion"}; ///< bool: nothing slides or fades
 
+inline constexpr QLatin1StringView desktopAlarms {"alarms/desktop"};       ///< bool: new alarms are told on the desktop, too
+
 /// Of window/state; raised when docks come, go or change their meaning.
-inline constexpr int stateVersion = 1;
+inline constexpr int stateVersion = 2;
 
 } // namespace muster::settings

@@ -52,6 +52,7 @@ ToolBar::ToolBar(const WindowActions &actions, QWidget *parent)
     addWidget(m_search);
     addWidget(gap(this));
     addWidget(button(actions.pause, Qt::ToolButtonTextBesideIcon));
+    addWidget(button(actions.alarms, Qt::ToolButtonTextBesideIcon));
     addWidget(button(actions.details));
     addWidget(themeButton());
     addWidget(button(actions.settings));

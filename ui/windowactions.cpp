@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QMenu>
 #include <QWidget>
 
@@ -33,6 +34,7 @@ WindowActions::WindowActions(QWidget *window)
     replay = make("player-skip-forward", QKeySequence(QStringLiteral("Ctrl+R")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
     charts = make("heart-rate-monitor", QKeySequence(QStringLiteral("Ctrl+G")), true);
+    alarms = make("alert-triangle", QKeySequence(QStringLiteral("Ctrl+Shift+A")), true);
     messages = make("message", QKeySequence(QStringLiteral("Ctrl+M")), true);
     dark = make("moon", QKeySequence(QStringLiteral("Ctrl+Shift+D")), true);
     fullScreen = make("maximize", QKeySequence(Qt::Key_F11), true);
@@ -78,7 +80,7 @@ void WindowActions::buildMenu()
     m_view = m_menu->addMenu(QString());
     m_view->addActions({pause, replay, dark, fullScreen, resetLayout});
     m_view->addSeparator();
-    m_view->addActions({details, charts, messages});
+    m_view->addActions({details, charts, alarms, messages});
     m_help = m_menu->addMenu(QString());
     m_help->addActions({shortcuts, about});
 }
@@ -87,7 +89,7 @@ QList<QAction *> WindowActions::all() const
 {
     return {addConnection, connections, importConnections, exportConnections, profiles, installProfile, localBroker, demo, exportChart, exportData, importTable,
          backUp, restore, find, pause, replay, calculated, settings, dark, details, charts,
-        messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
+        alarms, messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
 void WindowActions::showPause()
@@ -96,6 +98,14 @@ void WindowActions::showPause()
     pause->setIconText(pause->isChecked() ? tr("Paused") : tr("Live"));
     pause->setToolTip(pause->isChecked() ? tr("The charts stand still, recording continues. Go on (%1)").arg(pause->shortcut().toString(QKeySequence::NativeText))
                                          : tr("Make the charts stand still (%1)").arg(pause->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void WindowActions::showAlarms(int open, bool grave)
+{
+    alarms->setIcon(icons::icon(grave ? "alert-circle" : "alert-triangle"));
+    alarms->setIconText(open > 0 ? tr("Alarms %1").arg(QLocale().toString(open)) : QString());
+    const QString key = alarms->shortcut().toString(QKeySequence::NativeText);
+    alarms->setToolTip(open > 0 ? tr("%n open alarm(s) (%1)", nullptr, open).arg(key) : tr("Alarms (%1)").arg(key));
 }
 
 void WindowActions::showTheme()
@@ -133,6 +143,7 @@ void WindowActions::retranslate()
     replay->setText(tr("&Replay"));
     details->setText(tr("&Details"));
     charts->setText(tr("&Charts"));
+    alarms->setText(tr("&Alarms"));
     messages->setText(tr("&Messages"));
     dark->setText(tr("Dar&k theme"));
     fullScreen->setText(tr("&Full screen"));
@@ -142,6 +153,7 @@ void WindowActions::retranslate()
     openMenu->setText(tr("Menu"));
     showPause();
     showTheme();
+    showAlarms(0, false);
 }
 
 } // namespace muster

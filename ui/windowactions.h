@@ -18,6 +18,8 @@ public:
     explicit WindowActions(QWidget *window);
 
     void retranslate();
+    /// What the alarm button says: how many are open, and whether one is major or worse.
+    void showAlarms(int open, bool grave);
     /// The whole menu, for the ☰ button. Rebuilt by retranslate(); the pointer stays.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] QList<QAction *> all() const;
@@ -45,6 +47,7 @@ public:
     QAction *replay = nullptr;       ///< checked: the window shows a past moment
     QAction *details = nullptr;      ///< checked: the inspector is seen
     QAction *charts = nullptr;       ///< checked: the chart area is seen
+    QAction *alarms = nullptr;       ///< checked: the alarms are seen
     QAction *messages = nullptr;     ///< checked: the messages are seen
     QAction *dark = nullptr;         ///< checked: dark
     QAction *fullScreen = nullptr;

@@ -287,4 +287,18 @@ void Inventory::storeDocument(const QString &name, const QString &text)
     report(run(*m_db, "INSERT INTO document VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET text = excluded.text", name, text));
 }
 
+void Inventory::storeDocuments(const QHash<QString, QString> &documents)
+{
+    report(m_db->transaction([&]() -> Result<void> {
+        Result<void> result;
+        for (auto it = documents.cbegin(); it != documents.cend() && result; ++it) {
+            if (it->isEmpty())
+                result = run(*m_db, "DELETE FROM document WHERE name = ?1", it.key());
+            else
+                result = run(*m_db, "INSERT INTO document VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET text = excluded.text", it.key(), it.value());
+        }
+        return result;
+    }));
+}
+
 } // namespace muster

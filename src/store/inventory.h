@@ -53,6 +53,8 @@ public Q_SLOTS:
     void storeGroups(const QList<muster::Group> &groups);
     void storeConnections(const QList<muster::Connection> &connections, muster::ConnectionId last);
     void storeDocument(const QString &name, const QString &text);
+    /// In one go; an empty text takes a document away.
+    void storeDocuments(const QHash<QString, QString> &documents);
 
 Q_SIGNALS:
     void failed(const muster::Error &error);

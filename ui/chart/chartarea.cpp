@@ -215,6 +215,7 @@ QSplitter *ChartArea::addPage(const QString &name)
 ChartPanel *ChartArea::addPanel(QSplitter &page, const QList<MetricId> &metrics)
 {
     auto *panel = new ChartPanel(m_parts);
+    connect(panel, &ChartPanel::alarmRequested, this, &ChartArea::alarmRequested);
     page.addWidget(panel);
     page.setSizes(QList<int>(page.count(), std::max(1, page.height() / page.count())));
     connect(panel, &ChartPanel::changed, this, &ChartArea::changed);

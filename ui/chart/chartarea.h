@@ -38,6 +38,7 @@ public:
     ~ChartArea() override;
 
     void setArchive(Archive *archive) { m_parts.archive = archive; }
+    void setAlarms(const Alarms *alarms) { m_parts.alarms = alarms; }
     void setCalculations(Calculations *calculations) { m_parts.calculations = calculations; }
 
     /// Puts metrics on the chart used last; what does not fit there is told in that chart, with the offer of a new one.
@@ -64,6 +65,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    void alarmRequested(muster::MetricId metric); ///< a new one
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,6 +11,7 @@
 #include "ui/drophint.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/rules/alarmlines.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -117,6 +118,8 @@ ChartPanel::ChartPanel(const ChartParts &parts, QWidget *parent)
             showTable(true);
     });
     connect(m_analysis, &ChartAnalysis::plotRequested, this, &ChartPanel::plot);
+    if (parts.alarms)
+        new AlarmLines(*m_view, *parts.alarms, this);
     connect(m_analysis, &ChartAnalysis::changed, this, &ChartPanel::changed);
     connect(m_analysis, &ChartAnalysis::noteChanged, this, [this] { m_legend->setNote(m_analysis->note()); });
     m_refresh.setInterval(refreshMs);

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void splitRequested();
     void closeRequested();
     void changed(); ///< what save() returns
+    void alarmRequested(muster::MetricId metric);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -77,6 +78,7 @@ private:
     void showNotice(const QString &text, const QList<MetricId> &others);
     void pickMetric();
     void askForTime();
+    void addMenuOfAlarms(QMenu &menu);
     void addMenuOfTimes(QMenu &menu, std::optional<double> at);
     void placeOverlays();
 

@@ -39,10 +39,23 @@ QMenu *ChartPanel::menu(std::optional<double> at)
     m_analysis->addTo(*menu);
     if (m_parts.calculations)
         menu->addAction(tr("New calculated metric…"), m_analysis, &ChartAnalysis::newCalculation);
+    if (m_parts.alarms && any)
+        addMenuOfAlarms(*menu->addMenu(tr("New alarm for")));
     menu->addSeparator();
     menu->addAction(icons::icon("columns"), tr("Split"), this, &ChartPanel::splitRequested);
     menu->addAction(icons::icon("x"), tr("Close"), this, &ChartPanel::closeRequested);
     return menu;
+}
+
+void ChartPanel::addMenuOfAlarms(QMenu &menu)
+{
+    for (const Trace &trace : m_view->traces().all()) {
+        const MetricState *const metric = m_fleet.metric(trace.metric);
+        if (!metric || metric->info.type == MetricType::Text || metric->info.type == MetricType::Event)
+            continue;
+        const QString name = tr("%1 · %2", "device, metric").arg(format::label(m_fleet.displayName(metric->device)), format::label(format::metricName(metric->info)));
+        menu.addAction(name, this, [this, id = trace.metric] { Q_EMIT alarmRequested(id); });
+    }
 }
 
 void ChartPanel::addMenuOfTimes(QMenu &menu, std::optional<double> at)

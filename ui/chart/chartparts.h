@@ -2,6 +2,7 @@
 
 namespace muster {
 
+class Alarms;
 class Archive;
 class Calculations;
 class CursorLink;
@@ -18,6 +19,7 @@ struct ChartParts
     CursorLink &cursors;
     Calculations *calculations = nullptr; ///< null: there are no calculated metrics
     Archive *archive = nullptr; ///< writes charts to files; null: they cannot be exported as tables
+    const Alarms *alarms = nullptr; ///< whose limits are drawn; null: none
 };
 
 } // namespace muster

@@ -21,6 +21,7 @@ public:
     void setDevice(DeviceId device);
     [[nodiscard]] QList<MetricId> selectedMetrics() const; ///< those that can be plotted
     [[nodiscard]] bool isEmpty() const;
+    void setCanAlarm(bool can) { m_canAlarm = can; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -30,6 +31,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void plotRequested(const QList<muster::MetricId> &metrics);
+    void alarmRequested(muster::MetricId metric); ///< a new one
     void selectionChangedTo(const QList<muster::MetricId> &metrics);
 
 protected:
@@ -48,6 +50,7 @@ private:
     const Fleet &m_fleet;
     MetricModel *m_model;
     QTimer m_ages;
+    bool m_canAlarm = false;
 };
 
 /// Paints a row of the list.

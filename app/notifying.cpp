@@ -1,0 +1,91 @@
+#include "app/notifying.h"
+
+#include "ui/format.h"
+#include "ui/rules/alarmwords.h"
+#include "ui/settings.h"
+
+#ifdef MUSTER_HAS_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#endif
+#include <QDeadlineTimer>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace muster {
+
+Notifying::Notifying(const Fleet &fleet, const Alarms &alarms, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
+    , m_alarms(alarms)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Notifying::speak);
+    connect(&alarms, &Alarms::raised, this, &Notifying::take);
+}
+
+void Notifying::take(const QList<Alarm> &raised)
+{
+    for (const Alarm &alarm : raised) {
+        if (alarm.severity < least)
+            continue;
+        ++m_count;
+        if (m_waiting.size() < mostNamed)
+            m_waiting.append(alarm);
+    }
+    if (m_count == 0 || m_timer.isActive())
+        return;
+    const qint64 since = QDeadlineTimer::current().deadline() - m_last;
+    m_timer.start(m_last == 0 ? gatherMs : int(std::clamp<qint64>(apartMs - since, gatherMs, apartMs)));
+}
+
+Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count)
+{
+    Words words;
+    QStringList lines;
+    for (const Alarm &alarm : raised) {
+        words.gravest = std::max(words.gravest, alarm.severity);
+        const AlarmRule *const rule = alarms.rule(alarm.key.rule);
+        lines.append(tr("%1: %2", "device, alarm").arg(alarmwords::device(fleet, alarm.device), rule ? format::plain(rule->name, 100) : QString()));
+    }
+    if (count > raised.size())
+        lines.append(tr("and %n more", nullptr, int(std::min<qint64>(count - raised.size(), 1'000'000))));
+    words.title = tr("%n new alarm(s)", nullptr, int(std::min<qint64>(count, 1'000'000)));
+    words.body = lines.join(u'\n').toHtmlEscaped();
+    return words;
+}
+
+void Notifying::speak()
+{
+    const QList<Alarm> raised = std::exchange(m_waiting, {});
+    const qint64 count = std::exchange(m_count, 0);
+    if (raised.isEmpty() || !QSettings().value(settings::desktopAlarms, true).toBool())
+        return;
+    m_last = QDeadlineTimer::current().deadline();
+    send(wordsFor(m_fleet, m_alarms, raised, count));
+}
+
+void Notifying::send(const Words &words)
+{
+    Q_EMIT said(words.title, words.body);
+#ifdef MUSTER_HAS_DBUS
+    // A call without a proxy object: that would ask the service about itself first, and wait for the answer.
+    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
+    const bool isGrave = words.gravest >= AlarmSeverity::Major;
+    const QVariantMap hints {{QStringLiteral("urgency"), QVariant::fromValue(uchar(isGrave ? 2 : 1))}, {QStringLiteral("desktop-entry"), QStringLiteral("io.github.muster_fleet.Muster")}};
+    call.setArguments({QStringLiteral("Muster"), m_shown, QStringLiteral("io.github.muster_fleet.Muster"), words.title, words.body, QStringList(), hints, -1});
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<quint32> reply = *watcher;
+        m_shown = reply.isError() ? 0 : reply.value();
+        watcher->deleteLater();
+    });
+#endif
+}
+
+} // namespace muster

@@ -1,0 +1,178 @@
+#include "rules/alarm.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::alarmjson {
+
+namespace {
+
+constexpr int format = 1;
+constexpr std::array<const char *, alarmSeverities> severities {"info", "warning", "minor", "major", "critical"};
+constexpr std::array<const char *, 6> tests {"above", "below", "equal", "unequal", "outside", "silent"};
+constexpr std::array<const char *, 3> policies {"keep", "alarming", "normal"};
+constexpr std::array<const char *, 6> events {"raised", "cleared", "acknowledged", "shelved", "unshelved", "removed"};
+constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow
+
+template<size_t N>
+int indexOf(const std::array<const char *, N> &words, const QJsonValue &value, int otherwise)
+{
+    const QString word = value.toString();
+    for (size_t i = 0; i < N; ++i)
+        if (word == QLatin1StringView(words[i]))
+            return int(i);
+    return otherwise;
+}
+
+QString word(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+quint32 idOf(const QJsonValue &value)
+{
+    return quint32(std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<qint32>::max()));
+}
+
+Micros timeOf(const QJsonValue &value)
+{
+    return std::clamp<Micros>(value.toInteger(), 0, latest);
+}
+
+Micros delayOf(const QJsonValue &seconds)
+{
+    const double value = seconds.toDouble();
+    return std::isfinite(value) ? Micros(std::clamp(value, -1.0, 1e9) * 1e6) : -1;
+}
+
+} // namespace
+
+QJsonObject toJson(const AlarmRule &rule)
+{
+    const auto seconds = [](Micros span) { return double(span) / 1e6; };
+    QJsonObject json {{QStringLiteral("format"), format}, {QStringLiteral("id"), qint64(rule.id.n)}, {QStringLiteral("name"), rule.name},
+        {QStringLiteral("enabled"), rule.enabled}, {QStringLiteral("severity"), word(severities.at(size_t(rule.severity)))},
+        {QStringLiteral("metric"), rule.key}, {QStringLiteral("device"), rule.address}, {QStringLiteral("query"), rule.query},
+        {QStringLiteral("test"), word(tests.at(size_t(rule.test)))}, {QStringLiteral("limit"), rule.limit}, {QStringLiteral("upper"), rule.upper},
+        {QStringLiteral("for"), seconds(rule.hold)}, {QStringLiteral("times"), rule.times}, {QStringLiteral("deadband"), rule.deadband},
+        {QStringLiteral("offDelay"), seconds(rule.offDelay)}, {QStringLiteral("silence"), seconds(rule.silence)},
+        {QStringLiteral("onSilence"), word(policies.at(size_t(rule.silencePolicy)))}};
+    if (rule.clearAt)
+        json.insert(QStringLiteral("clearAt"), *rule.clearAt);
+    return json;
+}
+
+Result<AlarmRule> ruleOf(const QJsonObject &json)
+{
+    const auto at = [&json](const char *name) { return json.value(QLatin1StringView(name)); };
+    if (at("format").toInt(format) > format)
+        return failure(Error::Code::Unsupported, QCoreApplication::translate("Alarms", "This alarm was written by a newer Muster."));
+    const int severity = indexOf(severities, at("severity"), -1);
+    const int test = indexOf(tests, at("test"), -1);
+    if (severity < 0 || test < 0)
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("Alarms", "This is no alarm: its severity or its test is missing."));
+    AlarmRule rule;
+    rule.id = {idOf(at("id"))};
+    rule.name = at("name").toString().simplified().left(AlarmRule::maxName);
+    rule.enabled = at("enabled").toBool(true);
+    rule.severity = AlarmSeverity(severity);
+    rule.key = at("metric").toString();
+    rule.address = at("device").toString();
+    rule.query = at("query").toString();
+    rule.test = AlarmRule::Test(test);
+    rule.limit = at("limit").toDouble();
+    rule.upper = at("upper").toDouble();
+    rule.hold = delayOf(at("for"));
+    rule.times = at("times").toInt(1);
+    rule.deadband = at("deadband").toDouble();
+    rule.offDelay = delayOf(at("offDelay"));
+    rule.silence = delayOf(at("silence"));
+    rule.silencePolicy = SilencePolicy(indexOf(policies, at("onSilence"), 0));
+    if (at("clearAt").isDouble())
+        rule.clearAt = at("clearAt").toDouble();
+    if (const Result<void> valid = rule.validate(); !valid)
+        return tl::unexpected(valid.error());
+    return rule;
+}
+
+QJsonObject toJson(const AlarmTrack &track)
+{
+    QJsonObject json {{QStringLiteral("active"), track.active}, {QStringLiteral("silent"), track.silent}, {QStringLiteral("count"), track.count},
+        {QStringLiteral("since"), track.since}, {QStringLiteral("last"), track.last}};
+    if (std::isfinite(track.value))
+        json.insert(QStringLiteral("value"), track.value);
+    return json;
+}
+
+AlarmTrack trackOf(const QJsonObject &json)
+{
+    AlarmTrack track;
+    track.active = json.value(QLatin1StringView("active")).toBool();
+    track.silent = json.value(QLatin1StringView("silent")).toBool();
+    track.count = std::clamp(json.value(QLatin1StringView("count")).toInt(), 0, AlarmRule::maxTimes);
+    track.since = timeOf(json.value(QLatin1StringView("since")));
+    track.last = timeOf(json.value(QLatin1StringView("last")));
+    track.value = json.value(QLatin1StringView("value")).toDouble(track.value);
+    return track;
+}
+
+QJsonObject toJson(const Alarm &alarm)
+{
+    QJsonObject json {{QStringLiteral("rule"), qint64(alarm.key.rule.n)}, {QStringLiteral("metric"), qint64(alarm.key.metric.n)},
+        {QStringLiteral("device"), qint64(alarm.device.n)}, {QStringLiteral("severity"), word(severities.at(size_t(alarm.severity)))},
+        {QStringLiteral("active"), alarm.active}, {QStringLiteral("acknowledged"), alarm.acknowledged}, {QStringLiteral("comment"), alarm.comment},
+        {QStringLiteral("raised"), alarm.raised}, {QStringLiteral("changed"), alarm.changed}, {QStringLiteral("shelvedUntil"), alarm.shelvedUntil},
+        {QStringLiteral("times"), alarm.times}};
+    if (std::isfinite(alarm.value))
+        json.insert(QStringLiteral("value"), alarm.value);
+    return json;
+}
+
+Alarm alarmOf(const QJsonObject &json)
+{
+    const auto at = [&json](const char *name) { return json.value(QLatin1StringView(name)); };
+    Alarm alarm;
+    alarm.key = {{idOf(at("rule"))}, {idOf(at("metric"))}};
+    alarm.device = {idOf(at("device"))};
+    alarm.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
+    alarm.active = at("active").toBool();
+    alarm.acknowledged = at("acknowledged").toBool();
+    alarm.comment = at("comment").toString();
+    alarm.raised = timeOf(at("raised"));
+    alarm.changed = timeOf(at("changed"));
+    alarm.shelvedUntil = timeOf(at("shelvedUntil"));
+    alarm.times = std::max(1, at("times").toInt(1));
+    alarm.value = at("value").toDouble();
+    return alarm;
+}
+
+QJsonObject toJson(const AlarmLogEntry &entry)
+{
+    QJsonObject json {{QStringLiteral("number"), qint64(entry.number)}, {QStringLiteral("time"), entry.time}, {QStringLiteral("rule"), qint64(entry.key.rule.n)},
+        {QStringLiteral("metric"), qint64(entry.key.metric.n)}, {QStringLiteral("device"), qint64(entry.device.n)},
+        {QStringLiteral("event"), word(events.at(size_t(entry.event)))}, {QStringLiteral("severity"), word(severities.at(size_t(entry.severity)))},
+        {QStringLiteral("why"), entry.why}};
+    if (std::isfinite(entry.value))
+        json.insert(QStringLiteral("value"), entry.value);
+    return json;
+}
+
+AlarmLogEntry entryOf(const QJsonObject &json)
+{
+    const auto at = [&json](const char *name) { return json.value(QLatin1StringView(name)); };
+    AlarmLogEntry entry;
+    entry.number = quint64(std::max<qint64>(at("number").toInteger(), 0));
+    entry.time = timeOf(at("time"));
+    entry.key = {{idOf(at("rule"))}, {idOf(at("metric"))}};
+    entry.device = {idOf(at("device"))};
+    entry.event = AlarmLogEntry::Event(indexOf(events, at("event"), 0));
+    entry.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
+    entry.why = at("why").toString();
+    entry.value = at("value").toDouble();
+    return entry;
+}
+
+} // namespace muster::alarmjson

@@ -1,0 +1,497 @@
+// Alarms: the evaluation as a pure function, what runs behind Ingest, and what a person and the next start see of it.
+
+#include "rules/alarms.h"
+#include "rules/alarmwatch.h"
+
+#include "tests/support/madeupfleet.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::support;
+
+namespace {
+
+constexpr Micros second = 1'000'000;
+constexpr Micros start = 1'700'000'000 * second;
+
+struct Point
+{
+    double at = 0; ///< seconds
+    double value = 0;
+};
+
+struct Expected
+{
+    double raised = 0;
+    double cleared = 0; ///< 0: not before the end
+};
+
+AlarmRule above(double limit)
+{
+    AlarmRule rule;
+    rule.name = QStringLiteral("Hot");
+    rule.key = QStringLiteral("temperature");
+    rule.limit = limit;
+    return rule;
+}
+
+AlarmRule with(AlarmRule rule, const std::function<void(AlarmRule &)> &change)
+{
+    change(rule);
+    return rule;
+}
+
+/// Everything a live run does, with the clock in one place.
+class Stage
+{
+public:
+    Stage()
+    {
+        alarms.setClock([this] { return now; });
+        QObject::connect(&alarms, &Alarms::runChanged, &watch, &AlarmWatch::setRules);
+        QObject::connect(&watch, &AlarmWatch::changed, &alarms, &Alarms::take);
+        QObject::connect(&alarms, &Alarms::documentsToStore, &alarms, [this](const QHash<QString, QString> &changed) {
+            for (auto it = changed.cbegin(); it != changed.cend(); ++it)
+                it->isEmpty() ? void(documents.remove(it.key())) : void(documents.insert(it.key(), it.value()));
+        });
+    }
+
+    void say(DeviceId device, double value)
+    {
+        const SampleBatch batch {{Sample {.time = now, .value = value, .metric = metricOf(device, 0)}}, {}};
+        fleet.observe(batch);
+        watch.take(batch);
+    }
+    void pass(Micros span)
+    {
+        now += span;
+        watch.pass();
+    }
+    [[nodiscard]] AlarmKey keyOf(AlarmRuleId rule, quint32 device) const { return {rule, metricOf({device}, 0)}; }
+
+    Micros now = start;
+    Fleet fleet;
+    FleetColumns columns {fleet};
+    AlarmWatch watch {[this] { return now; }};
+    QHash<QString, QString> documents;
+    Alarms alarms {fleet, columns};
+};
+
+QList<alarmlogic::Firing> dryRun(const AlarmRule &rule, const QList<Sample> &samples, Micros from, Micros to)
+{
+    alarmlogic::DryRun run(rule, from);
+    for (qsizetype i = 0; i < samples.size(); i += 7)
+        run.feed(samples.mid(i, 7));
+    run.end(to);
+    return run.firings();
+}
+
+} // namespace
+
+class TestAlarms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesDecide_data();
+    void rulesDecide();
+    void valuesThatAreNoneChangeNothing();
+    void aClockSetBackStartsAnew();
+    void badRulesAreRefusedWithASentence_data();
+    void badRulesAreRefusedWithASentence();
+    void jsonKeepsEverything();
+    void aDryRunGivesWhatALiveRunGave();
+    void anAlarmLivesUntilItIsOverAndAcknowledged();
+    void raisingAgainExtendsItAndIsNewsAgain();
+    void shelvedAlarmsAreOutOfSightUntilTheirTime();
+    void aRuleIsAboutWhateverFitsItsQuery();
+    void aRuleBeginsWithTheValueThereIs();
+    void whatIsLeftOfAHoldCountsAfterARestart();
+    void alarmsAndAcknowledgementsSurviveARestart();
+    void rulesOfANewerFormatAreKept();
+    void aRemovedRuleTakesItsAlarmsAway();
+    void aDeviceThatLeavesEndsItsAlarms();
+    void queriesSeeAlarms();
+    void aStormIsBounded();
+};
+
+void TestAlarms::rulesDecide_data()
+{
+    using Test = AlarmRule::Test;
+    QTest::addColumn<AlarmRule>("rule");
+    QTest::addColumn<QList<Point>>("points");
+    QTest::addColumn<QList<Expected>>("expected");
+    const auto row = [](const char *name, const AlarmRule &rule, const QList<Point> &points, const QList<Expected> &expected) {
+        QTest::newRow(name) << rule << points << expected;
+    };
+    row("simple", above(30), {{1, 29}, {2, 31}, {3, 32}, {4, 30}, {5, 31}}, {{2, 4}, {5, 0}});
+    row("not at the limit itself", above(30), {{1, 30}}, {});
+    row("deadband", with(above(30), [](AlarmRule &r) { r.deadband = 2; }), {{1, 31}, {2, 29}, {3, 28}}, {{1, 3}});
+    row("separate clear limit", with(above(26), [](AlarmRule &r) { r.clearAt = 24; }), {{1, 27}, {2, 25}, {3, 26.5}, {4, 24}}, {{1, 4}});
+    row("below", with(above(5), [](AlarmRule &r) { r.test = Test::Below; r.deadband = 1; }), {{1, 4}, {2, 5.5}, {3, 6}}, {{1, 3}});
+    row("equal", with(above(1), [](AlarmRule &r) { r.test = Test::Equal; }), {{1, 0}, {2, 1}, {3, 0}}, {{2, 3}});
+    row("unequal", with(above(1), [](AlarmRule &r) { r.test = Test::Unequal; }), {{1, 1}, {2, 7}, {3, 1}}, {{2, 3}});
+    row("outside", with(above(10), [](AlarmRule &r) { r.test = Test::Outside; r.upper = 20; r.deadband = 1; }),
+        {{1, 15}, {2, 21}, {3, 19.5}, {4, 19}, {5, 9}, {6, 10.5}, {7, 11}}, {{2, 4}, {5, 7}});
+    row("for: fires without a new value", with(above(30), [](AlarmRule &r) { r.hold = 10 * second; }), {{1, 31}}, {{11, 0}});
+    row("for: a value that does not fit resets it", with(above(30), [](AlarmRule &r) { r.hold = 10 * second; }), {{1, 31}, {9, 29}, {10, 31}}, {{20, 0}});
+    row("for: begins with the first value that fits", with(above(30), [](AlarmRule &r) { r.hold = 10 * second; }), {{1, 31}, {5, 33}, {9, 31}}, {{11, 0}});
+    row("times in a row", with(above(30), [](AlarmRule &r) { r.times = 3; }), {{1, 31}, {2, 31}, {3, 29}, {4, 31}, {5, 31}, {6, 31}}, {{6, 0}});
+    row("times and for", with(above(30), [](AlarmRule &r) { r.times = 2; r.hold = 5 * second; }), {{1, 31}, {9, 31}}, {{9, 0}});
+    row("off delay", with(above(30), [](AlarmRule &r) { r.offDelay = 5 * second; }), {{1, 31}, {2, 29}, {4, 31}, {6, 29}}, {{1, 11}});
+    row("silence as an alarm of its own", with(above(0), [](AlarmRule &r) { r.test = Test::Silent; r.hold = 10 * second; }), {{5, 1}, {20, 1}}, {{15, 20}, {30, 0}});
+    row("silence counts as alarming", with(above(30), [](AlarmRule &r) { r.silence = 10 * second; r.silencePolicy = SilencePolicy::Alarming; }),
+        {{5, 1}, {20, 1}}, {{15, 20}, {30, 0}});
+    row("silence counts as normal", with(above(30), [](AlarmRule &r) { r.silence = 10 * second; r.silencePolicy = SilencePolicy::Normal; }), {{5, 31}}, {{5, 15}});
+    row("silence keeps what is", with(above(30), [](AlarmRule &r) { r.silence = 10 * second; }), {{5, 31}}, {{5, 0}});
+}
+
+void TestAlarms::rulesDecide()
+{
+    QFETCH(AlarmRule, rule);
+    QFETCH(QList<Point>, points);
+    QFETCH(QList<Expected>, expected);
+    QVERIFY(rule.validate());
+    QList<Sample> samples;
+    for (const Point &point : std::as_const(points))
+        samples.append({start + Micros(point.at * second), point.value, {1}, 0, 0});
+    const QList<alarmlogic::Firing> firings = dryRun(rule, samples, start, start + 40 * second);
+    QCOMPARE(firings.size(), expected.size());
+    for (qsizetype i = 0; i < firings.size(); ++i) {
+        QCOMPARE(double(firings.at(i).raised - start) / second, expected.at(i).raised);
+        QCOMPARE(firings.at(i).cleared == 0 ? 0 : double(firings.at(i).cleared - start) / second, expected.at(i).cleared);
+    }
+}
+
+void TestAlarms::valuesThatAreNoneChangeNothing()
+{
+    AlarmTrack track;
+    QCOMPARE(alarmlogic::feed(above(30), track, start, std::numeric_limits<double>::quiet_NaN()), AlarmChange::None);
+    QCOMPARE(track, AlarmTrack());
+    QCOMPARE(alarmlogic::feed(above(30), track, start, std::numeric_limits<double>::infinity()), AlarmChange::Raised);
+    QCOMPARE(alarmlogic::feed(above(30), track, start - second, 20), AlarmChange::None); // late
+    QVERIFY(track.active);
+}
+
+void TestAlarms::aClockSetBackStartsAnew()
+{
+    const AlarmRule rule = with(above(30), [](AlarmRule &r) { r.hold = 10 * second; });
+    AlarmTrack track;
+    QCOMPARE(alarmlogic::feed(rule, track, start, 31), AlarmChange::None);
+    QCOMPARE(alarmlogic::feed(rule, track, start - 3'600 * second, 31), AlarmChange::None);
+    QCOMPARE(alarmlogic::due(rule, track), start - 3'590 * second);
+}
+
+void TestAlarms::badRulesAreRefusedWithASentence_data()
+{
+    QTest::addColumn<AlarmRule>("rule");
+    const auto row = [](const char *name, const std::function<void(AlarmRule &)> &change) { QTest::newRow(name) << with(above(30), change); };
+    row("no name", [](AlarmRule &r) { r.name = QStringLiteral(" \n"); });
+    row("no metric", [](AlarmRule &r) { r.key.clear(); });
+    row("not a number", [](AlarmRule &r) { r.limit = std::numeric_limits<double>::quiet_NaN(); });
+    row("limits crossed", [](AlarmRule &r) { r.test = AlarmRule::Test::Outside; r.upper = 20; });
+    row("deadband wider than the band", [](AlarmRule &r) { r.test = AlarmRule::Test::Outside; r.upper = 31; r.deadband = 1; });
+    row("over above the limit", [](AlarmRule &r) { r.clearAt = 31; });
+    row("silent for no time", [](AlarmRule &r) { r.test = AlarmRule::Test::Silent; });
+    row("delay below zero", [](AlarmRule &r) { r.hold = -1; });
+    row("delay of years", [](AlarmRule &r) { r.offDelay = AlarmRule::maxDelay + 1; });
+    row("never in a row", [](AlarmRule &r) { r.times = 0; });
+    row("bad query", [](AlarmRule &r) { r.query = QStringLiteral("battery<"); });
+}
+
+void TestAlarms::badRulesAreRefusedWithASentence()
+{
+    QFETCH(AlarmRule, rule);
+    Stage stage;
+    const auto refused = stage.alarms.add(rule);
+    QVERIFY(!refused);
+    QVERIFY(!refused.error().text.isEmpty());
+    QVERIFY(stage.alarms.rules().isEmpty());
+}
+
+void TestAlarms::jsonKeepsEverything()
+{
+    AlarmRule rule = above(30.25);
+    rule.id = {7};
+    rule.enabled = false;
+    rule.severity = AlarmSeverity::Critical;
+    rule.address = QStringLiteral("mqtt:x");
+    rule.query = QStringLiteral("kind:m2m");
+    rule.hold = 90 * second;
+    rule.times = 4;
+    rule.clearAt = 28;
+    rule.offDelay = second / 2;
+    rule.silence = 3'600 * second;
+    rule.silencePolicy = SilencePolicy::Normal;
+    const Result<AlarmRule> read = alarmjson::ruleOf(alarmjson::toJson(rule));
+    QVERIFY(read);
+    QCOMPARE(*read, rule);
+    QVERIFY(!alarmjson::ruleOf({}));
+    QJsonObject hostile = alarmjson::toJson(rule);
+    hostile.insert(QStringLiteral("for"), 1e300);
+    QVERIFY(!alarmjson::ruleOf(hostile));
+}
+
+void TestAlarms::aDryRunGivesWhatALiveRunGave()
+{
+    QRandomGenerator dice(42);
+    for (int round = 0; round < 150; ++round) {
+        Stage stage;
+        stage.fleet.adopt(announceSome(stage.fleet, 1));
+        AlarmRule rule = above(dice.bounded(3) - 1);
+        rule.test = AlarmRule::Test(dice.bounded(6));
+        rule.upper = rule.limit + 2;
+        rule.hold = (rule.test == AlarmRule::Test::Silent ? 1 + dice.bounded(9) : dice.bounded(3) * 4) * second;
+        rule.times = 1 + dice.bounded(3);
+        rule.deadband = dice.bounded(2) / 2.0;
+        rule.offDelay = dice.bounded(2) * 3 * second;
+        rule.silence = dice.bounded(2) * 8 * second;
+        rule.silencePolicy = SilencePolicy(dice.bounded(3));
+        QList<alarmlogic::Firing> live;
+        QObject::connect(&stage.watch, &AlarmWatch::changed, &stage.watch, [&live](const QList<AlarmNews> &news) {
+            for (const AlarmNews &one : news) {
+                if (one.change == AlarmChange::Raised)
+                    live.append({one.time, 0, one.track.value});
+                else if (one.change == AlarmChange::Cleared)
+                    live.last().cleared = one.time;
+            }
+        });
+        QVERIFY(stage.alarms.add(rule));
+        QList<Sample> recorded;
+        for (int step = 0; step < 200; ++step) {
+            stage.pass(Micros(dice.bounded(5'000)) * 1'000 + 1); // the timer of the live run comes when it likes
+            if (dice.bounded(3) == 0)
+                continue;
+            recorded.append({stage.now, double(dice.bounded(7)) - 3, metricOf({1}, 0), 0, 0});
+            stage.say({1}, recorded.last().value);
+        }
+        const QList<alarmlogic::Firing> dry = dryRun(rule, recorded, start, stage.now);
+        for (qsizetype i = 0; i < std::max(live.size(), dry.size()); ++i) {
+            QCOMPARE(dry.value(i).raised - start, live.value(i).raised - start);
+            QCOMPARE(dry.value(i).cleared, live.value(i).cleared);
+        }
+    }
+}
+
+void TestAlarms::anAlarmLivesUntilItIsOverAndAcknowledged()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    const AlarmRuleId hot = stage.alarms.add(above(30)).value();
+    const AlarmKey key = stage.keyOf(hot, 2);
+    const QSignalSpy raised(&stage.alarms, &Alarms::raised);
+    stage.say({2}, 31);
+    QVERIFY(stage.alarms.find(key));
+    QCOMPARE(raised.size(), 1);
+    QCOMPARE(stage.alarms.counts().at(size_t(AlarmSeverity::Major)), 1);
+    stage.alarms.acknowledge({key}, QStringLiteral("  on my\nway "));
+    QCOMPARE(stage.alarms.find(key)->comment, QStringLiteral("on my way"));
+    QVERIFY(stage.alarms.find(key)->active);
+    stage.now += second;
+    stage.say({2}, 29);
+    QVERIFY(!stage.alarms.find(key));
+    // The other way round.
+    stage.say({2}, 31);
+    stage.now += second;
+    stage.say({2}, 29);
+    QVERIFY(!stage.alarms.find(key)->active);
+    stage.alarms.acknowledge({key});
+    QVERIFY(stage.alarms.all().isEmpty());
+    QCOMPARE(stage.alarms.log().size(), size_t(6));
+    QCOMPARE(stage.alarms.log().at(1).why, QStringLiteral("on my way"));
+}
+
+void TestAlarms::raisingAgainExtendsItAndIsNewsAgain()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 1));
+    const AlarmRuleId hot = stage.alarms.add(above(30)).value();
+    for (const double value : {31.0, 29.0, 32.0}) {
+        stage.now += second;
+        stage.say({1}, value);
+    }
+    QCOMPARE(stage.alarms.all().size(), 1);
+    const Alarm alarm = *stage.alarms.find(stage.keyOf(hot, 1));
+    QCOMPARE(alarm.times, 2);
+    QCOMPARE(alarm.raised, start + second);
+    QCOMPARE(alarm.changed, start + 3 * second);
+    QVERIFY(alarm.active && !alarm.acknowledged);
+}
+
+void TestAlarms::shelvedAlarmsAreOutOfSightUntilTheirTime()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 1));
+    const AlarmKey key = stage.keyOf(stage.alarms.add(above(30)).value(), 1);
+    stage.say({1}, 31);
+    stage.alarms.shelve({key}, stage.now + 3'600 * second);
+    QCOMPARE(stage.alarms.counts().at(size_t(AlarmSeverity::Major)), 0);
+    const QSignalSpy raised(&stage.alarms, &Alarms::raised);
+    stage.say({1}, 29);
+    stage.now += second;
+    stage.say({1}, 31);
+    QCOMPARE(raised.size(), 0);
+    stage.now += 3'600 * second;
+    QTRY_VERIFY(!stage.alarms.find(key)->isShelved());
+    QCOMPARE(stage.alarms.counts().at(size_t(AlarmSeverity::Major)), 1);
+}
+
+void TestAlarms::aRuleIsAboutWhateverFitsItsQuery()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 6));
+    const AlarmRuleId hot = stage.alarms.add(with(above(30), [](AlarmRule &r) { r.query = QStringLiteral("model:M1"); })).value();
+    QCOMPARE(stage.watch.watched(), 2);
+    for (quint32 n = 1; n <= 6; ++n)
+        stage.say({n}, 31);
+    QCOMPARE(stage.alarms.all().size(), 2);
+    AlarmRule one = *stage.alarms.rule(hot);
+    one.query.clear();
+    one.address = QStringLiteral("mqtt:made-up/5");
+    QVERIFY(stage.alarms.change(one));
+    QCOMPARE(stage.watch.watched(), 1);
+    QVERIFY(stage.alarms.find(stage.keyOf(hot, 5)));        // it is too hot there already
+    QVERIFY(!stage.alarms.find(stage.keyOf(hot, 1))->active); // nobody looks there any longer
+    one.enabled = false;
+    QVERIFY(stage.alarms.change(one));
+    QCOMPARE(stage.watch.watched(), 0);
+}
+
+void TestAlarms::aRuleBeginsWithTheValueThereIs()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    stage.say({1}, 31);
+    stage.now += second;
+    const AlarmRuleId hot = stage.alarms.add(above(30)).value();
+    QVERIFY(stage.alarms.find(stage.keyOf(hot, 1)));
+    QCOMPARE(stage.alarms.all().size(), 1);
+}
+
+void TestAlarms::whatIsLeftOfAHoldCountsAfterARestart()
+{
+    QHash<QString, QString> documents;
+    {
+        Stage before;
+        before.fleet.adopt(announceSome(before.fleet, 1));
+        QVERIFY(before.alarms.add(with(above(30), [](AlarmRule &r) { r.hold = 600 * second; })));
+        before.say({1}, 31);
+        before.pass(200 * second);
+        before.say({1}, 32);
+        QTRY_VERIFY(before.documents.contains(QStringLiteral("alarm/1/10")));
+        documents = before.documents; // and no farewell
+    }
+    Stage after;
+    after.now = start + 300 * second;
+    after.fleet.adopt(announceSome(after.fleet, 1));
+    QCOMPARE(after.alarms.restore(documents), 0);
+    after.pass(299 * second);
+    QVERIFY(after.alarms.all().isEmpty());
+    after.pass(second);
+    QCOMPARE(after.alarms.all().size(), 1);
+    QCOMPARE(after.alarms.all().begin()->raised, start + 600 * second);
+}
+
+void TestAlarms::alarmsAndAcknowledgementsSurviveARestart()
+{
+    Stage before;
+    before.fleet.adopt(announceSome(before.fleet, 3));
+    const AlarmRuleId hot = before.alarms.add(above(30)).value();
+    for (quint32 n = 1; n <= 3; ++n)
+        before.say({n}, 31);
+    before.alarms.acknowledge({before.keyOf(hot, 1)}, QStringLiteral("seen"));
+    before.alarms.shelve({before.keyOf(hot, 2)}, before.now + 50 * second);
+    QTRY_VERIFY(before.documents.value(QStringLiteral("alarm/1/20")).contains(QStringLiteral("shelvedUntil")));
+    Stage after;
+    after.fleet.adopt(announceSome(after.fleet, 3));
+    const QSignalSpy raised(&after.alarms, &Alarms::raised);
+    QCOMPARE(after.alarms.restore(before.documents), 0);
+    QCOMPARE(after.alarms.all(), before.alarms.all());
+    QCOMPARE(after.alarms.log().size(), before.alarms.log().size());
+    after.now += second;
+    after.say({1}, 33); // still too hot: that is no news
+    QCOMPARE(raised.size(), 0);
+    after.say({3}, 20);
+    QVERIFY(!after.alarms.find(after.keyOf(hot, 3))->active);
+    QVERIFY(after.alarms.add(above(5)).value() != hot);
+}
+
+void TestAlarms::rulesOfANewerFormatAreKept()
+{
+    Stage stage;
+    const QString stored = QString::fromLatin1("{'last':9,'rules':[{'format':2,'id':4,'name':'From the future'},17]}").replace(u'\'', u'"');
+    QCOMPARE(stage.alarms.restore({{QStringLiteral("alarm rules"), stored}, {QStringLiteral("alarm/4/1"), QStringLiteral("[")},
+                 {QStringLiteral("alarm log/1"), QStringLiteral("{}")}, {QStringLiteral("calculations"), QStringLiteral("x")}}), 2);
+    QVERIFY(stage.alarms.add(above(30)));
+    QTRY_VERIFY(stage.documents.value(QStringLiteral("alarm rules")).contains(QStringLiteral("From the future")));
+}
+
+void TestAlarms::aRemovedRuleTakesItsAlarmsAway()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    const AlarmRuleId hot = stage.alarms.add(above(30)).value();
+    stage.say({1}, 31);
+    const QSignalSpy changed(&stage.alarms, &Alarms::alarmsChanged);
+    stage.alarms.remove(hot);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(stage.alarms.all().isEmpty());
+    QTRY_COMPARE(stage.documents.keys(QString()).size(), 0);
+    QTRY_VERIFY(!stage.documents.contains(QStringLiteral("alarm/1/10")));
+    QCOMPARE(stage.watch.watched(), 0);
+}
+
+void TestAlarms::aDeviceThatLeavesEndsItsAlarms()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    const AlarmKey key = stage.keyOf(stage.alarms.add(above(30)).value(), 1);
+    stage.say({1}, 31);
+    stage.fleet.release({{1}});
+    QTRY_VERIFY(!stage.alarms.find(key)->active);
+    QVERIFY(!stage.alarms.log().back().why.isEmpty());
+}
+
+void TestAlarms::queriesSeeAlarms()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 4));
+    const AlarmRuleId hot = stage.alarms.add(with(above(30), [](AlarmRule &r) { r.severity = AlarmSeverity::Critical; })).value();
+    LiveQuery active(stage.columns);
+    active.setQuery(parseQuery(QStringLiteral("alarm:active severity>=major")).value());
+    LiveQuery open(stage.columns);
+    open.setQuery(parseQuery(QStringLiteral("alarm:unacked")).value());
+    stage.say({3}, 31);
+    QCOMPARE(active.devices(), QList<DeviceId> {{3}});
+    stage.alarms.acknowledge({stage.keyOf(hot, 3)});
+    QCOMPARE(open.count(), 0);
+    QCOMPARE(active.count(), 1);
+    stage.now += second;
+    stage.say({3}, 29);
+    QCOMPARE(active.count(), 0);
+}
+
+void TestAlarms::aStormIsBounded()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 10'000));
+    QVERIFY(stage.alarms.add(above(30)));
+    const QSignalSpy changed(&stage.alarms, &Alarms::alarmsChanged);
+    SampleBatch batch;
+    for (quint32 n = 1; n <= 10'000; ++n)
+        batch.samples.append({.time = stage.now, .value = 31, .metric = metricOf({n}, 0)});
+    stage.watch.take(batch);
+    QCOMPARE(stage.alarms.all().size(), 10'000);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(qsizetype(stage.alarms.log().size()), Alarms::mostEntries);
+    stage.alarms.acknowledge(stage.alarms.all().keys());
+    QCOMPARE(changed.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestAlarms)
+#include "tst_alarms.moc"

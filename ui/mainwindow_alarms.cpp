@@ -1,0 +1,73 @@
+// MainWindow: the dock of the alarms, and what leads there.
+#include "core/fleet.h"
+#include "rules/alarms.h"
+#include "ui/chart/chartarea.h"
+#include "ui/docktitle.h"
+#include "ui/fleetview.h"
+#include "ui/inspector.h"
+#include "ui/mainwindow.h"
+#include "ui/rules/alarmdesk.h"
+#include "ui/rules/alarmview.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QDockWidget>
+
+#include <numeric>
+
+namespace muster {
+
+namespace {
+
+constexpr int countMs = 200;
+
+} // namespace
+
+void MainWindow::buildAlarms(const MainWindowParts &parts)
+{
+    m_alarms = parts.alarms;
+    m_actions->alarms->setVisible(m_alarms && parts.columns);
+    if (!m_alarms || !parts.columns)
+        return;
+    auto *view = new AlarmView(parts.fleet, *m_alarms);
+    m_alarmsDock = makeDock("alarms", view, Qt::BottomDockWidgetArea);
+    m_alarmsTitle = static_cast<DockTitle *>(m_alarmsDock->titleBarWidget());
+    auto *desk = new AlarmDesk({parts.fleet, *parts.columns, *m_alarms, parts.past}, this);
+    connect(view, &AlarmView::newRequested, desk, &AlarmDesk::add);
+    connect(view, &AlarmView::editRequested, desk, &AlarmDesk::edit);
+    connect(view, &AlarmView::rulesRequested, desk, &AlarmDesk::showRules);
+    connect(view, &AlarmView::plotRequested, m_charts, &ChartArea::plot);
+    connect(view, &AlarmView::deviceRequested, this, [this](DeviceId device) {
+        m_fleetView->selectDevices({device});
+        m_inspector->showDevice(device);
+        showDetails(true);
+    });
+    m_inspector->setCanAlarm(true);
+    connect(m_inspector, &Inspector::alarmRequested, desk, &AlarmDesk::addFor);
+    connect(m_charts, &ChartArea::alarmRequested, desk, &AlarmDesk::addFor);
+    connect(m_actions->alarms, &QAction::triggered, m_alarmsDock, [this](bool shown) {
+        m_alarmsDock->setVisible(shown);
+        if (shown)
+            m_alarmsDock->raise();
+    });
+    connect(m_alarmsDock, &QDockWidget::visibilityChanged, this, [this] { m_actions->alarms->setChecked(!m_alarmsDock->isHidden()); });
+    m_alarmCount.setSingleShot(true);
+    m_alarmCount.setInterval(countMs);
+    connect(&m_alarmCount, &QTimer::timeout, this, &MainWindow::showAlarmCount);
+    connect(m_alarms, &Alarms::alarmsChanged, this, [this] {
+        if (!m_alarmCount.isActive())
+            m_alarmCount.start();
+    });
+}
+
+void MainWindow::showAlarmCount()
+{
+    if (!m_alarmsDock)
+        return;
+    const auto counts = m_alarms->counts();
+    const int open = std::accumulate(counts.begin(), counts.end(), 0);
+    m_alarmsTitle->setCount(open);
+    m_actions->showAlarms(open, counts.at(size_t(AlarmSeverity::Major)) + counts.at(size_t(AlarmSeverity::Critical)) > 0);
+}
+
+} // namespace muster

@@ -1,0 +1,296 @@
+#include "ui/rules/alarmdialog.h"
+
+#include "ui/format.h"
+#include "ui/rules/alarmwords.h"
+#include "ui/rules/durationedit.h"
+#include "ui/search/queryedit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+constexpr double widest = 1e12;
+enum Of : int { OneDevice, WhatFits };
+
+QDoubleSpinBox *numberField(const QString &name)
+{
+    auto *box = new QDoubleSpinBox;
+    box->setAccessibleName(name);
+    box->setRange(-widest, widest);
+    box->setDecimals(3);
+    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    return box;
+}
+
+} // namespace
+
+AlarmDialog::AlarmDialog(const Parts &parts, const AlarmRule &rule, MetricId metric, QWidget *parent)
+    : QDialog(parent)
+    , m_parts(parts)
+    , m_rule(rule)
+    , m_metric(metric)
+    , m_address(rule.address)
+    , m_scope(parts.columns)
+    , m_preview(parts.fleet, parts.past)
+    , m_rest(this)
+    , m_named(!rule.name.isEmpty())
+    , m_name(new QLineEdit)
+    , m_key(new QComboBox)
+    , m_of(new QComboBox)
+    , m_query(new QueryEdit)
+    , m_test(new QComboBox)
+    , m_limit(numberField(tr("Limit")))
+    , m_upper(numberField(tr("Upper limit")))
+    , m_hold(new DurationEdit(tr("For how long")))
+    , m_severity(new QComboBox)
+    , m_enabled(new QCheckBox(tr("This alarm is on")))
+    , m_times(new QSpinBox)
+    , m_deadband(numberField(tr("Deadband")))
+    , m_offDelay(new DurationEdit(tr("Delay until it is over")))
+    , m_onSilence(new QComboBox)
+    , m_silence(new DurationEdit(tr("Silence")))
+    , m_past(new QLabel)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(rule.id.isValid() ? tr("Edit alarm") : tr("New alarm"));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    build();
+    fill(rule);
+    listen();
+    changed();
+}
+
+void AlarmDialog::build()
+{
+    setMinimumWidth(520);
+    auto *form = new QFormLayout;
+    m_key->setEditable(true);
+    m_key->setAccessibleName(tr("Metric"));
+    m_key->addItems(m_parts.columns.vocabulary().metrics);
+    m_of->setAccessibleName(tr("Of which devices"));
+    m_query->setAccessibleName(tr("Search"));
+    m_query->setPlaceholderText(tr("All devices of the fleet; or a search, as in: group:Plant"));
+    m_query->setColumns(&m_parts.columns);
+    form->addRow(tr("When"), m_key);
+    form->addRow(tr("of"), m_of);
+    form->addRow(QString(), m_query);
+    buildCondition(*form);
+    buildMore(*form);
+    m_name->setMaxLength(int(AlarmRule::maxName));
+    m_name->setAccessibleName(tr("Name"));
+    form->addRow(tr("Name"), m_name);
+    form->addRow(QString(), m_enabled);
+    m_past->setTextFormat(Qt::PlainText);
+    m_past->setWordWrap(true);
+    m_past->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_past->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_store = buttons->addButton(m_rule.id.isValid() ? tr("Save") : tr("Create alarm"), QDialogButtonBox::AcceptRole);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addLayout(form);
+    column->addWidget(m_past);
+    column->addStretch();
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &AlarmDialog::store);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void AlarmDialog::buildCondition(QFormLayout &form)
+{
+    m_test->setAccessibleName(tr("Condition"));
+    m_test->addItems({tr("above"), tr("below"), tr("equal to"), tr("not"), tr("outside"), tr("silent")});
+    auto *condition = new QHBoxLayout;
+    condition->setSpacing(4);
+    condition->addWidget(m_test);
+    condition->addWidget(m_limit, 1);
+    condition->addWidget(m_upper, 1);
+    form.addRow(tr("is"), condition);
+    form.addRow(tr("for"), m_hold);
+    m_severity->setAccessibleName(tr("Severity"));
+    for (int n = 0; n < alarmSeverities; ++n)
+        m_severity->addItem(alarmwords::severity(AlarmSeverity(n)));
+    form.addRow(tr("raise an alarm"), m_severity);
+}
+
+void AlarmDialog::buildMore(QFormLayout &form)
+{
+    m_times->setRange(1, AlarmRule::maxTimes);
+    m_times->setAccessibleName(tr("Values in a row"));
+    m_times->setToolTip(tr("So many values in a row must say so"));
+    form.addRow(tr("Values in a row"), m_times);
+    m_deadband->setRange(0, widest);
+    m_deadband->setToolTip(tr("How far a value must come back behind the limit for the alarm to be over"));
+    form.addRow(tr("Deadband"), m_deadband);
+    form.addRow(tr("Over after"), m_offDelay);
+    m_onSilence->setAccessibleName(tr("When no value arrives"));
+    m_onSilence->addItems({tr("leave it as it is"), tr("raise the alarm after"), tr("the alarm is over after")});
+    auto *silence = new QHBoxLayout;
+    silence->setSpacing(4);
+    silence->addWidget(m_onSilence);
+    silence->addWidget(m_silence, 1);
+    form.addRow(tr("No value"), silence);
+}
+
+void AlarmDialog::fill(const AlarmRule &rule)
+{
+    const DeviceId device = m_parts.fleet.findByAddress(m_address);
+    if (!m_address.isEmpty())
+        m_of->addItem(device.isValid() ? alarmwords::device(m_parts.fleet, device) : format::plain(m_address, 100), OneDevice);
+    m_of->addItem(tr("every device that fits"), WhatFits);
+    m_of->setCurrentIndex(0);
+    m_key->setCurrentText(rule.key);
+    m_query->setText(rule.query);
+    m_test->setCurrentIndex(int(rule.test));
+    m_limit->setValue(rule.limit);
+    m_upper->setValue(rule.upper);
+    m_hold->setValue(rule.hold);
+    m_severity->setCurrentIndex(int(rule.severity));
+    m_enabled->setChecked(rule.enabled);
+    m_times->setValue(rule.times);
+    m_deadband->setValue(rule.clearAt ? std::abs(*rule.clearAt - rule.limit) : rule.deadband);
+    m_offDelay->setValue(rule.offDelay);
+    m_onSilence->setCurrentIndex(int(rule.silencePolicy));
+    m_silence->setValue(rule.silence);
+    m_name->setText(rule.name);
+}
+
+void AlarmDialog::listen()
+{
+    for (QComboBox *box : {m_of, m_test, m_severity, m_onSilence})
+        connect(box, &QComboBox::currentIndexChanged, this, &AlarmDialog::changed);
+    connect(m_key, &QComboBox::currentTextChanged, this, &AlarmDialog::changed);
+    for (QDoubleSpinBox *box : {m_limit, m_upper, m_deadband})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &AlarmDialog::changed);
+    connect(m_times, &QSpinBox::valueChanged, this, &AlarmDialog::changed);
+    for (DurationEdit *edit : {m_hold, m_offDelay, m_silence})
+        connect(edit, &DurationEdit::changed, this, &AlarmDialog::changed);
+    connect(m_query, &QLineEdit::textChanged, this, &AlarmDialog::changed);
+    connect(m_query, &QueryEdit::complaintChanged, this, &AlarmDialog::changed);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_named = !text.isEmpty();
+        changed();
+    });
+    connect(&m_rest, &QTimer::timeout, this, &AlarmDialog::lookBack);
+    connect(&m_preview, &AlarmPreview::looked, this, &AlarmDialog::tell);
+}
+
+AlarmRule AlarmDialog::rule() const
+{
+    AlarmRule rule = m_rule;
+    const bool one = m_of->currentData().toInt() == OneDevice;
+    rule.key = m_key->currentText().trimmed();
+    rule.address = one ? m_address : QString();
+    rule.query = one ? QString() : m_query->text();
+    rule.test = AlarmRule::Test(m_test->currentIndex());
+    rule.limit = m_limit->value();
+    rule.upper = m_upper->value();
+    rule.hold = m_hold->value();
+    rule.severity = AlarmSeverity(m_severity->currentIndex());
+    rule.enabled = m_enabled->isChecked();
+    rule.times = m_times->value();
+    rule.deadband = m_deadband->value();
+    rule.clearAt.reset();
+    rule.offDelay = m_offDelay->value();
+    rule.silencePolicy = SilencePolicy(m_onSilence->currentIndex());
+    rule.silence = rule.silencePolicy == SilencePolicy::Keep ? 0 : m_silence->value();
+    rule.name = m_name->text();
+    return rule;
+}
+
+QList<MetricId> AlarmDialog::metrics() const
+{
+    const AlarmRule current = rule();
+    const Fleet &fleet = m_parts.fleet;
+    QList<MetricId> metrics;
+    const QList<DeviceId> devices = current.address.isEmpty() ? m_scope.devices() : QList<DeviceId> {fleet.findByAddress(current.address)};
+    for (const DeviceId device : devices)
+        if (const MetricId metric = fleet.findMetric(device, current.key); metric.isValid())
+            metrics.append(metric);
+    return metrics;
+}
+
+void AlarmDialog::showWhatCounts()
+{
+    const auto test = AlarmRule::Test(m_test->currentIndex());
+    const bool isSilent = test == AlarmRule::Test::Silent;
+    m_query->setVisible(m_of->currentData().toInt() == WhatFits);
+    m_limit->setVisible(!isSilent);
+    m_upper->setVisible(test == AlarmRule::Test::Outside);
+    for (QWidget *widget : QList<QWidget *> {m_times, m_deadband, m_offDelay, m_onSilence})
+        widget->setEnabled(!isSilent);
+    m_silence->setEnabled(!isSilent && m_onSilence->currentIndex() > 0);
+    const MetricState *const metric = m_parts.fleet.metric(m_metric);
+    const QString unit = metric && metric->info.key == m_key->currentText() && !metric->info.unit.isEmpty() ? u' ' + format::plain(metric->info.unit, 20) : QString();
+    for (QDoubleSpinBox *box : {m_limit, m_upper, m_deadband})
+        box->setSuffix(unit);
+}
+
+void AlarmDialog::changed()
+{
+    showWhatCounts();
+    if (!m_query->error())
+        m_scope.setQuery(parseQuery(m_query->text()).value_or(Query()));
+    if (!m_named) {
+        const MetricState *const metric = m_parts.fleet.metric(m_metric);
+        m_name->setText(alarmwords::name(rule(), metric && metric->info.key == m_key->currentText() ? &metric->info : nullptr).left(AlarmRule::maxName));
+    }
+    const Result<void> valid = rule().validate();
+    m_store->setEnabled(valid.has_value());
+    m_preview.stop();
+    if (valid) {
+        m_past->setText(tr("Looking at the last 7 days…"));
+        m_rest.start();
+    } else {
+        m_rest.stop();
+        m_past->setText(valid.error().text);
+    }
+}
+
+void AlarmDialog::lookBack()
+{
+    const QList<MetricId> found = metrics();
+    if (found.isEmpty())
+        m_past->setText(tr("No device has this metric now."));
+    else
+        m_preview.look(rule(), found);
+}
+
+void AlarmDialog::tell(const AlarmPreview::Result &result)
+{
+    const QString times = result.isExact ? tr("%n time(s)", nullptr, int(std::min<qint64>(result.firings, 1'000'000)))
+                                         : tr("about %n time(s)", nullptr, int(std::min<qint64>(result.firings, 1'000'000)));
+    QString text = tr("Over the last 7 days it would have fired %1 on %2.", "times, devices").arg(times, format::devices(result.metrics));
+    if (!result.isWhole)
+        text = tr("%1 More devices fit; these are the first.").arg(text);
+    if (!result.problem.isEmpty())
+        text += u' ' + result.problem;
+    m_past->setText(text);
+}
+
+void AlarmDialog::store()
+{
+    const AlarmRule wanted = rule();
+    const Result<void> stored = wanted.id.isValid() ? m_parts.alarms.change(wanted)
+                                                    : m_parts.alarms.add(wanted).map([](AlarmRuleId) {});
+    if (!stored)
+        m_past->setText(stored.error().text);
+    else
+        accept();
+}
+
+} // namespace muster
