@@ -204,8 +204,8 @@ int main(int argc, char **argv)
     QSplitter window;
     auto *left = new QSplitter(Qt::Vertical, &window);
     auto *discovered = new DiscoveredView(fleet, diagnostics, connections, left);
-    auto *groups = new GroupsView(fleet, left);
-    auto *view = new FleetView(fleet, &window);
+    auto *groups = new GroupsView(fleet, nullptr, nullptr, left);
+    auto *view = new FleetView(fleet, nullptr, &window);
     auto *inspector = new Inspector(fleet, dispatcher, &window);
     window.setSizes({230, 860, 350});
     window.setStretchFactor(1, 1);
