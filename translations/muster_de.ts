@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Gering</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Active, acknowledged</source>
+        <translation>Aktiv, quittiert</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Over, not acknowledged</source>
+        <translation>Vorbei, nicht quittiert</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>equal to %1</source>
+        <translation>gleich %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <translation>außerhalb %1 bis %2</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>%1 lang stumm</translation>
+    </message>
+    <message>
+        <source>%1, %2 times in a row</source>
+        <translation>%1, %2-mal hintereinander</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>condition, duration</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>a device that is gone</source>
+        <translation>ein Gerät, das weg ist</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Back from the shelf</source>
+        <translation>Nicht mehr zurückstellen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>This alarm was written by a newer Muster.</source>
+        <translation>Dieser Alarm wurde von einem neueren Muster geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is no alarm: its severity or its test is missing.</source>
+        <translation>Das ist kein Alarm: Schwere oder Bedingung fehlen.</translation>
+    </message>
+    <message>
+        <source>An alarm needs a name.</source>
+        <translation>Ein Alarm braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>An alarm needs a metric.</source>
+        <translation>Ein Alarm braucht eine Messgröße.</translation>
+    </message>
+    <message>
+        <source>A limit is no number.</source>
+        <translation>Eine Grenze ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The upper limit must be above the lower one, by more than twice the deadband.</source>
+        <translation>Die obere Grenze muss über der unteren liegen, um mehr als die doppelte Hysterese.</translation>
+    </message>
+    <message>
+        <source>An alarm above a limit cannot be over above it.</source>
+        <translation>Ein Alarm über einer Grenze kann nicht über ihr vorbei sein.</translation>
+    </message>
+    <message>
+        <source>An alarm below a limit cannot be over below it.</source>
+        <translation>Ein Alarm unter einer Grenze kann nicht unter ihr vorbei sein.</translation>
+    </message>
+    <message>
+        <source>Silence must last a second at least.</source>
+        <translation>Stille muss mindestens eine Sekunde dauern.</translation>
+    </message>
+    <message>
+        <source>A delay must be between 0 and 31 days, a count between 1 and 1000.</source>
+        <translation>Eine Dauer muss zwischen 0 und 31 Tagen liegen, eine Anzahl zwischen 1 und 1000.</translation>
+    </message>
+</context>
+<context>
     <name>Expression</name>
     <message>
         <source>The unit “%1” is not known.</source>
@@ -588,6 +736,42 @@
         <source>%1 at %2 Bd</source>
         <translation>%1 mit %2 Bd</translation>
     </message>
+    <message>
+        <source>Example %1: %2 has no value and should be %3.</source>
+        <translation>Beispiel %1: %2 hat keinen Wert und sollte %3 sein.</translation>
+    </message>
+    <message>
+        <source>Example %1: %2 is %3 and should be %4.</source>
+        <translation>Beispiel %1: %2 ist %3 und sollte %4 sein.</translation>
+    </message>
+    <message>
+        <source>is no UUID, such as ffd5 or 0000ffd5-0000-1000-8000-00805f9b34fb.</source>
+        <translation>ist keine UUID wie ffd5 oder 0000ffd5-0000-1000-8000-00805f9b34fb.</translation>
+    </message>
+    <message>
+        <source>is no company identifier of four hexadecimal digits, such as 0499.</source>
+        <translation>ist keine Firmenkennung aus vier Hexadezimalziffern wie 0499.</translation>
+    </message>
+    <message>
+        <source>names no device: names, services or companies must say which ones are meant.</source>
+        <translation>nennt kein Gerät: names, services oder companies müssen sagen, welche gemeint sind.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” %3</source>
+        <translation>Zeile %1: „%2“ %3</translation>
+    </message>
+    <message>
+        <source>A profile has at most 1 MiB.</source>
+        <translation>Ein Profil hat höchstens 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Line %1: this is no JSON. %2</source>
+        <translation>Zeile %1: Das ist kein JSON. %2</translation>
+    </message>
+    <message>
+        <source>names more than 64 characteristics.</source>
+        <translation>nennt mehr als 64 Merkmale.</translation>
+    </message>
 </context>
 <context>
     <name>Query</name>
@@ -830,6 +1014,50 @@
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
         <translation>Verbindungen, die geöffnet werden, etwa mqtt://broker.local, mqtts://ada@broker.local:8883 oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
     </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
+        <translation>Neue Alarme ab „Warnung“ auch auf dem Desktop melden</translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -860,6 +1088,439 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>This alarm is on</source>
+        <translation>Dieser Alarm ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation>Hysterese</translation>
+    </message>
+    <message>
+        <source>Delay until it is over</source>
+        <translation>Verzögerung, bis er vorbei ist</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Edit alarm</source>
+        <translation>Alarm bearbeiten</translation>
+    </message>
+    <message>
+        <source>New alarm</source>
+        <translation>Neuer Alarm</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Of which devices</source>
+        <translation>Welcher Geräte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>All devices of the fleet; or a search, as in: group:Plant</source>
+        <translation>Alle Geräte der Flotte oder eine Suche, etwa: group:Anlage</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>Alarm anlegen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>equal to</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>raise an alarm</source>
+        <translation>Alarm auslösen</translation>
+    </message>
+    <message>
+        <source>Values in a row</source>
+        <translation>Werte hintereinander</translation>
+    </message>
+    <message>
+        <source>So many values in a row must say so</source>
+        <translation>So viele Werte hintereinander müssen es sagen</translation>
+    </message>
+    <message>
+        <source>How far a value must come back behind the limit for the alarm to be over</source>
+        <translation>Wie weit ein Wert hinter die Grenze zurückkommen muss, damit der Alarm vorbei ist</translation>
+    </message>
+    <message>
+        <source>Over after</source>
+        <translation>Vorbei nach</translation>
+    </message>
+    <message>
+        <source>When no value arrives</source>
+        <translation>Wenn kein Wert kommt</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>so lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>raise the alarm after</source>
+        <translation>Alarm auslösen nach</translation>
+    </message>
+    <message>
+        <source>the alarm is over after</source>
+        <translation>Alarm ist vorbei nach</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>every device that fits</source>
+        <translation>jedem Gerät, das passt</translation>
+    </message>
+    <message>
+        <source>Looking at the last 7 days…</source>
+        <translation>Die letzten 7 Tage werden angesehen …</translation>
+    </message>
+    <message>
+        <source>No device has this metric now.</source>
+        <translation>Kein Gerät hat derzeit diese Messgröße.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n time(s)</source>
+        <translation>
+            <numerusform>etwa %n-mal</numerusform>
+            <numerusform>etwa %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over the last 7 days it would have fired %1 on %2.</source>
+        <comment>times, devices</comment>
+        <translation>In den letzten 7 Tagen hätte er %1 ausgelöst (%2).</translation>
+    </message>
+    <message>
+        <source>%1 More devices fit; these are the first.</source>
+        <translation>%1 Es passen mehr Geräte; dies sind die ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmModel</name>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmRulesDialog</name>
+    <message>
+        <source>all of the fleet</source>
+        <translation>die ganze Flotte</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no alarm. Copy one as JSON first.</source>
+        <translation>Die Zwischenablage enthält keinen Alarm. Kopieren Sie erst einen als JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmView</name>
+    <message>
+        <source>New alarm…</source>
+        <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Log of the alarms</source>
+        <translation>Protokoll der Alarme</translation>
+    </message>
+    <message>
+        <source>Which alarms</source>
+        <translation>Welche Alarme</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Nicht quittiert</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge what is selected (A; with a comment: Shift+A)</source>
+        <translation>Ausgewähltes quittieren (A; mit Bemerkung: Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put what is selected out of sight for a while (S: one hour)</source>
+        <translation>Ausgewähltes eine Weile ausblenden (S: eine Stunde)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Regeln …</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>Für 8 Stunden</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>Back from the shelf</source>
+        <translation>Nicht mehr zurückstellen</translation>
+    </message>
+    <message>
+        <source>Acknowledge with comment…</source>
+        <translation>Mit Bemerkung quittieren …</translation>
+    </message>
+    <message>
+        <source>Shelve for an hour</source>
+        <translation>Eine Stunde zurückstellen</translation>
+    </message>
+    <message>
+        <source>What is being done about it?</source>
+        <translation>Was wird dagegen getan?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show or hide the alarms of this severity</source>
+        <translation>Alarme dieser Schwere zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>No alarms yet.</source>
+        <translation>Noch keine Alarme.</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too.</source>
+        <translation>Ein Alarm beobachtet eine Messgröße und meldet, wenn sie Grenzen verlässt, so bleibt oder verstummt. Auch ein Rechtsklick auf eine Messgröße legt einen an.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>No alarm fits these filters.</source>
+        <translation>Zu diesen Filtern passt kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Alarms that are over and acknowledged are in the log.</source>
+        <translation>Alarme, die vorbei und quittiert sind, stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>a deleted alarm</source>
+        <translation>ein gelöschter Alarm</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>device, alarm</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Show the device</source>
+        <translation>Gerät zeigen</translation>
+    </message>
+    <message>
+        <source>Edit the alarm…</source>
+        <translation>Alarm bearbeiten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>device, severity</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Alarms</name>
+    <message>
+        <source>There are %1 alarm rules already. Delete one first.</source>
+        <translation>Es gibt schon %1 Alarmregeln. Löschen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>This alarm was deleted meanwhile.</source>
+        <translation>Dieser Alarm wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its rule was deleted.</source>
+        <translation>Seine Regel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its rule watches it no longer.</source>
+        <translation>Seine Regel beobachtet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its time on the shelf is over.</source>
+        <translation>Die Zeit der Zurückstellung ist um.</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1629,10 @@
     <message>
         <source>Bytes cannot be sent by hand over a connection of this kind.</source>
         <translation>Über eine Verbindung dieser Art lassen sich keine Bytes von Hand senden.</translation>
+    </message>
+    <message>
+        <source>This connection has no topics to send to.</source>
+        <translation>Diese Verbindung hat keine Themen, an die gesendet werden kann.</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1820,69 @@
     <message>
         <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
         <translation>„%1=%2“ sagt einer Bluetooth-Verbindung nichts. Sie kennt nameless=1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::BrokerView</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Clients connected</source>
+        <translation>Verbundene Clients</translation>
+    </message>
+    <message>
+        <source>Clients known</source>
+        <translation>Bekannte Clients</translation>
+    </message>
+    <message>
+        <source>Messages received per minute</source>
+        <translation>Empfangene Nachrichten je Minute</translation>
+    </message>
+    <message>
+        <source>Messages sent per minute</source>
+        <translation>Gesendete Nachrichten je Minute</translation>
+    </message>
+    <message>
+        <source>Bytes received per minute</source>
+        <translation>Empfangene Bytes je Minute</translation>
+    </message>
+    <message>
+        <source>Bytes sent per minute</source>
+        <translation>Gesendete Bytes je Minute</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>Behaltene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages dropped</source>
+        <translation>Verworfene Nachrichten</translation>
+    </message>
+    <message>
+        <source>The broker has said nothing of itself yet. Some do not, or do not let this login hear it.</source>
+        <translation>Der Broker hat noch nichts über sich gesagt. Manche tun es nicht oder lassen diese Anmeldung es nicht hören.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What the broker tells of itself</source>
+        <translation>Was der Broker über sich sagt</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2426,15 @@
         <source>Show its states on this chart</source>
         <translation>Zustände in diesem Diagramm zeigen</translation>
     </message>
+    <message>
+        <source>New alarm for</source>
+        <translation>Neuer Alarm für</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>device, metric</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -2155,6 +2892,14 @@
         <source>Shows what goes over the connection, and sends a line by hand</source>
         <translation>Zeigt, was über die Verbindung geht, und sendet Zeilen von Hand</translation>
     </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>&amp;Themen</translation>
+    </message>
+    <message>
+        <source>Shows what is published, and sends messages by hand</source>
+        <translation>Zeigt, was veröffentlicht wird, und sendet Nachrichten von Hand</translation>
+    </message>
 </context>
 <context>
     <name>muster::Console</name>
@@ -2287,6 +3032,10 @@
     <message>
         <source>Text (*.txt);;All files (*)</source>
         <translation>Text (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Try a profile on what came…</source>
+        <translation>Ein Profil an dem versuchen, was kam…</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +3314,10 @@
         <source>Name of the new group:</source>
         <translation>Name der neuen Gruppe:</translation>
     </message>
+    <message>
+        <source>How it is read…</source>
+        <translation>Wie es gelesen wird…</translation>
+    </message>
 </context>
 <context>
     <name>muster::DiscoveredTree</name>
@@ -2721,6 +3474,29 @@
     <message>
         <source>Close the details</source>
         <translation>Die Einzelheiten schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DurationEdit</name>
+    <message>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4479,14 @@ ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
         <source>Select one device to see its values and to command it.</source>
         <translation>Ein Gerät wählen, um seine Werte zu sehen und ihm Befehle zu geben.</translation>
     </message>
+    <message>
+        <source>How it is read…</source>
+        <translation>Wie es gelesen wird…</translation>
+    </message>
+    <message>
+        <source>Profile and rate of this device</source>
+        <translation>Profil und Geschwindigkeit dieses Geräts</translation>
+    </message>
 </context>
 <context>
     <name>muster::InspectorHeader</name>
@@ -3880,6 +4664,84 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Messages</source>
         <translation>Meldungen</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MessageView</name>
+    <message>
+        <source>Select a topic to see its last message.</source>
+        <translation>Wählen Sie ein Thema, um seine letzte Nachricht zu sehen.</translation>
+    </message>
+    <message>
+        <source>QoS %1</source>
+        <translation>QoS %1</translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 are kept.</source>
+        <translation>Nur die ersten %1 werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There was no message before this one.</source>
+        <translation>Vor dieser gab es keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The same as the message before.</source>
+        <translation>Wie die Nachricht davor.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>How the payload is shown</source>
+        <translation>Wie der Inhalt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Changes only</source>
+        <translation>Nur &amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>Compares it with the message before</source>
+        <translation>Vergleicht sie mit der Nachricht davor</translation>
+    </message>
+    <message>
+        <source>Copy the topic</source>
+        <translation>Das Thema kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the payload</source>
+        <translation>Den Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Send something like it</source>
+        <translation>Etwas Ähnliches senden</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
 </context>
 <context>
     <name>muster::MetricList</name>
@@ -3894,6 +4756,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>not supported yet</source>
         <translation>noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation>Neuer Alarm …</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4841,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>“%1” is no topic to send to. Choose one, without + and #.</source>
         <translation>„%1“ ist kein Topic, an das gesendet werden kann. Wählen Sie eines, ohne + und #.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard as a Sparkplug host.</source>
+        <translation>%1 lässt sich nicht als Sparkplug-Host hören.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the message was taken.</source>
+        <translation>Die Verbindung zu %1 riss ab, bevor die Nachricht angenommen wurde.</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4996,28 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::Notifying</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, alarm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarm(s)</source>
+        <translation>
+            <numerusform>%n neuer Alarm</numerusform>
+            <numerusform>%n neue Alarme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::NumberControl</name>
     <message>
         <source>Set</source>
@@ -4250,6 +5146,667 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::ProbeDialog</name>
+    <message>
+        <source>Listening to %1. Nothing is written.</source>
+        <translation>%1 wird abgehört. Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Listening to %1, after an empty line at each rate.</source>
+        <translation>%1 wird abgehört, nach einer Leerzeile bei jeder Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>Listening to %1: %2 at %3 Bd.</source>
+        <translation>%1 wird abgehört: %2 bei %3 Bd.</translation>
+    </message>
+    <message>
+        <source>This is what %1 may be speaking.</source>
+        <translation>Das könnte %1 sprechen.</translation>
+    </message>
+    <message>
+        <source>%1 said nothing at any rate. Some devices only speak when spoken to: tick below that something may be written, then listen again.</source>
+        <translation>%1 hat bei keiner Geschwindigkeit etwas gesagt. Manche Geräte sprechen nur, wenn man sie anspricht: Erlauben Sie unten das Schreiben und hören Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 says something, but nothing Muster knows. Open the console to see it, and write a profile for it.</source>
+        <translation>%1 sagt etwas, aber nichts, was Muster kennt. In der Konsole ist es zu sehen; schreiben Sie ein Profil dafür.</translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation>%1 Bd</translation>
+    </message>
+    <message>
+        <source>What %1 speaks</source>
+        <translation>Was %1 spricht</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>Was es liest</translation>
+    </message>
+    <message>
+        <source>What it may be speaking</source>
+        <translation>Was es sprechen könnte</translation>
+    </message>
+    <message>
+        <source>Rates listened to</source>
+        <translation>Abgehörte Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Write an empty line first, for devices that only speak when spoken to</source>
+        <translation>Zuerst eine &amp;Leerzeile schreiben, für Geräte, die nur auf Ansprache sprechen</translation>
+    </message>
+    <message>
+        <source>What is connected may take it for a command. Without this, not a byte is written.</source>
+        <translation>Was angeschlossen ist, kann sie für einen Befehl halten. Ohne dies wird kein Byte geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Listen again</source>
+        <translation>&amp;Noch einmal hören</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as profile…</source>
+        <translation>Als Profil &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>Dies &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileDesk</name>
+    <message>
+        <source>Install the profile %1</source>
+        <translation>Das Profil %1 installieren</translation>
+    </message>
+    <message>
+        <source>Install a profile</source>
+        <translation>Ein Profil installieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not installed. %2</source>
+        <translation>%1 wurde nicht installiert. %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is there already, just the same.</source>
+        <translation>Das Profil „%1“ ist schon da, genau so.</translation>
+    </message>
+    <message>
+        <source>A profile “%1” (%2) is installed already.</source>
+        <translation>Ein Profil „%1“ (%2) ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>A profile “%1” (%2) comes with Muster.</source>
+        <translation>Ein Profil „%1“ (%2) gehört zu Muster.</translation>
+    </message>
+    <message>
+        <source>Shall the dropped one take its place?</source>
+        <translation>Soll das neue seinen Platz einnehmen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is installed. Serial connections offer it now.</source>
+        <translation>Das Profil „%1“ ist installiert. Serielle Verbindungen bieten es jetzt an.</translation>
+    </message>
+    <message>
+        <source>Ports cannot be listened to here.</source>
+        <translation>Anschlüsse können hier nicht abgehört werden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileEditor</name>
+    <message>
+        <source>%1 (installed)</source>
+        <translation>%1 (installiert)</translation>
+    </message>
+    <message>
+        <source>What was changed is not installed. Choose again to throw it away.</source>
+        <translation>Was geändert wurde, ist nicht installiert. Wählen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>This is a valid profile.</source>
+        <translation>Das ist ein gültiges Profil.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace installed</source>
+        <translation>Installiertes e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the demo, profiles neither. Export it to a file instead.</source>
+        <translation>In der Vorführung wird nichts aufgehoben, auch keine Profile. Exportieren Sie es in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The id is made of small letters, digits and “-”.</source>
+        <translation>Die Kennung besteht aus Kleinbuchstaben, Ziffern und „-“.</translation>
+    </message>
+    <message>
+        <source>Connections can use it as soon as it is installed.</source>
+        <translation>Verbindungen können es verwenden, sobald es installiert ist.</translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Serial connections offer it now.</source>
+        <translation>Als „%1“ installiert. Serielle Verbindungen bieten es jetzt an.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed. Its text is still here; install it to have it back.</source>
+        <translation>„%1“ wurde entfernt. Der Text ist noch hier; installieren Sie ihn, um es wiederzuhaben.</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What was changed is not installed. Close again to throw it away.</source>
+        <translation>Was geändert wurde, ist nicht installiert. Schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>Device profiles</source>
+        <translation>Geräteprofile</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Not installed yet</source>
+        <translation>Noch nicht installiert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Begin a new profile</source>
+        <translation>Ein neues Profil beginnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the file of a profile</source>
+        <translation>Die Datei eines Profils öffnen</translation>
+    </message>
+    <message>
+        <source>The profile as JSON</source>
+        <translation>Das Profil als JSON</translation>
+    </message>
+    <message>
+        <source>Whether the profile is valid</source>
+        <translation>Ob das Profil gültig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Hingehen</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>Was es liest</translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>Id of the profile</source>
+        <translation>Kennung des Profils</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfilePreview</name>
+    <message>
+        <source>Open captured bytes</source>
+        <translation>Aufgezeichnete Bytes öffnen</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s examples</source>
+        <translation>Beispiele des Profils</translation>
+    </message>
+    <message>
+        <source>Bytes as text</source>
+        <translation>Bytes als Text</translation>
+    </message>
+    <message>
+        <source>Bytes as hexadecimal digits</source>
+        <translation>Bytes als Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>What comes over %1 now</source>
+        <translation>Was gerade über %1 kommt</translation>
+    </message>
+    <message>
+        <source>02 41 0D 0A …</source>
+        <translation>02 41 0D 0A …</translation>
+    </message>
+    <message>
+        <source>Paste here what the device says.</source>
+        <translation>Fügen Sie hier ein, was das Gerät sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>Noch ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>There is something wrong with the profile; what it would read is shown when that is put right.</source>
+        <translation>Mit dem Profil stimmt etwas nicht; was es lesen würde, ist zu sehen, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>The profile has no examples. Choose above what it should be tried on.</source>
+        <translation>Das Profil hat keine Beispiele. Wählen Sie oben, woran es versucht werden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) give what they should.</source>
+        <translation>
+            <numerusform>%n Beispiel gibt, was es soll.</numerusform>
+            <numerusform>%n Beispiele geben, was sie sollen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes to try the profile on</source>
+        <translation>Bytes, an denen das Profil versucht wird</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Open a file with captured bytes…</source>
+        <translation>Eine Datei mit aufgezeichneten Bytes öffnen…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>What the profile reads</source>
+        <translation>Was das Profil liest</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileWords</name>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>between a start and an end</source>
+        <translation>zwischen Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>the length stands in front</source>
+        <translation>die Länge steht davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) each</source>
+        <translation>
+            <numerusform>je %n Byte</numerusform>
+            <numerusform>je %n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a silence of %1 ms ends one</source>
+        <translation>eine Stille von %1 ms beendet einen</translation>
+    </message>
+    <message>
+        <source>Modbus RTU</source>
+        <translation>Modbus RTU</translation>
+    </message>
+    <message>
+        <source>found out line by line</source>
+        <translation>Zeile für Zeile herausgefunden</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>Namen und Werte</translation>
+    </message>
+    <message>
+        <source>Modbus, listened to</source>
+        <translation>Modbus, mitgehört</translation>
+    </message>
+    <message>
+        <source>numbers at their places</source>
+        <translation>Zahlen an ihren Stellen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation>%1 Bd</translation>
+    </message>
+    <message>
+        <source>Bluetooth service</source>
+        <translation>Bluetooth-Dienst</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>an oder aus</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Asked again and again</source>
+        <translation>Immer wieder gefragt</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checksum(s) wrong</source>
+        <translation>
+            <numerusform>%n Prüfsumme falsch</numerusform>
+            <numerusform>%n Prüfsummen falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not understood</source>
+        <translation>
+            <numerusform>%n Rahmen nicht verstanden</numerusform>
+            <numerusform>%n Rahmen nicht verstanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) too long</source>
+        <translation>
+            <numerusform>%n Rahmen zu lang</numerusform>
+            <numerusform>%n Rahmen zu lang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) belong to no frame</source>
+        <translation>
+            <numerusform>%n Byte gehört zu keinem Rahmen</numerusform>
+            <numerusform>%n Bytes gehören zu keinem Rahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) without a value</source>
+        <translation>
+            <numerusform>%n Rahmen ohne Wert</numerusform>
+            <numerusform>%n Rahmen ohne Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) out of range</source>
+        <translation>
+            <numerusform>%n Wert außerhalb des Bereichs</numerusform>
+            <numerusform>%n Werte außerhalb des Bereichs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of another type</source>
+        <translation>
+            <numerusform>%n Wert anderer Art</numerusform>
+            <numerusform>%n Werte anderer Art</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) beyond the limits</source>
+        <translation>
+            <numerusform>%n Wert jenseits der Grenzen</numerusform>
+            <numerusform>%n Werte jenseits der Grenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script call(s) stopped</source>
+        <translation>
+            <numerusform>%n Skriptaufruf angehalten</numerusform>
+            <numerusform>%n Skriptaufrufe angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely (%1 %)</source>
+        <translation>sehr wahrscheinlich (%1 %)</translation>
+    </message>
+    <message>
+        <source>likely (%1 %)</source>
+        <translation>wahrscheinlich (%1 %)</translation>
+    </message>
+    <message>
+        <source>possible (%1 %)</source>
+        <translation>möglich (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PublishPanel</name>
+    <message>
+        <source>The payload is longer than %1. Make it shorter.</source>
+        <translation>Der Inhalt ist länger als %1. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Gesendet.</translation>
+    </message>
+    <message>
+        <source>The broker has it.</source>
+        <translation>Der Broker hat sie.</translation>
+    </message>
+    <message>
+        <source>Save this message</source>
+        <translation>Diese Nachricht merken</translation>
+    </message>
+    <message>
+        <source>Forget this message</source>
+        <translation>Diese Nachricht vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Topic to send to</source>
+        <translation>Thema, an das gesendet wird</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Payload to send</source>
+        <translation>Inhalt, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>How the payload is written</source>
+        <translation>Wie der Inhalt geschrieben ist</translation>
+    </message>
+    <message>
+        <source>QoS 0: once at most</source>
+        <translation>QoS 0: höchstens einmal</translation>
+    </message>
+    <message>
+        <source>QoS 1: once at least</source>
+        <translation>QoS 1: mindestens einmal</translation>
+    </message>
+    <message>
+        <source>QoS 2: once exactly</source>
+        <translation>QoS 2: genau einmal</translation>
+    </message>
+    <message>
+        <source>Quality of service</source>
+        <translation>Dienstgüte</translation>
+    </message>
+    <message>
+        <source>&amp;Retain</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>The broker keeps it for whoever subscribes later</source>
+        <translation>Der Broker hebt sie für alle auf, die später abonnieren</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Messages that were saved for this connection</source>
+        <translation>Nachrichten, die für diese Verbindung gemerkt wurden</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Früher gesendet</translation>
+    </message>
+    <message>
+        <source>The last messages that were sent from here</source>
+        <translation>Die letzten Nachrichten, die von hier gesendet wurden</translation>
+    </message>
+</context>
+<context>
     <name>muster::Query</name>
     <message>
         <source>The history has too many questions to answer. Ask again later.</source>
@@ -4353,6 +5910,61 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::ReadingDialog</name>
+    <message>
+        <source>As the connection says</source>
+        <translation>Wie die Verbindung es sagt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>Wie %1 gelesen wird</translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone, whatever port it is plugged into. The boards of its connection are opened anew.</source>
+        <translation>Das gilt für %1 allein, an welchem Anschluss auch immer. Die Geräte seiner Verbindung werden neu geöffnet.</translation>
+    </message>
+    <message>
+        <source>This holds for the connection of %1, which is opened anew.</source>
+        <translation>Das gilt für die Verbindung von %1, die neu geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>As the profile or the connection says</source>
+        <translation>Wie das Profil oder die Verbindung es sagt</translation>
+    </message>
+    <message>
+        <source>In Bd, as the device is set. Boards on USB often ignore it</source>
+        <translation>In Bd, wie das Gerät eingestellt ist. Geräte an USB beachten es oft nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Find out what it speaks…</source>
+        <translation>&amp;Herausfinden, was es spricht…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit profiles…</source>
+        <translation>Profile &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>muster::Recording</name>
     <message>
         <source>The recorded history could not be read. It was kept as %1; this is a new one.</source>
@@ -4434,6 +6046,93 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::RetainedDialog</name>
+    <message>
+        <source>Clear retained messages</source>
+        <translation>Behaltene Nachrichten löschen</translation>
+    </message>
+    <message>
+        <source>Retained topics</source>
+        <translation>Themen mit behaltenen Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nothing is retained there.</source>
+        <translation>Dort ist nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) would be taken away from the broker, for everybody.</source>
+        <translation>
+            <numerusform>%n behaltene Nachricht würde dem Broker weggenommen, für alle.</numerusform>
+            <numerusform>%n behaltene Nachrichten würden dem Broker weggenommen, für alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) at and below “%1” would be taken away from the broker, for everybody.</source>
+        <translation>
+            <numerusform>%n behaltene Nachricht bei „%1“ und darunter würde dem Broker weggenommen, für alle.</numerusform>
+            <numerusform>%n behaltene Nachrichten bei „%1“ und darunter würden dem Broker weggenommen, für alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retained message(s) are too long to be put back and are left alone.</source>
+        <translation>
+            <numerusform>%n behaltene Nachricht ist zu lang, um zurückgelegt zu werden, und bleibt.</numerusform>
+            <numerusform>%n behaltene Nachrichten sind zu lang, um zurückgelegt zu werden, und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n retained message(s)</source>
+        <translation>
+            <numerusform>%n behaltene Nachricht löschen</numerusform>
+            <numerusform>%n behaltene Nachrichten löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put back.</source>
+        <translation>
+            <numerusform>%n Nachricht zurückgelegt.</numerusform>
+            <numerusform>%n Nachrichten zurückgelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) cleared.</source>
+        <translation>
+            <numerusform>%n Nachricht gelöscht.</numerusform>
+            <numerusform>%n Nachrichten gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n message(s) were not taken: %2</source>
+        <translation>
+            <numerusform>%1 %n Nachricht wurde nicht angenommen: %2</numerusform>
+            <numerusform>%1 %n Nachrichten wurden nicht angenommen: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
@@ -4481,6 +6180,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 is not open. Nothing was sent.</source>
         <translation>%1 ist nicht geöffnet. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The profile of the board %1 cannot be used: %2</source>
+        <translation>Das Profil des Geräts %1 kann nicht verwendet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +6299,21 @@ Vom Gerät war noch nichts zu hören.</translation>
         <comment>line ending</comment>
         <translation>keines</translation>
     </message>
+    <message>
+        <source>Find out what it &amp;speaks…</source>
+        <translation>Herausfinden, was es &amp;spricht…</translation>
+    </message>
+    <message>
+        <source>Listens at the usual rates. Writes nothing.</source>
+        <translation>Hört bei den üblichen Geschwindigkeiten. Schreibt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialPorts</name>
+    <message>
+        <source>Ports cannot be listened to here.</source>
+        <translation>Anschlüsse können hier nicht abgehört werden.</translation>
+    </message>
 </context>
 <context>
     <name>muster::Services</name>
@@ -4639,6 +6357,13 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>
             <numerusform>%n gespeicherte dynamische Gruppe konnte nicht gelesen werden und ist verloren.</numerusform>
             <numerusform>%n gespeicherte dynamische Gruppen konnten nicht gelesen werden und sind verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored alarm rule(s) could not be read; they are kept, but not used.</source>
+        <translation>
+            <numerusform>%n gespeicherte Alarmregel konnte nicht gelesen werden; sie bleibt, gilt aber nicht.</numerusform>
+            <numerusform>%n gespeicherte Alarmregeln konnten nicht gelesen werden; sie bleiben, gelten aber nicht.</numerusform>
         </translation>
     </message>
 </context>
@@ -4978,6 +6703,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Open console</source>
         <translation>Konsole öffnen</translation>
     </message>
+    <message>
+        <source>Browse topics</source>
+        <translation>Themen durchsehen</translation>
+    </message>
 </context>
 <context>
     <name>muster::TableImport</name>
@@ -5205,6 +6934,149 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Words that a device&apos;s name, model, tags or address contain, or questions such as battery&lt;20 OR lastSeen&gt;5m (Ctrl+F). The down arrow offers words.</source>
         <translation>Wörter, die in Name, Modell, Schlagwörtern oder Adresse eines Geräts vorkommen, oder Fragen wie battery&lt;20 OR lastSeen&gt;5m (Strg+F). Der Pfeil nach unten bietet Wörter an.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicBrowser</name>
+    <message>
+        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
+        <translation>„%1“ ist kein Themenfilter: + steht für eine ganze Ebene, # für alles Folgende und nur am Ende.</translation>
+    </message>
+    <message>
+        <source>The broker does not let this login hear “%1”. Narrow the filter.</source>
+        <translation>Der Broker lässt diese Anmeldung „%1“ nicht hören. Machen Sie den Filter enger.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicDesk</name>
+    <message>
+        <source>Topics of %1</source>
+        <translation>Themen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicTree</name>
+    <message numerus="yes">
+        <source>%1, %n message(s)</source>
+        <translation>
+            <numerusform>%1, %n Nachricht</numerusform>
+            <numerusform>%1, %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>retained</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TopicWindow</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 messages of further topics not shown</source>
+        <translation>%1 Nachrichten weiterer Themen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 payloads shortened</source>
+        <translation>%1 Inhalte gekürzt</translation>
+    </message>
+    <message>
+        <source>Copy the topic</source>
+        <translation>Das Thema kopieren</translation>
+    </message>
+    <message>
+        <source>Send to it…</source>
+        <translation>Dorthin senden …</translation>
+    </message>
+    <message>
+        <source>Open all below</source>
+        <translation>Alles darunter öffnen</translation>
+    </message>
+    <message>
+        <source>Clear what is retained below…</source>
+        <translation>Darunter Behaltenes löschen …</translation>
+    </message>
+    <message>
+        <source>Find topics</source>
+        <translation>Themen suchen</translation>
+    </message>
+    <message>
+        <source>Topics to listen to</source>
+        <translation>Themen, die gehört werden</translation>
+    </message>
+    <message>
+        <source>Which topics to listen to: + stands for a whole level, # for all that follow</source>
+        <translation>Welche Themen gehört werden: + steht für eine ganze Ebene, # für alles Folgende</translation>
+    </message>
+    <message>
+        <source>Pause the view</source>
+        <translation>Die Ansicht anhalten</translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation>Die Ansicht leeren</translation>
+    </message>
+    <message>
+        <source>Clear &amp;retained…</source>
+        <translation>&amp;Behaltenes löschen …</translation>
+    </message>
+    <message>
+        <source>Takes retained messages at and below the selected topic away from the broker</source>
+        <translation>Nimmt dem Broker die behaltenen Nachrichten des gewählten Themas und darunter weg</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +7359,33 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>&amp;Replay</source>
         <translation>&amp;Rückblick</translation>
     </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation>Alarme %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alarm(s) (%1)</source>
+        <translation>
+            <numerusform>%n offener Alarm (%1)</numerusform>
+            <numerusform>%n offene Alarme (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarms (%1)</source>
+        <translation>Alarme (%1)</translation>
+    </message>
+    <message>
+        <source>Device pr&amp;ofiles…</source>
+        <translation>Gerätepr&amp;ofile…</translation>
+    </message>
+    <message>
+        <source>Install a profi&amp;le…</source>
+        <translation>Ein Profi&amp;l installieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation>&amp;Alarme</translation>
+    </message>
 </context>
 <context>
     <name>muster::ble::Link</name>
@@ -5721,6 +7620,41 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Chart: statistics</source>
         <translation>Diagramm: Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>muster::codec::ProfileShelf</name>
+    <message>
+        <source>There is no profile “%1”. Choose another, or drop its file on the window to install it.</source>
+        <translation>Es gibt kein Profil „%1“. Wählen Sie ein anderes, oder ziehen Sie seine Datei auf das Fenster, um es zu installieren.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the id of a profile: it is made of small letters, digits and “-”.</source>
+        <translation>„%1“ kann nicht die Kennung eines Profils sein: Sie besteht aus Kleinbuchstaben, Ziffern und „-“.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the demo, profiles neither. Export the profile to a file instead.</source>
+        <translation>In der Vorführung wird nichts aufgehoben, auch keine Profile. Exportieren Sie das Profil in eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 profiles are installed already. Remove one first.</source>
+        <translation>Es sind schon %1 Profile installiert. Entfernen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be written to %1: %2</source>
+        <translation>Das Profil kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not installed.</source>
+        <translation>„%1“ ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -6059,10 +7993,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>ein Gerät ohne Kennungen (identifiers) und Verbindungen (connections)</translation>
     </message>
     <message>
-        <source>A sensor that falls back to off by itself is not supported yet</source>
-        <translation>Ein Sensor, der von selbst auf aus zurückfällt, wird noch nicht unterstützt</translation>
-    </message>
-    <message>
         <source>number whose min is above its max</source>
         <translation>number, dessen min über max liegt</translation>
     </message>
@@ -6315,10 +8245,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Option tls ist „%1“; sie kann 1.2 oder 1.3 sein.</translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
-        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic und retained.</translation>
-    </message>
-    <message>
         <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
         <translation>Die Option keyfile braucht in der Option cert das Zertifikat, zu dem der Schlüssel gehört.</translation>
     </message>
@@ -6333,6 +8259,83 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>no description of an ESPHome device</source>
+        <translation>keine Beschreibung eines ESPHome-Geräts</translation>
+    </message>
+    <message>
+        <source>%1 (on its way to)</source>
+        <translation>%1 (auf dem Weg zu)</translation>
+    </message>
+    <message>
+        <source>Downlink (base64)</source>
+        <translation>Downlink (Base64)</translation>
+    </message>
+    <message>
+        <source>Option sparkplug is “%1”; it can be listen, host or primary.</source>
+        <translation>Die Option sparkplug ist „%1“; möglich sind listen, host und primary.</translation>
+    </message>
+    <message>
+        <source>Option host is “%1”; a host id has no /, + or # in it.</source>
+        <translation>Die Option host ist „%1“; in einer Host-Kennung stehen kein /, + und #.</translation>
+    </message>
+    <message>
+        <source>Option sparkplug=primary needs a host id: add host=… with the id that the edge nodes are set to.</source>
+        <translation>Die Option sparkplug=primary braucht eine Host-Kennung: Ergänzen Sie host=… mit der Kennung, auf die die Edge-Knoten eingestellt sind.</translation>
+    </message>
+    <message>
+        <source>Option host is the id of a primary host: add sparkplug=primary, or leave host out.</source>
+        <translation>Die Option host ist die Kennung eines primären Hosts: Ergänzen Sie sparkplug=primary oder lassen Sie host weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
+        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic und retained.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::AwsShadow</name>
+    <message>
+        <source>Ask for all values</source>
+        <translation>Alle Werte abfragen</translation>
+    </message>
+    <message>
+        <source>The shadow was not changed: %1.</source>
+        <translation>Der Schatten wurde nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>no shadow of a thing</source>
+        <translation>kein Schatten eines Dings</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Homie</name>
+    <message>
+        <source>too many attributes</source>
+        <translation>zu viele Attribute</translation>
+    </message>
+    <message>
+        <source>no description of a Homie device</source>
+        <translation>keine Beschreibung eines Homie-Geräts</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>no state of a Homie device</source>
+        <translation>kein Zustand eines Homie-Geräts</translation>
+    </message>
+</context>
+<context>
+    <name>muster::mqtt::Meshtastic</name>
+    <message>
+        <source>Send a text</source>
+        <translation>Text senden</translation>
+    </message>
+    <message>
+        <source>no packet of Meshtastic</source>
+        <translation>kein Paket von Meshtastic</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +8415,33 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::mqtt::Wled</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation>Farbe (#RRGGBB)</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>broken XML</source>
+        <translation>fehlerhaftes XML</translation>
+    </message>
+</context>
+<context>
     <name>muster::mqtt::Zigbee2Mqtt</name>
     <message>
         <source>Zigbee2MQTT bridge</source>
@@ -6435,6 +8465,108 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::mqtt::sparkplug::Words</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>“%1” wants %2.</source>
+        <translation>„%1“ verlangt %2.</translation>
+    </message>
+    <message>
+        <source>a whole number between %1 and %2</source>
+        <translation>eine ganze Zahl zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>a number between %1 and %2</source>
+        <translation>eine Zahl zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>a time such as 2030-01-31T12:00:00Z</source>
+        <translation>einen Zeitpunkt wie 2030-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>an oder aus</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>This metric cannot be written.</source>
+        <translation>Dieser Messwert lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>no memory to unpack it</source>
+        <translation>zum Entpacken fehlt der Speicher</translation>
+    </message>
+    <message>
+        <source>unpacked it is too large</source>
+        <translation>entpackt ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation>sie lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>its sequence number is not between 0 and 255</source>
+        <translation>ihre Folgenummer liegt nicht zwischen 0 und 255</translation>
+    </message>
+    <message>
+        <source>it does not say “online” and “timestamp”</source>
+        <translation>„online“ und „timestamp“ stehen nicht darin</translation>
+    </message>
+    <message>
+        <source>Host application</source>
+        <translation>Host-Anwendung</translation>
+    </message>
+    <message>
+        <source>there is too much in it</source>
+        <translation>es steht zu viel darin</translation>
+    </message>
+    <message>
+        <source>its bytes are no Sparkplug payload</source>
+        <translation>ihre Bytes sind keine Sparkplug-Nachricht</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>es steht nichts darin</translation>
+    </message>
+    <message>
+        <source>it is compressed twice</source>
+        <translation>sie ist doppelt komprimiert</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>muster::payloadtext</name>
+    <message>
+        <source>This is no JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>This is no CBOR.</source>
+        <translation>Das ist kein CBOR.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1 at character %2.</source>
+        <translation>Das ist kein gültiges JSON: %1 bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
     <name>muster::scale</name>
     <message>
         <source>d MMM</source>
@@ -6452,10 +8584,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Option baud is “%1”; it must be a whole number from %2 to %3.</source>
         <translation>Option baud ist „%1“; sie muss eine ganze Zahl von %2 bis %3 sein.</translation>
-    </message>
-    <message>
-        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.</source>
-        <translation>„%1“ ist keine Option einer seriellen Verbindung. Es gibt baud, bits, parity, stop, flow, dtr, rts, profile und ending.</translation>
     </message>
     <message>
         <source>“%1” does not begin with serial:.</source>
@@ -6480,6 +8608,18 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Option %1 is there twice.</source>
         <translation>Option %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Option board is “%1”; it belongs to serial:auto and is written like 0403:6001:A50285BI,9600,gps-nmea.</source>
+        <translation>Die Option board ist „%1“; sie gehört zu serial:auto und wird geschrieben wie 0403:6001:A50285BI,9600,gps-nmea.</translation>
+    </message>
+    <message>
+        <source>Option board is there more than %1 times.</source>
+        <translation>Die Option board ist mehr als %1-mal da.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile, ending and board.</source>
+        <translation>„%1“ ist keine Option einer seriellen Verbindung. Es gibt baud, bits, parity, stop, flow, dtr, rts, profile, ending und board.</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +8681,21 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 could not be written to.</source>
         <translation>Auf %1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::PortListener</name>
+    <message>
+        <source>The port was unplugged while it was listened to.</source>
+        <translation>Der Anschluss wurde ausgesteckt, während er abgehört wurde.</translation>
+    </message>
+    <message>
+        <source>Listening was ended.</source>
+        <translation>Das Hören wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The board %1 is not plugged in.</source>
+        <translation>Das Gerät %1 ist nicht eingesteckt.</translation>
     </message>
 </context>
 <context>

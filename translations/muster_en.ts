@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AlarmWords</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, not acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>condition, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>This alarm was written by a newer Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no alarm: its severity or its test is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm needs a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper limit must be above the lower one, by more than twice the deadband.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm above a limit cannot be over above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm below a limit cannot be over below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence must last a second at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delay must be between 0 and 31 days, a count between 1 and 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Expression</name>
     <message>
         <source>The unit “%1” is not known.</source>
@@ -588,6 +736,42 @@
         <source>%1 at %2 Bd</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Example %1: %2 has no value and should be %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example %1: %2 is %3 and should be %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no UUID, such as ffd5 or 0000ffd5-0000-1000-8000-00805f9b34fb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no company identifier of four hexadecimal digits, such as 0499.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no device: names, services or companies must say which ones are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile has at most 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: this is no JSON. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names more than 64 characteristics.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Query</name>
@@ -830,6 +1014,50 @@
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -859,6 +1087,439 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alarm is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay until it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All devices of the fleet; or a search, as in: group:Plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise an alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many values in a row must say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a value must come back behind the limit for the alarm to be over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When no value arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise the alarm after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alarm is over after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every device that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the last 7 days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device has this metric now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over the last 7 days it would have fired %1 on %2.</source>
+        <comment>times, devices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 More devices fit; these are the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmModel</name>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmRulesDialog</name>
+    <message>
+        <source>all of the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>metric, condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no alarm. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmView</name>
+    <message>
+        <source>New alarm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge what is selected (A; with a comment: Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what is selected out of sight for a while (S: one hour)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge with comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelve for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being done about it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the alarms of this severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarms yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms that are over and acknowledged are in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deleted alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>device, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the alarm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>device, severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Alarms</name>
+    <message>
+        <source>There are %1 alarm rules already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alarm was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule watches it no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time on the shelf is over.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1763,6 +2424,15 @@
         <source>Show its states on this chart</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New alarm for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>device, metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ChartView</name>
@@ -2361,6 +3031,10 @@
         <source>Text (*.txt);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try a profile on what came…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::DataExport</name>
@@ -2638,6 +3312,10 @@
         <source>Name of the new group:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How it is read…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::DiscoveredTree</name>
@@ -2793,6 +3471,29 @@
     </message>
     <message>
         <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::DurationEdit</name>
+    <message>
+        <source>Unit of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3775,6 +4476,14 @@ one pattern a line: device/metric, with * and ?</source>
         <source>Select one device to see its values and to command it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How it is read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile and rate of this device</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::InspectorHeader</name>
@@ -3950,6 +4659,10 @@ Its device has not been heard of yet.</source>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::MessageView</name>
@@ -4039,6 +4752,10 @@ Its device has not been heard of yet.</source>
         <source>not supported yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New alarm…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::MetricModel</name>
@@ -4122,6 +4839,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The connection to %1 broke before the message was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard as a Sparkplug host.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4270,6 +4991,28 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::Notifying</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarm(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::NumberControl</name>
     <message>
         <source>Set</source>
@@ -4394,6 +5137,564 @@ Its device has not been heard of yet.</source>
     <name>muster::PortWatch</name>
     <message>
         <source>Boards on USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProbeDialog</name>
+    <message>
+        <source>Listening to %1. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening to %1, after an empty line at each rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening to %1: %2 at %3 Bd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what %1 may be speaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 said nothing at any rate. Some devices only speak when spoken to: tick below that something may be written, then listen again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says something, but nothing Muster knows. Open the console to see it, and write a profile for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may be speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates listened to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write an empty line first, for devices that only speak when spoken to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is connected may take it for a command. Without this, not a byte is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit as profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileDesk</name>
+    <message>
+        <source>Install the profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not installed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is there already, just the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile “%1” (%2) is installed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile “%1” (%2) comes with Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shall the dropped one take its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is installed. Serial connections offer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports cannot be listened to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileEditor</name>
+    <message>
+        <source>%1 (installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed is not installed. Choose again to throw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a valid profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the demo, profiles neither. Export it to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id is made of small letters, digits and “-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections can use it as soon as it is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Serial connections offer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was removed. Its text is still here; install it to have it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed is not installed. Close again to throw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file of a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the profile is valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfilePreview</name>
+    <message>
+        <source>Open captured bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes over %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>02 41 0D 0A …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste here what the device says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something wrong with the profile; what it would read is shown when that is put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has no examples. Choose above what it should be tried on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) give what they should.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes to try the profile on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with captured bytes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the profile reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfileWords</name>
+    <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between a start and an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the length stands in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a silence of %1 ms ends one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus RTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found out line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus, listened to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers at their places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checksum(s) wrong</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) not understood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) belong to no frame</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) without a value</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) out of range</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of another type</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) beyond the limits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script call(s) stopped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely (%1 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely (%1 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible (%1 %)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4600,6 +5901,61 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>… %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReadingDialog</name>
+    <message>
+        <source>As the connection says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone, whatever port it is plugged into. The boards of its connection are opened anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds for the connection of %1, which is opened anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the profile or the connection says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Bd, as the device is set. Boards on USB often ignore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find out what it speaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit profiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4820,6 +6176,10 @@ Its device has not been heard of yet.</source>
         <source>%1 is not open. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The profile of the board %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::SerialFields</name>
@@ -4934,6 +6294,21 @@ Its device has not been heard of yet.</source>
         <comment>line ending</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find out what it &amp;speaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens at the usual rates. Writes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SerialPorts</name>
+    <message>
+        <source>Ports cannot be listened to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Services</name>
@@ -4977,6 +6352,13 @@ Its device has not been heard of yet.</source>
         <translation>
             <numerusform>%n stored dynamic group could not be read and is gone.</numerusform>
             <numerusform>%n stored dynamic groups could not be read and are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored alarm rule(s) could not be read; they are kept, but not used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -5972,6 +7354,33 @@ Its device has not been heard of yet.</source>
         <source>&amp;Replay</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Alarms %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alarm(s) (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarms (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device pr&amp;ofiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a profi&amp;le…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ble::Link</name>
@@ -6205,6 +7614,41 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Chart: statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::codec::ProfileShelf</name>
+    <message>
+        <source>There is no profile “%1”. Choose another, or drop its file on the window to install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the id of a profile: it is made of small letters, digits and “-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the demo, profiles neither. Export the profile to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 profiles are installed already. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6796,10 +8240,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, generic and retained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6825,6 +8265,26 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Downlink (base64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option sparkplug is “%1”; it can be listen, host or primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option host is “%1”; a host id has no /, + or # in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option sparkplug=primary needs a host id: add host=… with the id that the edge nodes are set to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option host is the id of a primary host: add sparkplug=primary, or leave host out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7000,6 +8460,93 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::mqtt::sparkplug::Words</name>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” wants %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as 2030-01-31T12:00:00Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This metric cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no memory to unpack it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacked it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sequence number is not between 0 and 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say “online” and “timestamp”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is too much in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are no Sparkplug payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is compressed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::payloadtext</name>
     <message>
         <source>This is no JSON.</source>
@@ -7034,10 +8581,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile and ending.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” does not begin with serial:.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7059,6 +8602,18 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Option %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option board is “%1”; it belongs to serial:auto and is written like 0403:6001:A50285BI,9600,gps-nmea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option board is there more than %1 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile, ending and board.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7120,6 +8675,21 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 could not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::serial::PortListener</name>
+    <message>
+        <source>The port was unplugged while it was listened to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board %1 is not plugged in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
