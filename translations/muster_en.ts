@@ -1258,16 +1258,16 @@
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n time</numerusform>
+            <numerusform>about %n times</numerusform>
         </translation>
     </message>
     <message>
@@ -1489,9 +1489,9 @@
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
         </translation>
     </message>
     <message>
@@ -4999,16 +4999,16 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new alarm</numerusform>
+            <numerusform>%n new alarms</numerusform>
         </translation>
     </message>
 </context>
@@ -5473,9 +5473,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n example(s) give what they should.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n example gives what it should.</numerusform>
+            <numerusform>%n examples give what they should.</numerusform>
         </translation>
     </message>
     <message>
@@ -5523,9 +5523,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n byte(s) each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte each</numerusform>
+            <numerusform>%n bytes each</numerusform>
         </translation>
     </message>
     <message>
@@ -5610,79 +5610,79 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checksum(s) wrong</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n checksum wrong</numerusform>
+            <numerusform>%n checksums wrong</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame not understood</numerusform>
+            <numerusform>%n frames not understood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) too long</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame too long</numerusform>
+            <numerusform>%n frames too long</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) belong to no frame</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte belongs to no frame</numerusform>
+            <numerusform>%n bytes belong to no frame</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame without a value</numerusform>
+            <numerusform>%n frames without a value</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) out of range</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value out of range</numerusform>
+            <numerusform>%n values out of range</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of another type</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of another type</numerusform>
+            <numerusform>%n values of another type</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) beyond the limits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value beyond the limits</numerusform>
+            <numerusform>%n values beyond the limits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n script call(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n script call stopped</numerusform>
+            <numerusform>%n script calls stopped</numerusform>
         </translation>
     </message>
     <message>
@@ -6356,9 +6356,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n stored alarm rule(s) could not be read; they are kept, but not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored alarm rule could not be read; it is kept, but not used.</numerusform>
+            <numerusform>%n stored alarm rules could not be read; they are kept, but not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -7360,9 +7360,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n open alarm(s) (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open alarm (%1)</numerusform>
+            <numerusform>%n open alarms (%1)</numerusform>
         </translation>
     </message>
     <message>
