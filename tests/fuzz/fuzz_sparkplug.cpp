@@ -6,6 +6,8 @@
 #include "backends/mqtt/sparkplug/host.h"
 #include "backends/mqtt/sparkplug/sparkplugtopic.h"
 
+#include <QSet>
+
 #include <cstdlib>
 
 using namespace muster;

@@ -17,49 +17,64 @@ tl::unexpected<Error> wrong(const CommandInfo &command, const QString &wanted)
     return failure(Error::Code::Invalid, Words::tr("“%1” wants %2.").arg(command.name.isEmpty() ? command.key : command.name, wanted));
 }
 
-Result<Scalar> wholeNumber(DataType type, const CommandInfo &command, const Value &argument)
+// Each sets `value` or says what is wanted instead.
+Result<void> wholeNumber(DataType type, const CommandInfo &command, const Value &argument, Scalar &value)
 {
     const double *number = std::get_if<double>(&argument);
     if (!number || std::floor(*number) != *number || *number < command.minimum || *number > command.maximum)
         return wrong(command, Words::tr("a whole number between %1 and %2").arg(command.minimum, 0, 'f', 0).arg(command.maximum, 0, 'f', 0));
-    const IntegerKind kind = integerKind(type);
     const quint64 bits = *number < 0 ? quint64(qint64(*number)) : quint64(*number);
-    return kind.bits == 64 ? Scalar(bits) : Scalar(quint32(bits)); // two's complement in 32 bits
+    if (integerKind(type).bits == 64)
+        value.emplace<quint64>(bits);
+    else
+        value.emplace<quint32>(quint32(bits)); // two's complement in 32 bits
+    return {};
 }
 
-Result<Scalar> realNumber(DataType type, const CommandInfo &command, const Value &argument)
+Result<void> realNumber(DataType type, const CommandInfo &command, const Value &argument, Scalar &value)
 {
     const double *number = std::get_if<double>(&argument);
     if (!number || !std::isfinite(*number) || *number < command.minimum || *number > command.maximum)
         return wrong(command, Words::tr("a number between %1 and %2").arg(command.minimum, 0, 'g', 15).arg(command.maximum, 0, 'g', 15));
-    return type == DataType::Float ? Scalar(float(*number)) : Scalar(*number);
+    if (type == DataType::Float)
+        value.emplace<float>(float(*number));
+    else
+        value.emplace<double>(*number);
+    return {};
 }
 
-Result<Scalar> moment(const CommandInfo &command, const Value &argument)
+Result<void> moment(const CommandInfo &command, const Value &argument, Scalar &value)
 {
     const QString *text = std::get_if<QString>(&argument);
     const QDateTime time = text ? QDateTime::fromString(text->trimmed(), Qt::ISODateWithMs) : QDateTime();
     if (!time.isValid() || time.toMSecsSinceEpoch() < 0)
         return wrong(command, Words::tr("a time such as 2030-01-31T12:00:00Z"));
-    return Scalar(quint64(time.toMSecsSinceEpoch()));
+    value.emplace<quint64>(quint64(time.toMSecsSinceEpoch()));
+    return {};
 }
 
-Result<Scalar> scalarFor(DataType type, const CommandInfo &command, const Value &argument)
+Result<void> setValue(DataType type, const CommandInfo &command, const Value &argument, Scalar &value)
 {
-    if (command.argument == ArgumentType::None)
-        return Scalar(true);
-    if (type == DataType::DateTime)
-        return moment(command, argument);
-    if (integerKind(type).bits > 0)
-        return wholeNumber(type, command, argument);
-    if (type == DataType::Float || type == DataType::Double)
-        return realNumber(type, command, argument);
-    if (type == DataType::Boolean) {
-        const bool *flag = std::get_if<bool>(&argument);
-        return flag ? Result<Scalar>(Scalar(*flag)) : wrong(command, Words::tr("on or off"));
-    }
+    const bool *flag = std::get_if<bool>(&argument);
     const QString *text = std::get_if<QString>(&argument);
-    return text ? Result<Scalar>(Scalar(Text {text->toUtf8()})) : wrong(command, Words::tr("a text"));
+    if (command.argument == ArgumentType::None) {
+        value.emplace<bool>(true);
+    } else if (type == DataType::DateTime) {
+        return moment(command, argument, value);
+    } else if (integerKind(type).bits > 0) {
+        return wholeNumber(type, command, argument, value);
+    } else if (type == DataType::Float || type == DataType::Double) {
+        return realNumber(type, command, argument, value);
+    } else if (type == DataType::Boolean) {
+        if (!flag)
+            return wrong(command, Words::tr("on or off"));
+        value.emplace<bool>(*flag);
+    } else {
+        if (!text)
+            return wrong(command, Words::tr("a text"));
+        value.emplace<Text>(Text {text->toUtf8()});
+    }
+    return {};
 }
 
 Payload payloadAt(Micros now)
@@ -105,10 +120,8 @@ Result<QByteArray> commandPayload(const QByteArray &metric, const CommandInfo &c
     Payload payload = payloadAt(now);
     payload.metrics = std::move(read->metrics);
     Metric &written = payload.metrics.front();
-    auto value = scalarFor(dataType(written.type), command, argument);
-    if (!value)
-        return tl::unexpected(value.error());
-    written.value = *std::move(value);
+    if (const auto set = setValue(dataType(written.type), command, argument, written.value); !set)
+        return tl::unexpected(set.error());
     written.timestamp = payload.timestamp;
     return writePayload(payload);
 }

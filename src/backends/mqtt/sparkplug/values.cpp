@@ -150,7 +150,9 @@ std::optional<Value> wholeValue(DataType type, const Scalar &value)
     const auto number = unsignedNumber(type, value);
     if (!number)
         return std::nullopt;
-    return type == DataType::DateTime ? Value(timeText(*number)) : Value(double(*number));
+    if (type == DataType::DateTime)
+        return timeText(*number);
+    return double(*number);
 }
 
 std::optional<Value> truth(const Scalar &value)
@@ -204,7 +206,7 @@ std::optional<QByteArray> dataSetText(const DataSet &set)
 std::optional<Value> valueOf(DataType type, const Metric &metric)
 {
     if (metric.isNull)
-        return Value();
+        return std::make_optional<Value>();
     if (integerKind(type).bits > 0)
         return wholeValue(type, metric.value);
     const auto *text = std::get_if<Text>(&metric.value);
@@ -213,19 +215,25 @@ std::optional<Value> valueOf(DataType type, const Metric &metric)
     case DataType::Float:
     case DataType::Double: {
         const auto number = realNumber(metric.value);
-        return number ? std::optional<Value>(*number) : std::nullopt;
+        if (!number)
+            return std::nullopt;
+        return *number;
     }
     case DataType::Boolean:
         return truth(metric.value);
     case DataType::String:
     case DataType::Text:
     case DataType::Uuid:
-        return text ? std::optional<Value>(QString::fromUtf8(text->utf8)) : std::nullopt;
+        if (!text)
+            return std::nullopt;
+        return QString::fromUtf8(text->utf8);
     case DataType::DataSet:
         return metric.dataSet ? textValue(dataSetText(*metric.dataSet)) : std::nullopt;
     case DataType::Bytes:
     case DataType::File:
-        return bytes ? std::optional<Value>(bytesText(type, metric, bytes->data)) : std::nullopt;
+        if (!bytes)
+            return std::nullopt;
+        return bytesText(type, metric, bytes->data);
     default:
         return bytes ? textValue(arrayText(type, bytes->data)) : std::nullopt;
     }
