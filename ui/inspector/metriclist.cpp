@@ -150,12 +150,13 @@ void MetricList::widenWords()
 
 void MetricList::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (selectedMetrics().isEmpty())
+    const QList<MetricId> selected = selectedMetrics();
+    if (selected.isEmpty())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Plot"), this, &MetricList::plotSelected);
-    const MetricState *const metric = m_fleet.metric(selectedMetrics().first());
+    const MetricState *const metric = m_fleet.metric(selected.first());
     if (m_canAlarm && m_fleet.isMember(metric->device) && metric->info.type != MetricType::Text && metric->info.type != MetricType::Event)
         menu->addAction(tr("New alarm…"), this, [this, id = metric->info.id] { Q_EMIT alarmRequested(id); });
     menu->popup(event->globalPos());

@@ -104,7 +104,8 @@ void AlarmModel::update()
         return;
     }
     QSet<AlarmRuleId> touched;
-    for (const AlarmKey &key : std::exchange(m_dirty, {})) {
+    const QSet<AlarmKey> dirty = std::exchange(m_dirty, {});
+    for (const AlarmKey &key : dirty) {
         touched.insert(key.rule);
         const bool wanted = isWanted(key);
         if (wanted != m_shown.contains(key)) {

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -37,7 +38,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_copy = nullptr;
-    class QLabel *m_problem = nullptr;
+    QLabel *m_problem = nullptr;
     bool m_filling = false;
 };
 
