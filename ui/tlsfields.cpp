@@ -134,8 +134,8 @@ void TlsFields::changeEvent(QEvent *event)
 void TlsFields::retranslate()
 {
     const auto label = [this](QWidget *field, QWidget *named, const QString &text) {
-        if (auto *label = qobject_cast<QLabel *>(m_layout->labelForField(field)))
-            label->setText(text);
+        if (auto *const shown = qobject_cast<QLabel *>(m_layout->labelForField(field)))
+            shown->setText(text);
         named->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     };
     label(m_ca.row, m_ca.edit, tr("&CA file"));
