@@ -945,6 +945,145 @@
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>“%1” is no minute: write 0 to 59, or * for every minute.</source>
+        <translation>„%1“ ist keine Minute: 0 bis 59 schreiben, oder * für jede Minute.</translation>
+    </message>
+    <message>
+        <source>“%1” is no hour: write 0 to 23, or * for every hour.</source>
+        <translation>„%1“ ist keine Stunde: 0 bis 23 schreiben, oder * für jede Stunde.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the month: write 1 to 31, or * for every day.</source>
+        <translation>„%1“ ist kein Tag des Monats: 1 bis 31 schreiben, oder * für jeden Tag.</translation>
+    </message>
+    <message>
+        <source>“%1” is no month: write 1 to 12, jan to dec, or * for every month.</source>
+        <translation>„%1“ ist kein Monat: 1 bis 12 oder jan bis dec schreiben, oder * für jeden Monat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no weekday: write mon to sun, 0 to 7 (0 and 7 are Sunday), or * for every weekday.</source>
+        <translation>„%1“ ist kein Wochentag: mon bis sun oder 0 bis 7 schreiben (0 und 7 sind Sonntag), oder * für jeden Wochentag.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>the range %1 goes backwards. Write it as two, with a comma between them.</source>
+        <translation>Der Bereich %1 läuft rückwärts. Als zwei schreiben, mit einem Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no step: write a number from 1 on behind the /.</source>
+        <translation>„%1“ ist keine Schrittweite: hinter dem / eine Zahl ab 1 schreiben.</translation>
+    </message>
+    <message>
+        <source>a step of %1 never comes a second time in this field, which ends at %2. Choose an interval instead of cron.</source>
+        <translation>Eine Schrittweite von %1 kommt in diesem Feld, das bei %2 endet, kein zweites Mal. Statt Cron einen Abstand wählen.</translation>
+    </message>
+    <message>
+        <source>A cron line has at most %1 characters.</source>
+        <translation>Eine Cron-Zeile hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write @hourly, @daily, @weekly, @monthly, @yearly, or five fields.</source>
+        <translation>„%1“ ist unbekannt: @hourly, @daily, @weekly, @monthly, @yearly oder fünf Felder schreiben.</translation>
+    </message>
+    <message>
+        <source>a cron line has five fields (minute, hour, day of the month, month, weekday), this one has %1. Example: 30 6 * * mon-fri</source>
+        <translation>Eine Cron-Zeile hat fünf Felder (Minute, Stunde, Tag des Monats, Monat, Wochentag), diese hat %1. Beispiel: 30 6 * * mon-fri</translation>
+    </message>
+    <message>
+        <source>this day does not come in these months.</source>
+        <translation>Diesen Tag gibt es in diesen Monaten nicht.</translation>
+    </message>
+    <message>
+        <source>The week has no block. Draw one on a day.</source>
+        <translation>Die Woche hat keinen Block. An einem Tag einen aufziehen.</translation>
+    </message>
+    <message>
+        <source>The week has more than %1 blocks. Join some of them.</source>
+        <translation>Die Woche hat mehr als %1 Blöcke. Einige davon verbinden.</translation>
+    </message>
+    <message>
+        <source>The value between the blocks is no number.</source>
+        <translation>Der Wert zwischen den Blöcken ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A block of the week must lie within one day, end after it begins and have a number as its value.</source>
+        <translation>Ein Block der Woche muss in einem Tag liegen, nach seinem Anfang enden und eine Zahl als Wert haben.</translation>
+    </message>
+    <message>
+        <source>Two blocks of the same day lie over each other. Shorten or delete one.</source>
+        <translation>Zwei Blöcke desselben Tages liegen übereinander. Einen kürzen oder löschen.</translation>
+    </message>
+    <message>
+        <source>The value never changes in this week. Give the blocks another value than the time between them.</source>
+        <translation>Der Wert ändert sich in dieser Woche nie. Den Blöcken einen anderen Wert geben als der Zeit dazwischen.</translation>
+    </message>
+    <message>
+        <source>No weekday is chosen. Choose at least one.</source>
+        <translation>Es ist kein Wochentag gewählt. Mindestens einen wählen.</translation>
+    </message>
+    <message>
+        <source>An interval is between one second and 366 days, in whole seconds.</source>
+        <translation>Ein Abstand liegt zwischen einer Sekunde und 366 Tagen, in ganzen Sekunden.</translation>
+    </message>
+    <message>
+        <source>The interval counts from a date that cannot be used. Choose one after 1970.</source>
+        <translation>Der Abstand zählt ab einem Datum, das nicht geht. Eines nach 1970 wählen.</translation>
+    </message>
+    <message>
+        <source>Give at least one time of the day, and at most %1.</source>
+        <translation>Mindestens eine Uhrzeit angeben, und höchstens %1.</translation>
+    </message>
+    <message>
+        <source>A time of the day lies between 00:00 and 23:59:59.</source>
+        <translation>Eine Uhrzeit liegt zwischen 00:00 und 23:59:59.</translation>
+    </message>
+    <message>
+        <source>The offset from sunrise or sunset is at most twelve hours.</source>
+        <translation>Der Abstand zum Sonnenauf- oder -untergang beträgt höchstens zwölf Stunden.</translation>
+    </message>
+    <message>
+        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude first.</source>
+        <translation>Sonnenauf- und -untergang brauchen den Ort dieses Standorts. Zuerst seine Breite und Länge eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no weekday: write mon, tue, wed, thu, fri, sat or sun.</source>
+        <translation>„%1“ ist kein Wochentag: mon, tue, wed, thu, fri, sat oder sun schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of the day: write it like 06:30.</source>
+        <translation>„%1“ ist keine Uhrzeit: wie 06:30 schreiben.</translation>
+    </message>
+    <message>
+        <source>A block of the week needs a day, from, to and a value, such as {&quot;day&quot;: &quot;mon&quot;, &quot;from&quot;: &quot;06:00&quot;, &quot;to&quot;: &quot;08:00&quot;, &quot;value&quot;: 21}.</source>
+        <translation>Ein Block der Woche braucht Tag, Anfang, Ende und einen Wert, etwa {&quot;day&quot;: &quot;mon&quot;, &quot;from&quot;: &quot;06:00&quot;, &quot;to&quot;: &quot;08:00&quot;, &quot;value&quot;: 21}.</translation>
+    </message>
+    <message>
+        <source>An interval needs “every”, a number of seconds.</source>
+        <translation>Ein Abstand braucht „every“, eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>This schedule was written by a newer Muster.</source>
+        <translation>Dieser Zeitplan wurde von einem neueren Muster geschrieben.</translation>
+    </message>
+    <message>
+        <source>A schedule needs a “kind”: cron, interval, daily, sun or week.</source>
+        <translation>Ein Zeitplan braucht ein „kind“: cron, interval, daily, sun oder week.</translation>
+    </message>
+    <message>
+        <source>“missed” is run, skip or ask.</source>
+        <translation>„missed“ ist run, skip oder ask.</translation>
+    </message>
+    <message>
+        <source>“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.</source>
+        <translation>„event“ ist sunrise, sunset, dawn oder dusk, und „offset“ eine Zahl von Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>muster</name>
     <message>
         <source>Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports.</source>

@@ -945,6 +945,145 @@
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>“%1” is no minute: write 0 to 59, or * for every minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no hour: write 0 to 23, or * for every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the month: write 1 to 31, or * for every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no month: write 1 to 12, jan to dec, or * for every month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no weekday: write mon to sun, 0 to 7 (0 and 7 are Sunday), or * for every weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range %1 goes backwards. Write it as two, with a comma between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no step: write a number from 1 on behind the /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of %1 never comes a second time in this field, which ends at %2. Choose an interval instead of cron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cron line has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write @hourly, @daily, @weekly, @monthly, @yearly, or five fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cron line has five fields (minute, hour, day of the month, month, weekday), this one has %1. Example: 30 6 * * mon-fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day does not come in these months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week has no block. Draw one on a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week has more than %1 blocks. Join some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value between the blocks is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of the week must lie within one day, end after it begins and have a number as its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two blocks of the same day lie over each other. Shorten or delete one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value never changes in this week. Give the blocks another value than the time between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weekday is chosen. Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval is between one second and 366 days, in whole seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval counts from a date that cannot be used. Choose one after 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one time of the day, and at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of the day lies between 00:00 and 23:59:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offset from sunrise or sunset is at most twelve hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no weekday: write mon, tue, wed, thu, fri, sat or sun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time of the day: write it like 06:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of the week needs a day, from, to and a value, such as {&quot;day&quot;: &quot;mon&quot;, &quot;from&quot;: &quot;06:00&quot;, &quot;to&quot;: &quot;08:00&quot;, &quot;value&quot;: 21}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval needs “every”, a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This schedule was written by a newer Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule needs a “kind”: cron, interval, daily, sun or week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“missed” is run, skip or ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster</name>
     <message>
         <source>Fleet manager for M2M and IoT devices: see, plot, command and keep what every device reports.</source>
