@@ -80,6 +80,20 @@ ImportDialog::ImportDialog(const Fleet &fleet, Archive &archive, const QString &
     m_whole = file.atEnd();
     m_format = tables::guess(m_head, monthFirst());
 
+    build();
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::run);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ImportDialog::renameColumn);
+    connect(&m_job, &ArchiveJob::finished, this, &ImportDialog::conclude);
+    connect(&m_job, &ArchiveJob::progressed, this, [this](qint64 samples, double part) {
+        m_progress->setValue(int(part * 1'000));
+        m_message->setText(samples == 0 ? tr("Checking the file…") : tr("Recording… %1 values").arg(format::count(samples)));
+    });
+    showFormat();
+}
+
+void ImportDialog::build()
+{
     m_inputs = buildForm();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("The first rows as they will be read"));
@@ -103,15 +117,6 @@ ImportDialog::ImportDialog(const Fleet &fleet, Archive &archive, const QString &
     layout->addWidget(m_message);
     layout->addWidget(buttons);
     resize(860, 540);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::run);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ImportDialog::renameColumn);
-    connect(&m_job, &ArchiveJob::finished, this, &ImportDialog::conclude);
-    connect(&m_job, &ArchiveJob::progressed, this, [this](qint64 samples, double part) {
-        m_progress->setValue(int(part * 1'000));
-        m_message->setText(samples == 0 ? tr("Checking the file…") : tr("Recording… %1 values").arg(format::count(samples)));
-    });
-    showFormat();
 }
 
 QWidget *ImportDialog::buildForm()

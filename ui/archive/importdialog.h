@@ -33,6 +33,7 @@ public Q_SLOTS:
     void reject() override;
 
 private:
+    void build();
     [[nodiscard]] QWidget *buildForm();
     void fillChoices();
     void fillColumns();

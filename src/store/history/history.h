@@ -98,6 +98,7 @@ private:
     [[nodiscard]] Result<void> startOver();
     [[nodiscard]] Result<void> load();
     void setState(HistoryState state);
+    [[nodiscard]] static Error noHistory();
     template <class Query>
     void queue(QList<Query> &queries, const Query &query);
     void answer();
