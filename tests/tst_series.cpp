@@ -166,6 +166,21 @@ private Q_SLOTS:
         QVERIFY(series.append(10'000, 5));
         QCOMPARE(series.size(), 2'048);
     }
+
+    // A site may have tens of thousands of metrics that hardly ever say something.
+    void fewSamplesTakeLittleMemory()
+    {
+        Series series;
+        series.append(1, 2.5);
+        QVERIFY2(series.bytes() < 1'024, qPrintable(QString::number(series.bytes())));
+        std::vector<Point> points {{1, 2.5}};
+        for (int i = 2; i <= 5'000; ++i) {
+            series.append(i, i % 37);
+            points.push_back({i, double(i % 37)});
+        }
+        QCOMPARE(series.size(), 5'000);
+        compare(series.envelope(0, 6'000, 50), bruteForce(points, 0, 6'000, 50));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSeries)

@@ -10,6 +10,7 @@ namespace {
 
 __extension__ using Wide = __int128;
 
+constexpr qsizetype firstCapacity = 16; ///< samples: of tens of thousands of metrics most say little
 constexpr double inf = std::numeric_limits<double>::infinity();
 
 template<class Extent>
@@ -32,7 +33,7 @@ size_t Series::block(int level, quint64 number) const
 bool Series::append(Micros time, double value)
 {
     if (size() == qsizetype(m_times.size()))
-        resize(std::min(m_limit, std::max<qsizetype>(minimumLimit, 2 * qsizetype(m_times.size()))));
+        resize(std::min(m_limit, std::max<qsizetype>(firstCapacity, 2 * qsizetype(m_times.size()))));
 
     quint64 place = m_end;
     if (m_end > m_begin && time < m_times[slot(m_end - 1)]) {
