@@ -56,7 +56,7 @@ void rename(Announcement &announcement, const QString &key, const QString &newKe
 std::vector<quint32> EntityDirectory::apply(const Digest &digest)
 {
     for (const QByteArray &group : digest.withdrawnGroups) {
-        const QSet<QByteArray> origins = m_groups.take(group);
+        const std::set<QByteArray> origins = m_groups.take(group);
         for (const QByteArray &origin : origins)
             withdraw(origin);
     }
@@ -172,41 +172,26 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
     }
     if (entity.muted)
         return;
-    entity.metrics = keysOf(announcement.device.metrics);
     entity.commands = keysOf(announcement.device.commands);
-    QHash<QString, MetricId> ids;
-    QHash<QString, Metric> metrics;
-    for (const Metric &metric : announcement.device.metrics) {
-        ids.insert(metric.key, m_ingest.metric(entity.device, metric));
-        metrics.insert(metric.key, metric);
-        parts.metricOwners.insert(metric.key, entity.owner);
-    }
+    const std::map<QString, Metric> metrics = bindMetrics(entity, parts);
     for (const Binding &binding : announcement.bindings) {
+        const auto metric = metrics.find(binding.metric);
         Target target;
         target.owner = entity.owner;
         target.binding = &binding;
-        target.metric = ids.value(binding.metric);
+        target.metric = metric == metrics.end() ? MetricId() : metric->second.id;
         target.device = entity.device;
         if (target.metric.isValid() && !m_topics.attach(binding.topic, binding.place, target))
             countLimit();
     }
-    for (const Known &known : std::as_const(entity.readings)) {
-        entity.metrics.append(known.key);
-        parts.metricOwners.insert(known.key, entity.owner);
-        ids.insert(known.key, known.id);
-        Metric metric;
-        metric.key = known.key;
-        metric.type = known.type;
-        metric.options = known.options;
-        metrics.insert(known.key, metric);
-    }
     for (const CommandInfo &info : announcement.device.commands)
-        parts.commands.insert(info.key, {info, {}, {}, {}});
+        parts.commands.insert_or_assign(info.key, Command {info, {}, {}, {}});
     for (const CommandEncoding &encoding : announcement.commands) {
         Command &command = parts.commands[encoding.command];
         command.encoding = encoding;
-        command.echo = ids.value(encoding.echo);
-        command.echoMetric = metrics.value(encoding.echo);
+        const auto echo = metrics.find(encoding.echo);
+        command.echoMetric = echo == metrics.end() ? Metric() : echo->second;
+        command.echo = command.echoMetric.id;
     }
     Device device = announcement.device;
     device.metrics.clear();
@@ -215,6 +200,29 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
     if (!parts.named)
         device.name = device.addresses.constFirst().section(QLatin1Char(':'), 1);
     m_ingest.announce(device);
+}
+
+// The metrics of an entity with their ids, by key: those of its announcement and those that were read of it before.
+std::map<QString, Metric> EntityDirectory::bindMetrics(Entity &entity, Parts &parts)
+{
+    std::map<QString, Metric> metrics;
+    entity.metrics = keysOf(entity.announcement.device.metrics);
+    for (Metric metric : std::as_const(entity.announcement.device.metrics)) {
+        metric.id = m_ingest.metric(entity.device, metric);
+        metrics.insert_or_assign(metric.key, metric);
+    }
+    for (const Known &known : std::as_const(entity.readings)) {
+        entity.metrics.append(known.key);
+        Metric metric;
+        metric.id = known.id;
+        metric.key = known.key;
+        metric.type = known.type;
+        metric.options = known.options;
+        metrics.insert_or_assign(known.key, metric);
+    }
+    for (const QString &key : std::as_const(entity.metrics))
+        parts.metricOwners.insert_or_assign(key, entity.owner);
+    return metrics;
 }
 
 bool EntityDirectory::addReach(Entity &entity, Parts &parts)
@@ -255,8 +263,8 @@ const EntityDirectory::Command *EntityDirectory::command(DeviceId device, const 
     const auto parts = m_devices.find(device.n);
     if (parts == m_devices.end())
         return nullptr;
-    const auto it = parts->second.commands.constFind(key);
-    return it == parts->second.commands.cend() ? nullptr : &*it;
+    const auto it = parts->second.commands.find(key);
+    return it == parts->second.commands.end() ? nullptr : &it->second;
 }
 
 // ---- metrics that conventions read themselves -------------------------------------------------------------------------------------
@@ -288,17 +296,16 @@ EntityDirectory::Known EntityDirectory::metric(const QByteArray &origin, const M
     }
     Parts &parts = m_devices[entity->device.n];
     Metric made = metric;
-    const quint32 holder = parts.metricOwners.value(made.key, entity->owner);
-    if (holder != entity->owner)
+    if (const auto holder = parts.metricOwners.find(made.key); holder != parts.metricOwners.end() && holder->second != entity->owner)
         made.key = QString::fromUtf8(origin.left(origin.indexOf('/'))) + QLatin1Char('.') + made.key;
     known.key = made.key;
     known.type = made.type;
     known.options = made.options;
     known.id = m_ingest.metric(entity->device, made);
     entity->metrics.append(made.key);
-    parts.metricOwners.insert(made.key, entity->owner);
+    parts.metricOwners.insert_or_assign(made.key, entity->owner);
     entity->readings.insert(metric.key, known);
-    for (Command &command : parts.commands) { // those whose effect it shows were waiting for it
+    for (auto &[name, command] : parts.commands) { // those whose effect it shows were waiting for it
         if (command.encoding.echo == metric.key && !command.echo.isValid()) {
             command.echo = known.id;
             command.echoMetric = made;
@@ -348,12 +355,22 @@ void EntityDirectory::unbind(Entity &entity, const QStringList &keptMetrics, con
     entity.announced.clear();
     Parts &parts = m_devices[entity.device.n];
     for (const QString &key : std::as_const(entity.metrics))
-        parts.metricOwners.remove(key);
+        parts.metricOwners.erase(key);
     for (const QString &key : std::as_const(entity.commands))
-        parts.commands.remove(key);
+        parts.commands.erase(key);
     m_ingest.withdrawParts(entity.device, without(entity.metrics, keptMetrics), without(entity.commands, keptCommands));
     entity.metrics.clear();
     entity.commands.clear();
+}
+
+void EntityDirectory::leaveGroup(const Announcement &announcement)
+{
+    const auto group = m_groups.find(announcement.group);
+    if (group == m_groups.end())
+        return;
+    group->erase(announcement.origin);
+    if (group->empty())
+        m_groups.erase(group);
 }
 
 // Takes an entity apart. What its successor has too stays in the fleet's eyes.
@@ -366,7 +383,7 @@ void EntityDirectory::release(Entity &entity, const QStringList &keptMetrics, co
         m_topics.detach(entity.reach->owner);
         std::erase_if(parts.reaches, [&entity](const auto &reach) { return reach.get() == entity.reach; });
     }
-    m_groups[entity.announcement.group].remove(entity.announcement.origin);
+    leaveGroup(entity.announcement);
     m_byOrigin.remove(entity.announcement.origin);
     const bool lastNative = entity.announcement.native && --parts.natives == 0;
     parts.owners.remove(entity.owner);

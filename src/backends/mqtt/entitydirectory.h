@@ -5,6 +5,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <map>
+#include <set>
+
 namespace muster {
 class Ingest;
 }
@@ -65,8 +68,8 @@ private:
     };
     struct Parts
     {
-        QHash<QString, quint32> metricOwners {};
-        QHash<QString, Command> commands {};
+        std::map<QString, quint32> metricOwners {}; // maps: most devices have few, and a QHash begins with room for 48
+        std::map<QString, Command> commands {};
         std::vector<std::unique_ptr<Reach>> reaches {};
         QSet<quint32> owners {};        ///< its entities
         QStringList addresses {};
@@ -86,6 +89,8 @@ private:
     void release(Entity &entity, const QStringList &keptMetrics, const QStringList &keptCommands);
     void withdraw(const QByteArray &origin);
     void resolveAnnounced(Entity &entity);
+    void leaveGroup(const Announcement &announcement);
+    [[nodiscard]] std::map<QString, Metric> bindMetrics(Entity &entity, Parts &parts);
     void countLimit();
 
     Ingest &m_ingest;
@@ -95,7 +100,7 @@ private:
     std::unordered_map<quint32, std::unique_ptr<Entity>> m_entities; ///< by owner
     QHash<QString, DeviceId> m_byAddress;
     std::vector<std::pair<DeviceId, DeviceId>> m_toAbsorb;           ///< devices that turned out to be another one
-    QHash<QByteArray, QSet<QByteArray>> m_groups;                    ///< origins
+    QHash<QByteArray, std::set<QByteArray>> m_groups;                ///< origins
     std::unordered_map<quint32, Parts> m_devices;                    ///< by DeviceId
     quint32 m_lastOwner = 0;
 };

@@ -27,8 +27,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("muster::mqtt", text);
 }
 
+bool isShortened(const QJsonObject &object, const QHash<QString, QString> &names)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (names.contains(it.key()))
+            return true;
+    }
+    return false;
+}
+
+// Most publishers write everything out: their objects are passed on as they are.
 QJsonObject written(const QJsonObject &object, const QHash<QString, QString> &names)
 {
+    if (!isShortened(object, names))
+        return object;
     QJsonObject out;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString full = names.value(it.key(), it.key());
@@ -44,14 +56,16 @@ void eachAvailability(QJsonObject &config, Change change)
 {
     const QJsonValue value = config.value(availabilityWord);
     if (value.isObject()) {
-        config.insert(availabilityWord, change(value.toObject()));
+        if (const QJsonObject item = change(value.toObject()); item != value.toObject())
+            config.insert(availabilityWord, item);
     } else if (value.isArray()) {
         QJsonArray items = value.toArray();
         for (qsizetype i = 0; i < items.size(); ++i) {
             if (items.at(i).isObject())
                 items.replace(i, change(items.at(i).toObject()));
         }
-        config.insert(availabilityWord, items);
+        if (items != value.toArray())
+            config.insert(availabilityWord, items);
     }
 }
 
@@ -62,13 +76,17 @@ QJsonObject componentWritten(const QJsonObject &object)
     return config;
 }
 
+void writeOut(QJsonObject &config, QLatin1StringView part, const QHash<QString, QString> &names)
+{
+    if (const QJsonObject object = config.value(part).toObject(); isShortened(object, names))
+        config.insert(part, written(object, names));
+}
+
 QJsonObject fullyWritten(const QJsonObject &object)
 {
     QJsonObject config = componentWritten(object);
-    if (config.value(originWord).isObject())
-        config.insert(originWord, written(config.value(originWord).toObject(), originAbbreviations()));
-    if (config.value(deviceWord).isObject())
-        config.insert(deviceWord, written(config.value(deviceWord).toObject(), deviceAbbreviations()));
+    writeOut(config, originWord, originAbbreviations());
+    writeOut(config, deviceWord, deviceAbbreviations());
     if (config.value(componentsWord).isObject()) {
         QJsonObject components = config.value(componentsWord).toObject();
         const QStringList keys = components.keys();
