@@ -9,6 +9,7 @@
 
 #include "app/services.h"
 #include "tests/support/broker.h"
+#include "tests/support/uigaps.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/mainwindow.h"
@@ -36,6 +37,8 @@
 
 using namespace muster;
 using muster::test::Broker;
+using muster::test::residentMiB;
+using muster::test::UiGaps;
 
 namespace {
 
@@ -126,42 +129,11 @@ int publish(quint16 port, qint64 rounds)
 
 // --- what the machine does to anybody ---------------------------------------------------------------------------------------------------------
 
-/// How long after the one before a timer of 10 ms fires.
-class Gaps : public QObject
-{
-public:
-    Gaps()
-    {
-        m_ticks.setTimerType(Qt::PreciseTimer);
-        connect(&m_ticks, &QTimer::timeout, this, [this] {
-            m_gaps.push_back(double(m_since.nsecsElapsed()) * 1e-6);
-            m_since.start();
-        });
-    }
-    void start()
-    {
-        m_since.start();
-        m_ticks.start(10);
-    }
-    void stop() { m_ticks.stop(); }
-    [[nodiscard]] bool isEmpty() const { return m_gaps.empty(); }
-    [[nodiscard]] double quantile(double q)
-    {
-        std::sort(m_gaps.begin(), m_gaps.end());
-        return m_gaps.empty() ? 0 : m_gaps[size_t(double(m_gaps.size() - 1) * q)];
-    }
-
-private:
-    QTimer m_ticks;
-    QElapsedTimer m_since;
-    std::vector<double> m_gaps;
-};
-
 /// A program that keeps a fifth of a processor busy and does nothing else: how late is its timer on this machine? Until its input ends.
 int twin(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    Gaps gaps;
+    UiGaps gaps;
     QTimer work;
     QObject::connect(&work, &QTimer::timeout, &work, [] {
         const auto busy = [] { return std::clock() * 1'000 / (CLOCKS_PER_SEC / 1'000); }; // µs of processor time
@@ -201,14 +173,6 @@ double cpuSeconds()
     getrusage(RUSAGE_SELF, &usage);
     const auto seconds = [](const timeval &t) { return double(t.tv_sec) + double(t.tv_usec) * 1e-6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-double residentMiB()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return double(file.readAll().split(' ').value(1).toLongLong()) * double(sysconf(_SC_PAGESIZE)) / 1'048'576;
 }
 
 double liveMemoryMiB(const Fleet &fleet)
@@ -267,7 +231,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QHash<MetricId, std::pair<int, int>> m_sent; ///< device and key
     QProcess m_twin;
-    Gaps m_gaps;
+    UiGaps m_gaps;
     QTimer m_looks;
     QTimer m_end;
     QElapsedTimer m_clock;
