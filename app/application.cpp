@@ -3,6 +3,7 @@
 #include "app/bluetooth.h"
 #include "app/demo.h"
 #include "app/endsignals.h"
+#include "app/headless.h"
 #include "app/notifying.h"
 #include "app/options.h"
 #include "app/restoring.h"
@@ -97,6 +98,8 @@ std::pair<Severity, QString> putBack(const Options &options)
 /// `endedWhole`: whether nothing is left running afterwards.
 int showWindow(QApplication &app, const Options &options, bool &endedWhole)
 {
+    QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.muster_fleet.Muster"));
     const EndSignals signals;
     const auto [severity, restored] = putBack(options);
     Translations translations;
@@ -135,6 +138,15 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
     return QApplication::exec();
 }
 
+int goWithoutWindow(const Options &options, bool &endedWhole)
+{
+    if (const auto [severity, restored] = putBack(options); !restored.isEmpty())
+        say(stderr, restored + u'\n');
+    Translations translations;
+    translations.use(options.language.isEmpty() ? QSettings().value(settings::language).toString() : options.language);
+    return runHeadless(options, endedWhole);
+}
+
 } // namespace
 
 int run(int argc, char **argv)
@@ -146,10 +158,10 @@ int run(int argc, char **argv)
         say(verdict.exitCode == 0 ? stdout : stderr, verdict.text);
         return verdict.exitCode;
     }
-    if (!hasDisplay()) {
+    if (!verdict.options.headless && !hasDisplay()) {
         say(stderr, QCoreApplication::translate("muster::Application",
             "Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through "
-            "“ssh -X”, or on a virtual display: xvfb-run -a muster --demo\n"));
+            "“ssh -X”, or on a virtual display: xvfb-run -a muster --demo. To run it without a window: muster --headless\n"));
         return 2;
     }
     QTemporaryDir scratch; // the demo's settings: used once, then gone
@@ -157,11 +169,15 @@ int run(int argc, char **argv)
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.path());
     else if (!verdict.options.data.isEmpty())
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, verdict.options.data);
-    QApplication app(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.muster_fleet.Muster"));
     bool endedWhole = true;
-    const int code = showWindow(app, verdict.options, endedWhole);
+    // They outlive what may be left behind below.
+    std::unique_ptr<QCoreApplication> plain;
+    std::unique_ptr<QApplication> windowed;
+    if (verdict.options.headless)
+        plain = std::make_unique<QCoreApplication>(argc, argv);
+    else
+        windowed = std::make_unique<QApplication>(argc, argv);
+    const int code = plain ? goWithoutWindow(verdict.options, endedWhole) : showWindow(*windowed, verdict.options, endedWhole);
     if (!endedWhole) {
         // A thread still waits for a mute Bluetooth service. The window is gone and everything is saved: the process goes, too, without taking
         // down what that thread stands on.

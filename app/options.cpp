@@ -26,12 +26,13 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version."));
     const QCommandLineOption demo(QStringLiteral("demo"), tr("Start with a made-up fleet of 40 devices; nothing is kept."));
+    const QCommandLineOption headless(QStringLiteral("headless"), tr("Run without a window and without a display, until SIGTERM or Ctrl-C; what happens is written to standard error."));
     const QCommandLineOption data(QStringLiteral("data"), tr("Keep the fleet and the settings in this folder."), tr("folder"));
     const QCommandLineOption language(QStringLiteral("language"), tr("Language of the window: en or de."), tr("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("Look of the window: light or dark."), tr("name"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
-    parser.addOptions({help, version, demo, data, language, theme, screenshot, after});
+    parser.addOptions({help, version, demo, headless, data, language, theme, screenshot, after});
     parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
@@ -44,6 +45,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
 
     Options options;
     options.demo = parser.isSet(demo);
+    options.headless = parser.isSet(headless);
     options.data = parser.value(data);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
@@ -67,6 +69,10 @@ OptionsVerdict parseOptions(const QStringList &arguments)
         else
             options.endpoints.append(url);
     }
+    if (options.headless && !options.screenshot.isEmpty())
+        return wrong(tr("--screenshot needs a window, which --headless does not have. Leave one of them out."));
+    if (options.headless && !options.files.isEmpty())
+        return wrong(tr("%1 is opened by the window, which --headless does not have. Open it there once; its connections are kept.").arg(options.files.constFirst()));
     return {options, {}, -1};
 }
 

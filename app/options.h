@@ -12,6 +12,7 @@ namespace muster {
 struct Options
 {
     bool demo = false;           ///< the made-up fleet, nothing kept
+    bool headless = false;       ///< no window, no display
     QString data {};             ///< folder of fleet.db and the settings; empty: the desktop's usual place
     QString language {};         ///< "de", "en"; empty: as set in the program
     QString theme {};            ///< "light", "dark"; empty: as set in the program

@@ -1197,6 +1197,47 @@
         <source>Tell of new alarms on the desktop, too, from severity Warning</source>
         <translation>Neue Alarme ab „Warnung“ auch auf dem Desktop melden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) in the fleet</source>
+        <translation>
+            <numerusform>%n Gerät in der Flotte</numerusform>
+            <numerusform>%n Geräte in der Flotte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm rule(s)</source>
+        <translation>
+            <numerusform>%n Alarmregel</numerusform>
+            <numerusform>%n Alarmregeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muster %1 runs without a window: %2.</source>
+        <translation>Muster %1 läuft ohne Fenster: %2.</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Goodbye.</source>
+        <translation>Alles ist gesichert. Bis bald.</translation>
+    </message>
+    <message>
+        <source>Run without a window and without a display, until SIGTERM or Ctrl-C; what happens is written to standard error.</source>
+        <translation>Ohne Fenster und ohne Bildschirm laufen, bis SIGTERM oder Strg-C; was geschieht, steht auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>--screenshot needs a window, which --headless does not have. Leave one of them out.</source>
+        <translation>--screenshot braucht ein Fenster, das es mit --headless nicht gibt. Eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 is opened by the window, which --headless does not have. Open it there once; its connections are kept.</source>
+        <translation>%1 öffnet das Fenster, das es mit --headless nicht gibt. Dort einmal öffnen; die Verbindungen daraus bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -1671,14 +1712,14 @@
 </translation>
     </message>
     <message>
-        <source>Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through “ssh -X”, or on a virtual display: xvfb-run -a muster --demo
-</source>
-        <translation>Muster braucht eine Anzeige und findet keine (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Aus einer Desktop-Sitzung starten, über „ssh -X“ oder auf einer virtuellen Anzeige: xvfb-run -a muster --demo
-</translation>
-    </message>
-    <message>
         <source>The backup was restored. What was here before is kept in %1.</source>
         <translation>Die Sicherung ist wiederhergestellt. Was vorher hier war, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through “ssh -X”, or on a virtual display: xvfb-run -a muster --demo. To run it without a window: muster --headless
+</source>
+        <translation>Muster braucht einen Bildschirm und findet keinen (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Aus einer Desktop-Sitzung starten, über „ssh -X“ oder auf einem virtuellen Bildschirm: xvfb-run -a muster --demo. Ohne Fenster läuft es mit: muster --headless
+</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5316,57 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Passphrase for %1</source>
         <translation>Passphrase für %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlainLog</name>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>ein Passwort</translation>
+    </message>
+    <message>
+        <source>the passphrase of its key</source>
+        <translation>die Passphrase ihres Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection, what happened to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n times)</source>
+        <translation>
+            <numerusform>(%n-mal)</numerusform>
+            <numerusform>(%n-mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2. Start Muster once with its window on this folder, and let the keychain keep it.</source>
+        <translation>%1 wartet auf %2. Muster einmal mit Fenster auf diesem Ordner starten und es vom Schlüsselbund aufheben lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more changes of alarms</source>
+        <translation>
+            <numerusform>und %n weitere Änderung von Alarmen</numerusform>
+            <numerusform>und %n weitere Änderungen von Alarmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2, %3, %4 (%5)</source>
+        <comment>what happened to it, device, its name, value, severity</comment>
+        <translation>Alarm %1: %2, %3, %4 (%5)</translation>
     </message>
 </context>
 <context>

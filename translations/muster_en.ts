@@ -1197,6 +1197,47 @@
         <source>Tell of new alarms on the desktop, too, from severity Warning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) in the fleet</source>
+        <translation>
+            <numerusform>%n device in the fleet</numerusform>
+            <numerusform>%n devices in the fleet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm rule(s)</source>
+        <translation>
+            <numerusform>%n alarm rule</numerusform>
+            <numerusform>%n alarm rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muster %1 runs without a window: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved. Goodbye.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run without a window and without a display, until SIGTERM or Ctrl-C; what happens is written to standard error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--screenshot needs a window, which --headless does not have. Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is opened by the window, which --headless does not have. Open it there once; its connections are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -1670,12 +1711,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through “ssh -X”, or on a virtual display: xvfb-run -a muster --demo
-</source>
+        <source>The backup was restored. What was here before is kept in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup was restored. What was here before is kept in %1.</source>
+        <source>Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through “ssh -X”, or on a virtual display: xvfb-run -a muster --demo. To run it without a window: muster --headless
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5269,6 +5310,57 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Passphrase for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlainLog</name>
+    <message>
+        <source>info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase of its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection, what happened to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n times)</source>
+        <translation>
+            <numerusform>(%n time)</numerusform>
+            <numerusform>(%n times)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2. Start Muster once with its window on this folder, and let the keychain keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more changes of alarms</source>
+        <translation>
+            <numerusform>and %n more change of alarms</numerusform>
+            <numerusform>and %n more changes of alarms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2, %3, %4 (%5)</source>
+        <comment>what happened to it, device, its name, value, severity</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

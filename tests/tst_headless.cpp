@@ -1,0 +1,207 @@
+// The real program without a window and without a display, beside a real broker: records, raises alarms, ends on a signal with everything saved.
+
+#include "app/services.h"
+#include "tests/support/broker.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace muster;
+
+namespace {
+
+const QString topic = QStringLiteral("plant/kiln/temperature");
+
+/// A child without a display, without a desktop's bus and in English.
+QProcessEnvironment bare()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "JOURNAL_STREAM"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus"));
+    return environment;
+}
+
+} // namespace
+
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void recordsRaisesAlarmsAndEndsOnASignal_data();
+    void recordsRaisesAlarmsAndEndsOnASignal();
+    void linesForTheJournalHaveTheirSeverity();
+    void refusesWhatNeedsAWindow_data();
+    void refusesWhatNeedsAWindow();
+    void aFolderThatIsInUseIsRefused();
+
+private:
+    [[nodiscard]] bool publish(double value);
+    /// Takes the device into the fleet and makes an alarm for more than 1000 degrees, as a person does with the window.
+    void prepare();
+    void start(QProcess &muster, const QStringList &more = {}, QProcessEnvironment environment = bare());
+    /// What was recorded of the metric, oldest first.
+    [[nodiscard]] QList<double> recorded();
+    [[nodiscard]] QStringList arguments() const { return {QStringLiteral("--headless"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--data"), m_folder->path()}; }
+
+    test::Broker m_broker;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_said;
+};
+
+void TestHeadless::initTestCase()
+{
+    if (const QString missing = test::Broker::missing({}); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QVERIFY2(m_broker.start({}), m_broker.log().constData());
+}
+
+void TestHeadless::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_said.clear();
+}
+
+bool TestHeadless::publish(double value)
+{
+    return QProcess::execute(QStringLiteral("mosquitto_pub"), {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_broker.port()),
+        QStringLiteral("-t"), topic, QStringLiteral("-m"), QString::number(value), QStringLiteral("-q"), QStringLiteral("1")}) == 0;
+}
+
+void TestHeadless::prepare()
+{
+    Options options;
+    options.data = m_folder->path();
+    options.endpoints = {QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(m_broker.port()))};
+    Services services(options);
+    QVERIFY(services.start());
+    const ConnectionId road = services.connections().all().constFirst().id;
+    QTRY_COMPARE_WITH_TIMEOUT(services.diagnostics().status(road).state, ConnectionState::Open, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(publish(20) && !services.fleet().devices().isEmpty(), 60'000);
+    services.fleet().adopt(services.fleet().devices());
+    AlarmRule rule;
+    rule.name = QStringLiteral("Too hot");
+    rule.key = services.fleet().device(services.fleet().members().constFirst())->metrics.constFirst().key;
+    rule.limit = 1'000;
+    QVERIFY(services.alarms().add(rule));
+}
+
+void TestHeadless::start(QProcess &muster, const QStringList &more, QProcessEnvironment environment)
+{
+    connect(&muster, &QProcess::readyReadStandardError, this, [this, &muster] { m_said += muster.readAllStandardError(); });
+    muster.setProcessEnvironment(environment);
+    muster.start(QStringLiteral(MUSTER_PROGRAM), arguments() + more);
+    QVERIFY(muster.waitForStarted());
+}
+
+QList<double> TestHeadless::recorded()
+{
+    Options options;
+    options.data = m_folder->path();
+    Services services(options);
+    QList<double> values;
+    if (!services.start() || services.fleet().members().isEmpty())
+        return values;
+    const MetricId metric = services.fleet().device(services.fleet().members().constFirst())->metrics.constFirst().id;
+    QSignalSpy arrived(&services.past(), &Past::samplesArrived);
+    (void)services.past().askSamples(metric, 0, nowMicros(), 1'000);
+    if (!arrived.wait(60'000))
+        return values;
+    const QList<Sample> samples = arrived[0][2].value<RecordedSamples>().samples;
+    for (const Sample &sample : samples)
+        values.append(sample.value);
+    return values;
+}
+
+void TestHeadless::recordsRaisesAlarmsAndEndsOnASignal_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("terminate") << SIGTERM;
+    QTest::newRow("hang up") << SIGHUP;
+    QTest::newRow("interrupt") << SIGINT;
+}
+
+void TestHeadless::recordsRaisesAlarmsAndEndsOnASignal()
+{
+    QFETCH(int, signal);
+    prepare();
+    QProcess muster;
+    start(muster);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_said.contains("Connected."), m_said.constData(), 60'000);
+    QVERIFY(m_said.contains("runs without a window: 1 connection, 1 device in the fleet, 1 alarm rule."));
+    QVERIFY(publish(990));
+    QVERIFY(publish(1'234.5));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_said.contains(" warning Alarm Raised: "), m_said.constData(), 60'000);
+    QVERIFY2(m_said.contains(", Too hot, "), m_said.constData());
+    QVERIFY(publish(20.25));
+    QTRY_VERIFY2_WITH_TIMEOUT(m_said.contains(" info Alarm Over: "), m_said.constData(), 60'000);
+
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(::kill(pid_t(muster.processId()), signal), 0);
+    QVERIFY(muster.waitForFinished(60'000));
+    qInfo("it ended after %lld ms", clock.elapsed());
+    QCOMPARE(muster.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(muster.exitCode(), 0);
+    m_said += muster.readAllStandardError();
+    QVERIFY2(m_said.endsWith("Everything is saved. Goodbye.\n"), m_said.constData());
+
+    const QList<double> values = recorded();
+    QVERIFY(values.size() >= 4);
+    QCOMPARE(values.mid(values.size() - 3), (QList<double> {990, 1'234.5, 20.25}));
+}
+
+void TestHeadless::linesForTheJournalHaveTheirSeverity()
+{
+    QProcess muster;
+    QProcessEnvironment environment = bare();
+    environment.insert(QStringLiteral("JOURNAL_STREAM"), QStringLiteral("8:1"));
+    start(muster, {QStringLiteral("nonsense://somewhere")}, environment);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_said.contains("\n<6>Muster "), m_said.constData(), 60'000);
+    QVERIFY2(m_said.startsWith("<3>"), m_said.constData()); // the address that is of no use
+    ::kill(pid_t(muster.processId()), SIGTERM);
+    QVERIFY(muster.waitForFinished(60'000));
+}
+
+void TestHeadless::refusesWhatNeedsAWindow_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::newRow("picture") << QStringList {QStringLiteral("--screenshot"), QStringLiteral("a.png")};
+    QTest::newRow("file") << QStringList {QStringLiteral("a.muster")};
+}
+
+void TestHeadless::refusesWhatNeedsAWindow()
+{
+    QFETCH(QStringList, more);
+    QProcess muster;
+    start(muster, more);
+    QVERIFY(muster.waitForFinished(60'000));
+    QCOMPARE(muster.exitCode(), 2);
+    m_said += muster.readAllStandardError();
+    QVERIFY2(m_said.contains("--headless"), m_said.constData());
+}
+
+void TestHeadless::aFolderThatIsInUseIsRefused()
+{
+    Options options;
+    options.data = m_folder->path();
+    Services services(options);
+    QVERIFY(services.start());
+    QProcess muster;
+    start(muster);
+    QVERIFY(muster.waitForFinished(60'000));
+    QCOMPARE(muster.exitCode(), 1);
+    m_said += muster.readAllStandardError();
+    QVERIFY2(m_said.contains(" error Muster is already open on "), m_said.constData());
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"
