@@ -80,6 +80,7 @@ void Archiving::wireImport()
     connect(&m_archive, &Archive::cancelAsked, m_import, &TableImport::cancel);
     connect(m_import, &TableImport::metricsWanted, this, &Archiving::makeMetrics);
     connect(m_import, &TableImport::progressed, &m_archive, &Archive::setProgress);
+    connect(m_import, &TableImport::skipped, &m_archive, &Archive::setSkipped);
     connect(m_import, &TableImport::finished, &m_archive, &Archive::finish);
     connect(&m_fleet, &Fleet::devicesAdded, this, &Archiving::adoptArrived);
 }

@@ -62,6 +62,11 @@ void Archive::setProgress(quint64 job, qint64 done, double part)
     Q_EMIT progressed(job, done, part);
 }
 
+void Archive::setSkipped(quint64 job, qint64 samples)
+{
+    Q_EMIT skipped(job, samples);
+}
+
 void Archive::finish(quint64 job, const Result<qint64> &result)
 {
     Q_EMIT finished(job, result);

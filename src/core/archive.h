@@ -40,6 +40,7 @@ public:
 
 public Q_SLOTS: // answers
     void setProgress(quint64 job, qint64 done, double part);
+    void setSkipped(quint64 job, qint64 samples);
     void finish(quint64 job, const muster::Result<qint64> &result);
     void setStatistics(const muster::HistoryStatistics &statistics);
     void setCount(quint64 question, qint64 samples);
@@ -57,6 +58,8 @@ Q_SIGNALS:
 
     /// `done`: rows, samples or bytes; `part`: of the whole, from 0 to 1.
     void progressed(quint64 job, qint64 done, double part);
+    /// Of an import, before finished(): how many samples were there already, and were not recorded again.
+    void skipped(quint64 job, qint64 samples);
     void finished(quint64 job, const muster::Result<qint64> &result);
     void statisticsArrived(const muster::HistoryStatistics &statistics);
     void countArrived(quint64 question, qint64 samples);

@@ -10,6 +10,10 @@ ArchiveJob::ArchiveJob(Archive &archive, QObject *parent)
         if (job == m_job)
             Q_EMIT progressed(done, part);
     });
+    connect(&archive, &Archive::skipped, this, [this](quint64 job, qint64 samples) {
+        if (job == m_job)
+            Q_EMIT skipped(samples);
+    });
     connect(&archive, &Archive::finished, this, [this](quint64 job, const Result<qint64> &result) {
         if (job != m_job)
             return;

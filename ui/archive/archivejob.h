@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 done, double part);
+    void skipped(qint64 samples); ///< before finished()
     void finished(const muster::Result<qint64> &result);
 
 private:

@@ -85,6 +85,7 @@ ImportDialog::ImportDialog(const Fleet &fleet, Archive &archive, const QString &
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ImportDialog::renameColumn);
     connect(&m_job, &ArchiveJob::finished, this, &ImportDialog::conclude);
+    connect(&m_job, &ArchiveJob::skipped, this, [this](qint64 samples) { m_skipped = samples; });
     connect(&m_job, &ArchiveJob::progressed, this, [this](qint64 samples, double part) {
         m_progress->setValue(int(part * 1'000));
         m_message->setText(samples == 0 ? tr("Checking the file…") : tr("Recording… %1 values").arg(format::count(samples)));
@@ -324,7 +325,10 @@ void ImportDialog::conclude(const Result<qint64> &samples)
         return;
     }
     m_import->setEnabled(false);
-    m_message->setText(tr("%1 values were recorded. Plot the device to see them.").arg(format::count(*samples)));
+    QString text = tr("%1 values were recorded. Plot the device to see them.").arg(format::count(*samples));
+    if (const qint64 skipped = std::exchange(m_skipped, 0); skipped > 0)
+        text += u' ' + tr("%1 were there already and were left out.").arg(format::count(skipped));
+    m_message->setText(text);
     m_cancel->setText(tr("Close"));
 }
 

@@ -56,6 +56,7 @@ private:
     bool m_whole = false; ///< the head is all of it
     tables::TableFormat m_format;
     bool m_showing = false;
+    qint64 m_skipped = 0; ///< were there already
 
     QComboBox *m_separator;
     QComboBox *m_decimal;

@@ -1,5 +1,6 @@
 #include "store/exchange/tableimport.h"
 
+#include "store/exchange/alreadythere.h"
 #include "store/history/history.h"
 #include "tables/tableformat.h"
 
@@ -47,6 +48,7 @@ struct TableImport::Job
     qint64 rows = 0;
     qint64 unreadable = 0;    ///< rows whose time could not be read
     qint64 samples = 0;
+    qint64 skipped = 0;       ///< the history has them already
 };
 
 Result<void> TableImport::Job::begin()
@@ -169,6 +171,10 @@ void TableImport::slice()
     if (!more)
         return end(tl::unexpected(more.error()));
     if (!m_job->batch.samples.isEmpty()) {
+        const auto skipped = leaveOutRecorded(*m_history, m_job->batch);
+        if (!skipped)
+            return end(tl::unexpected(skipped.error()));
+        m_job->skipped += *skipped;
         m_job->samples += m_job->batch.samples.size();
         m_history->take(std::exchange(m_job->batch, {}));
         if (m_history->state() != HistoryState::Recording)
@@ -232,6 +238,8 @@ void TableImport::end(const Result<qint64> &result)
 {
     m_next.stop();
     const quint64 job = m_job->id;
+    if (m_job->skipped > 0)
+        Q_EMIT skipped(job, m_job->skipped);
     m_job.reset();
     Q_EMIT finished(job, result);
 }

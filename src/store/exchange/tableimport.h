@@ -15,7 +15,7 @@ class History;
 
 /// Takes a table into the history, in slices of the event loop and with a bounded piece of the file in memory. It reads the file twice: first to
 /// see whether it can be read to its end and what is in it, so that a file that is broken somewhere leaves nothing behind; then, once the
-/// metrics have their ids, to record. Lives on the thread of the history.
+/// metrics have their ids, to record what is not there yet. Lives on the thread of the history.
 class TableImport : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void metricsWanted(quint64 job, const QList<muster::Metric> &metrics);
     void progressed(quint64 job, qint64 samples, double part);
+    /// How many samples the history had already; before finished(), when there are any.
+    void skipped(quint64 job, qint64 samples);
     /// The number of samples that were recorded.
     void finished(quint64 job, const muster::Result<qint64> &samples);
 
