@@ -4604,6 +4604,10 @@ ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>%1 were there already and were left out.</source>
+        <translation>%1 waren schon da und wurden ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>muster::Inspector</name>

@@ -4601,6 +4601,10 @@ one pattern a line: device/metric, with * and ?</source>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 were there already and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Inspector</name>
