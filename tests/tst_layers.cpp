@@ -29,17 +29,20 @@ QList<Layer> layers()
 {
     const QString core = QStringLiteral("src/core");
     const QString codec = QStringLiteral("src/codec");
+    const QString script = QStringLiteral("src/script");
     const QString query = QStringLiteral("src/query");
     const QString qtCore = QStringLiteral("QtCore");
     const QString gui = QStringLiteral("QtGui");
     const auto backend = [&](const char *name, QStringList qt, QStringList libraries = {}) {
-        return Layer {QStringLiteral("src/backends/") + QLatin1StringView(name), {core, codec}, QStringList {qtCore} + qt, libraries};
+        return Layer {QStringLiteral("src/backends/") + QLatin1StringView(name), {core, codec, script}, QStringList {qtCore} + qt, libraries};
     };
     QStringList all = windowless;
-    all << codec << QStringLiteral("src/api") << QStringLiteral("src/backends") << QStringLiteral("ui");
+    all << codec << script << QStringLiteral("src/api") << QStringLiteral("src/backends") << QStringLiteral("ui");
     return {
         {core, {}, {qtCore}, {}},
         {codec, {core}, {qtCore}, {QStringLiteral("simdjson.h")}},
+        {script, {core, codec}, {qtCore}, {}},
+        {script + QStringLiteral("/worker"), {core, script}, {qtCore, QStringLiteral("QtQml")}, {QStringLiteral("sys"), QStringLiteral("unistd.h"), QStringLiteral("io.h")}},
         {query, {core}, {qtCore}, {}},
         {QStringLiteral("src/analysis"), {core}, {qtCore}, {}},
         {QStringLiteral("src/tables"), {core}, {qtCore}, {}},
@@ -57,7 +60,7 @@ QList<Layer> layers()
         backend("net", {QStringLiteral("QtNetwork"), QStringLiteral("QtWebSockets")}),
         backend("sim", {}),
         {QStringLiteral("ui/models"), windowless, {qtCore, gui}, {}},
-        {QStringLiteral("ui/profiles"), windowless + QStringList {codec, QStringLiteral("ui")}, {qtCore, gui, QStringLiteral("QtWidgets")}, {}},
+        {QStringLiteral("ui/profiles"), windowless + QStringList {codec, script, QStringLiteral("ui")}, {qtCore, gui, QStringLiteral("QtWidgets")}, {}},
         {QStringLiteral("ui"), windowless + QStringList {QStringLiteral("ui/models"), QStringLiteral("ui/profiles")},
             {qtCore, gui, QStringLiteral("QtWidgets"), QStringLiteral("QtCharts"), QStringLiteral("QtSvg"), QStringLiteral("QtSvgWidgets")}, {}},
         {QStringLiteral("app"), all,

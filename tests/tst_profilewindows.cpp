@@ -88,6 +88,8 @@ private Q_SLOTS:
     void faultIsMarkedWhileTyping();
     void everyShippedProfileReadsItsExamples_data();
     void everyShippedProfileReadsItsExamples();
+    void previewTellsWhatAScriptFailsAt_data();
+    void previewTellsWhatAScriptFailsAt();
     void previewReadsWhatIsGiven_data();
     void previewReadsWhatIsGiven();
     void previewListensToAConnection();
@@ -213,11 +215,37 @@ void TestProfileWindows::everyShippedProfileReadsItsExamples()
     ProfileEditor editor(desk.shelf, desk.connections, nullptr);
     editor.open(id);
     QCOMPARE(editor.problem(), QString());
-    QCOMPARE(codec::failedExamples(*desk.shelf.find(id)), QStringList());
     const auto trees = editor.findChildren<QTreeWidget *>();
     QCOMPARE(trees.size(), 2);
+    if (desk.shelf.find(id)->script.isEmpty())
+        QCOMPARE(codec::failedExamples(*desk.shelf.find(id)), QStringList());
     for (const auto *tree : trees)
-        QVERIFY(tree->topLevelItemCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(tree->topLevelItemCount() > 0, 60'000);
+    const auto labels = editor.findChildren<QLabel *>();
+    const auto isTold = [&labels] { return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(QStringLiteral("give what they should")); }); };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 60'000);
+}
+
+void TestProfileWindows::previewTellsWhatAScriptFailsAt_data()
+{
+    QTest::addColumn<QByteArray>("script"); ///< a JSON text
+    QTest::addColumn<QString>("told");
+    QTest::newRow("no JavaScript") << QByteArray(R"("function decode(b) {\n  return {{ }\n}")") << QStringLiteral("Line 2: SyntaxError");
+    QTest::newRow("throws") << QByteArray(R"("function decode(b) {\n\n  return { t: tt }\n}")") << QStringLiteral("Line 3: ReferenceError: tt is not defined");
+    QTest::newRow("loops") << QByteArray(R"("function decode(b) { for (;;); }")") << QStringLiteral("took longer than 1000 ms");
+}
+
+void TestProfileWindows::previewTellsWhatAScriptFailsAt()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, told);
+    Desk desk;
+    ProfileEditor editor(desk.shelf, desk.connections, nullptr);
+    editor.openText(QStringLiteral("x"), R"({"profile": 1, "name": "x", "decoder": "script", "script": )" + script + '}');
+    QCOMPARE(editor.problem(), QString());
+    editor.tryOn("first\nsecond\n");
+    const auto labels = editor.findChildren<QLabel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text().contains(told); }), 60'000);
 }
 
 void TestProfileWindows::previewReadsWhatIsGiven_data()

@@ -3,6 +3,8 @@
 #include "codec/rawvalue.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <charconv>
@@ -184,6 +186,20 @@ Result<QByteArray> commandPayload(const CommandSpec &command, const Value &argum
         }
     }
     return payload;
+}
+
+Result<QByteArray> scriptOrder(const CommandSpec &command, const Value &argument)
+{
+    const Result<Written> value = written(command, argument);
+    if (!value)
+        return tl::unexpected(value.error());
+    QJsonObject order {{QStringLiteral("command"), command.info.key}};
+    const bool isTruth = command.info.argument == ArgumentType::Boolean && command.raw.size() != 2;
+    if (command.info.argument == ArgumentType::Number)
+        order[QStringLiteral("value")] = value->number;
+    else if (command.info.argument != ArgumentType::None)
+        order[QStringLiteral("value")] = isTruth ? QJsonValue(value->number != 0) : QJsonValue(QString::fromUtf8(value->text));
+    return QJsonDocument(order).toJson(QJsonDocument::Compact);
 }
 
 QByteArray pollPayload(const PollSpec &poll)

@@ -3,6 +3,7 @@
 #include "codec/automatic.h"
 #include "codec/binarylayout.h"
 #include "codec/modbussniff.h"
+#include "codec/scriptreadings.h"
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ std::unique_ptr<Decoder> makeDecoder(const Profile &profile)
     case Profile::Decoder::Nmea: return std::make_unique<Nmea>();
     case Profile::Decoder::Modbus: return std::make_unique<ModbusSniff>(profile.fields);
     case Profile::Decoder::Binary: return std::make_unique<BinaryLayout>(profile.fields);
+    case Profile::Decoder::Script: return std::make_unique<ScriptReadings>();
     }
     return std::make_unique<Automatic>();
 }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool has(const char *name) const { return m_in.contains(QLatin1StringView(name)); }
     [[nodiscard]] const QJsonObject &written() const { return m_out; }
 
+    [[nodiscard]] bool isList(const char *name) const { return m_in.value(QLatin1StringView(name)).isArray(); }
     void text(const char *name, QString &value, bool required = false);
     void texts(const char *name, QStringList &value);
     /// Text, or "hex:AA 55" for any bytes. `hex`: written so, or to be.
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] QJsonValue take(const char *name, QJsonValue::Type type, bool required = false);
     void put(const char *name, const QJsonValue &value) { m_out[QLatin1StringView(name)] = value; }
     void fail(const char *name, const QString &text) { fail(pathOf(name), text); }
+    void failAt(const char *name, qsizetype element, const QString &text) { fail(pathOf(name) + QStringList {QString::number(element)}, text); }
     void refuseUnknown();
     /// An object less what is the same in another.
     [[nodiscard]] static QJsonObject without(QJsonObject object, const QJsonObject &usual);

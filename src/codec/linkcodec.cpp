@@ -40,6 +40,8 @@ struct LinkCodec::Parts
 {
     Parts(const Profile &how, ReadingSink &to);
     void decode(const Frame &frame, Micros now);
+    void count(Decoded what);
+    [[nodiscard]] const CommandSpec *commandOf(const QString &key) const;
     [[nodiscard]] bool takeAnswer(QByteArrayView frame);
     [[nodiscard]] bool takePolled(const PollSpec &poll, QByteArrayView frame);
     void forgetOverdue(Micros now);
@@ -88,14 +90,24 @@ void LinkCodec::Parts::decode(const Frame &frame, Micros now)
     const bool mayBeCut = frame.mayBeCut && awaited.isEmpty();
     if (takeAnswer(frame.bytes))
         return;
-    switch (decoder->decode(frame.bytes, mayBeCut, output)) {
+    if (profile.decoder != Profile::Decoder::Script)
+        count(decoder->decode(frame.bytes, mayBeCut, output));
+    else if (mayBeCut)
+        ++counters.ignored;
+    else
+        sink.frameArrived(frame.bytes, last);
+    if (output.readings().size() >= readingsAtOnce)
+        output.deliver(sink);
+}
+
+void LinkCodec::Parts::count(Decoded what)
+{
+    switch (what) {
     case Decoded::Values:
     case Decoded::Counted: break;
     case Decoded::Nothing: ++counters.ignored; break;
     case Decoded::Malformed: ++counters.malformed; break;
     }
-    if (output.readings().size() >= readingsAtOnce)
-        output.deliver(sink);
 }
 
 // True: it was an answer and nothing else.
@@ -239,19 +251,58 @@ const QList<Poll> &LinkCodec::polls() const
     return m_parts->polls;
 }
 
+const CommandSpec *LinkCodec::Parts::commandOf(const QString &key) const
+{
+    const auto it = std::find_if(profile.commands.cbegin(), profile.commands.cend(), [&](const CommandSpec &each) { return each.info.key == key; });
+    return it == profile.commands.cend() ? nullptr : &*it;
+}
+
 Result<Outgoing> LinkCodec::encode(const QString &command, const Value &argument) const
 {
-    const QList<CommandSpec> &commands = m_parts->profile.commands;
-    for (qsizetype i = 0; i < commands.size(); ++i) {
-        if (commands[i].info.key != command)
-            continue;
-        const Result<QByteArray> payload = commandPayload(commands[i], argument);
-        if (!payload)
-            return tl::unexpected(payload.error());
-        const Answer &answer = commands[i].answer;
-        return Outgoing {framed(*payload), answer.expected ? int(i) : -1, answer.expected ? answer.timeoutMs : 0};
-    }
-    return failure(Error::Code::NotFound, QCoreApplication::translate("LinkCodec", "This link has no command “%1”; a profile can add it.").arg(command));
+    const CommandSpec *const spec = m_parts->commandOf(command);
+    if (!spec)
+        return failure(Error::Code::NotFound, QCoreApplication::translate("LinkCodec", "This link has no command “%1”; a profile can add it.").arg(command));
+    if (spec->scripted)
+        return failure(Error::Code::Unsupported, QCoreApplication::translate("LinkCodec", "The bytes of “%1” are made by a script, and none runs here.").arg(command));
+    const Result<QByteArray> payload = commandPayload(*spec, argument);
+    if (!payload)
+        return tl::unexpected(payload.error());
+    return outgoing(command, *payload);
+}
+
+Outgoing LinkCodec::outgoing(const QString &command, QByteArrayView payload) const
+{
+    const CommandSpec *const spec = m_parts->commandOf(command);
+    const bool isAnswered = spec && spec->answer.expected;
+    return {framed(payload), isAnswered ? int(spec - m_parts->profile.commands.constData()) : -1, isAnswered ? spec->answer.timeoutMs : 0};
+}
+
+void LinkCodec::takeScripted(QByteArrayView json, Micros time)
+{
+    m_parts->output.setTime(time);
+    m_parts->count(m_parts->decoder->decode(json, false, m_parts->output));
+    m_parts->output.deliver(m_parts->sink);
+}
+
+void LinkCodec::countScripted(const ScriptLosses &losses)
+{
+    m_parts->counters.malformed += losses.failed;
+    m_parts->counters.stopped += losses.stopped;
+    m_parts->counters.unread += losses.unread;
+}
+
+bool LinkCodec::isScripted(const QString &command) const
+{
+    const CommandSpec *const spec = m_parts->commandOf(command);
+    return spec && spec->scripted;
+}
+
+Result<QByteArray> LinkCodec::scriptOrder(const QString &command, const Value &argument) const
+{
+    const CommandSpec *const spec = m_parts->commandOf(command);
+    if (!spec)
+        return failure(Error::Code::NotFound, QCoreApplication::translate("LinkCodec", "This link has no command “%1”; a profile can add it.").arg(command));
+    return codec::scriptOrder(*spec, argument);
 }
 
 QByteArray LinkCodec::framed(QByteArrayView payload) const
@@ -297,6 +348,7 @@ void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &n
     at(counters, Count::Samples) += now.readings - before.readings;
     at(counters, Count::Ignored) += now.ignored - before.ignored + now.late - before.late;
     at(counters, Count::Malformed) += now.malformed - before.malformed + now.badChecksums - before.badChecksums + now.stopped - before.stopped;
+    at(counters, Count::Dropped) += now.unread - before.unread;
     at(counters, Count::Oversized) += now.oversized - before.oversized;
     at(counters, Count::TypeChanged) += now.typeChanged - before.typeChanged;
     at(counters, Count::LimitReached) += now.limitReached - before.limitReached;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "codec/linkcounters.h"
 #include "core/command.h"
-#include "core/connection.h"
 #include "core/device.h"
 
 #include <memory>
@@ -29,6 +29,8 @@ public:
     virtual void readingsArrived(std::span<const Reading> readings, const QStringList &texts) = 0;
     /// The device answered a command given to await(): success, or Refused with what it said.
     virtual void answered(CommandId id, const Result<void> &result) { Q_UNUSED(id) Q_UNUSED(result) }
+    /// A frame for the profile's script; what that makes of it comes to LinkCodec::takeScripted() whenever it is ready.
+    virtual void frameArrived(QByteArrayView frame, Micros time) { Q_UNUSED(frame) Q_UNUSED(time) }
 };
 
 /// What to write, and what follows.
@@ -45,26 +47,6 @@ struct Poll
     Outgoing outgoing {};
     int everyMs = 1'000;
 };
-
-/// Everything is counted; nothing is dropped without one of these.
-struct LinkCounters
-{
-    quint64 bytes = 0;          ///< fed
-    quint64 frames = 0;         ///< found whole, checksum right where there is one
-    quint64 readings = 0;
-    quint64 garbage = 0;        ///< bytes that belong to no frame: before a start, of a frame given up
-    quint64 oversized = 0;      ///< frames longer than the bound, dropped whole
-    quint64 badChecksums = 0;   ///< frames whose checksum is wrong
-    quint64 malformed = 0;      ///< frames nothing could be made of though they should decode; a CSV line that lacks columns
-    quint64 ignored = 0;        ///< frames without a value in them: headers, chatter, the first line, which may be cut
-    quint64 typeChanged = 0;    ///< values of another type than their column's
-    quint64 outOfRange = 0;     ///< values beyond the limits their profile names
-    quint64 limitReached = 0;   ///< values whose column is beyond maxColumns
-    quint64 stopped = 0;        ///< scripts stopped for taking too long
-    quint64 late = 0;           ///< answers that came when nobody waited for them any more
-};
-/// Adds what happened between two states to a connection's counters.
-void addTo(Counters &counters, const LinkCounters &before, const LinkCounters &now);
 
 /// Bytes of one link in, readings out; commands in, bytes out: framing → checksum → decoder → columns, as a Profile says, or "automatic":
 /// lines that are key=value (`t=21.5 h:40`, `Temperature: 21.5 °C`, `a:1,b:2`), CSV with or without a header line, JSON or NMEA 0183, each
@@ -102,6 +84,13 @@ public:
     [[nodiscard]] const QList<Poll> &polls() const;
     /// NotFound: no such command; Invalid: the argument is missing, of another type or out of range, in a sentence that names it.
     [[nodiscard]] Result<Outgoing> encode(const QString &command, const Value &argument) const;
+    /// Profiles with a script. What it made of a frame, as scriptreadings.h says; and what became of frames it made nothing of.
+    void takeScripted(QByteArrayView json, Micros time);
+    void countScripted(const ScriptLosses &losses);
+    /// Commands whose bytes the script makes: what it is given, as JSON (errors as encode()), and what is to be written then.
+    [[nodiscard]] bool isScripted(const QString &command) const;
+    [[nodiscard]] Result<QByteArray> scriptOrder(const QString &command, const Value &argument) const;
+    [[nodiscard]] Outgoing outgoing(const QString &command, QByteArrayView payload) const;
     /// A payload as a frame of this link, for a console's send line.
     [[nodiscard]] QByteArray framed(QByteArrayView payload) const;
     /// `outgoing` has been written, the next frame that fits is its answer: ReadingSink::answered(id). Polls have no id.

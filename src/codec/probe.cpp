@@ -213,7 +213,8 @@ QString decoderName(const Profile &profile)
     case Profile::Decoder::Json: return QCoreApplication::translate("Profile", "JSON lines");
     case Profile::Decoder::Nmea: return QCoreApplication::translate("Profile", "NMEA 0183");
     case Profile::Decoder::Modbus: return QCoreApplication::translate("Profile", "Modbus bus");
-    case Profile::Decoder::Binary: break;
+    case Profile::Decoder::Binary:
+    case Profile::Decoder::Script: break; // a script is never guessed
     }
     return QCoreApplication::translate("Profile", "Binary frames");
 }

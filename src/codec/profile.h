@@ -58,6 +58,7 @@ struct CommandSpec
     CommandInfo info {};
     QByteArray send {};
     bool bytes = false;         ///< `send` is written as hex digits; placeholders are `{value:u16be}`
+    bool scripted = false;      ///< there is no `send`: the script makes the bytes
     QStringList raw {};         ///< how each option, or {false, true}, is written; empty: as it reads, 0 and 1
     double scale = 1;           ///< written = value × scale
     int decimals = -1;          ///< digits behind the point; -1: as few as needed
@@ -91,24 +92,23 @@ struct Example
 /// How a link is read and written. Without anything said: automatic. PROFILES.md is its manual, profilejson.h reads and writes it.
 struct Profile
 {
-    enum class Decoder : quint8 { Automatic, KeyValue, Csv, Json, Nmea, Modbus, Binary };
+    enum class Decoder : quint8 { Automatic, KeyValue, Csv, Json, Nmea, Modbus, Binary, Script };
     enum class Parity : quint8 { None, Even, Odd };
     QString name {};
     QString description {};
     QString manufacturer {};
     QString model {};
     int baud = 0;               ///< 0: not said
-    int dataBits = 8;
+    int dataBits = 8, stopBits = 1;
     Parity parity = Parity::None;
-    int stopBits = 1;
     QString service {};         ///< BLE: UUIDs of the service and of its characteristics
-    QString writeCharacteristic {};
-    QString notifyCharacteristic {};
+    QString writeCharacteristic {}, notifyCharacteristic {};
     Framing framing {.longest = 64 * 1024};
     Decoder decoder = Decoder::Automatic;
     char separator = 0;         ///< CSV: as CsvOptions
     char decimalMark = 0;
     bool others = true;         ///< what has no field becomes a column, too
+    QStringList script {};      ///< JavaScript, line by line; only run in a process of its own
     QList<Field> fields {};
     QList<CommandSpec> commands {};
     QList<PollSpec> polls {};

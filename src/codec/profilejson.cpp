@@ -19,7 +19,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array framings {"lines"sv, "marks"sv, "cobs"sv, "slip"sv, "length"sv, "fixed"sv, "idle"sv, "modbus"sv};
-constexpr std::array decoders {"automatic"sv, "keyvalue"sv, "csv"sv, "json"sv, "nmea"sv, "modbus"sv, "binary"sv};
+constexpr std::array decoders {"automatic"sv, "keyvalue"sv, "csv"sv, "json"sv, "nmea"sv, "modbus"sv, "binary"sv, "script"sv};
 constexpr std::array parities {"none"sv, "even"sv, "odd"sv};
 constexpr std::array arguments {"none"sv, "boolean"sv, "number"sv, "enumeration"sv, "text"sv};
 constexpr std::array orders {"little"sv, "big"sv};
@@ -160,7 +160,10 @@ void command(JsonFields &json, CommandSpec &command)
 {
     json.text("key", command.info.key, true);
     json.text("name", command.info.name);
-    json.bytes("send", command.send, &command.bytes, true);
+    if (!command.scripted)
+        json.bytes("send", command.send, &command.bytes);
+    if (json.isReading())
+        command.scripted = !json.has("send");
     json.object("argument", [&](JsonFields &inner) { argument(inner, command); });
     json.text("metric", command.info.metric);
     json.flag("dangerous", command.info.dangerous);
@@ -171,7 +174,7 @@ void command(JsonFields &json, CommandSpec &command)
         inner.bytes("bad", command.answer.bad);
         inner.integer("timeoutMs", command.answer.timeoutMs, 1, 60'000);
     });
-    if (const QString wrong = sendFault(command.send, command.bytes, command.info.argument != ArgumentType::None); !wrong.isEmpty())
+    if (const QString wrong = command.scripted ? QString() : sendFault(command.send, command.bytes, command.info.argument != ArgumentType::None); !wrong.isEmpty())
         json.fail("send", wrong);
 }
 
@@ -227,6 +230,35 @@ void bluetooth(JsonFields &json, Profile &profile)
     json.text("notify", profile.notifyCharacteristic);
 }
 
+// A text, or a list of lines.
+void script(JsonFields &json, QStringList &lines)
+{
+    if (json.isList("script") || !json.isReading()) {
+        json.texts("script", lines);
+    } else {
+        QString whole;
+        json.text("script", whole);
+        if (!whole.isEmpty())
+            lines = whole.split(QLatin1Char('\n'));
+    }
+    if (lines.join(QLatin1Char('\n')).toUtf8().size() > maxScript)
+        json.fail("script", QCoreApplication::translate("Profile", "is longer than %1 KiB.").arg(maxScript / 1'024));
+}
+
+// Whoever needs a script has one, and a script is needed.
+void checkScript(JsonFields &json, const Profile &profile)
+{
+    const auto scripted = std::find_if(profile.commands.cbegin(), profile.commands.cend(), [](const CommandSpec &command) { return command.scripted; });
+    const bool decodes = profile.decoder == Profile::Decoder::Script;
+    const bool hasScript = !profile.script.join(QString()).trimmed().isEmpty();
+    if (decodes && !hasScript)
+        json.fail("decoder", QCoreApplication::translate("Profile", "is “script”, but there is no script with a function decode(bytes)."));
+    if (scripted != profile.commands.cend() && !hasScript)
+        json.failAt("commands", scripted - profile.commands.cbegin(), QCoreApplication::translate("Profile", "lacks “send”, and there is no script that makes its bytes."));
+    if (hasScript && !decodes && scripted == profile.commands.cend())
+        json.fail("script", QCoreApplication::translate("Profile", "is used by nothing: say \"decoder\": \"script\", or leave out “send” of a command."));
+}
+
 void everything(JsonFields &json, Profile &profile)
 {
     int version = 1;
@@ -239,6 +271,7 @@ void everything(JsonFields &json, Profile &profile)
     json.object("ble", [&](JsonFields &inner) { bluetooth(inner, profile); });
     json.object("framing", [&](JsonFields &inner) { frames(inner, profile.framing); });
     json.choice("decoder", profile.decoder, decoders);
+    script(json, profile.script);
     json.character("separator", profile.separator);
     json.character("decimalMark", profile.decimalMark);
     bool only = !profile.others;
@@ -250,6 +283,7 @@ void everything(JsonFields &json, Profile &profile)
     json.list("examples", profile.examples, example);
     if (!json.isReading())
         return;
+    checkScript(json, profile);
     QSet<QString> keys;
     for (const Field &each : std::as_const(profile.fields)) {
         if (keys.contains(each.key))

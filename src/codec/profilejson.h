@@ -5,6 +5,7 @@
 namespace muster::codec {
 
 inline constexpr qsizetype maxProfile = 1 << 20; ///< bytes of a profile's file
+inline constexpr qsizetype maxScript = 64 * 1024; ///< bytes of the script in it
 
 /// A profile from its JSON text. Errors are one sentence with line and column: "Line 12, column 7: “framing.knd” is not known here. Did you
 /// mean “kind”?" Corrupt: no JSON. Invalid: JSON that is no profile. TooLarge.

@@ -22,7 +22,10 @@ struct Gather : ReadingSink
                 column.text = texts.value(qsizetype(reading.value));
         }
     }
-    QList<TriedColumn> columns;
+    void frameArrived(QByteArrayView frame, Micros) override { frames.append(frame.toByteArray()); }
+
+    QList<TriedColumn> columns {};
+    QList<QByteArray> frames {};
 };
 
 QString words(const Value &value)
@@ -57,36 +60,80 @@ bool areSame(const Value &wanted, const Value &got)
 
 } // namespace
 
+struct Trial::Parts
+{
+    explicit Parts(const Profile &profile)
+        : codec(profile, gather)
+    {}
+    Gather gather {};
+    LinkCodec codec;
+};
+
+Trial::Trial(const Profile &profile)
+    : m_parts(std::make_unique<Parts>(profile))
+{
+}
+
+Trial::~Trial() = default;
+
+void Trial::feed(QByteArrayView bytes)
+{
+    m_parts->codec.feed(bytes, 1);
+    m_parts->codec.flush(1);
+}
+
+const QList<QByteArray> &Trial::frames() const
+{
+    return m_parts->gather.frames;
+}
+
+void Trial::take(QByteArrayView json)
+{
+    m_parts->codec.takeScripted(json, 1);
+}
+
+Tried Trial::tried() const
+{
+    Tried tried;
+    tried.columns = m_parts->gather.columns;
+    tried.columns.resize(m_parts->codec.columns().size());
+    for (qsizetype i = 0; i < tried.columns.size(); ++i)
+        tried.columns[i].metric = m_parts->codec.columns()[i];
+    tried.counters = m_parts->codec.counters();
+    return tried;
+}
+
 Tried tryOut(const Profile &profile, QByteArrayView bytes)
 {
-    Gather gather;
-    LinkCodec codec(profile, gather);
-    codec.feed(bytes, 1);
-    codec.flush(1);
-    Tried tried;
-    tried.columns = gather.columns;
-    tried.columns.resize(codec.columns().size());
-    for (qsizetype i = 0; i < tried.columns.size(); ++i)
-        tried.columns[i].metric = codec.columns()[i];
-    tried.counters = codec.counters();
-    return tried;
+    Trial trial(profile);
+    trial.feed(bytes);
+    return trial.tried();
+}
+
+QByteArray bytesOf(const Example &example)
+{
+    return example.hex ? QByteArray::fromHex(example.bytes) : example.bytes;
+}
+
+QStringList faultsOf(const Profile &profile, qsizetype i, const Tried &tried)
+{
+    QStringList failed;
+    const Example &example = profile.examples.at(i);
+    for (auto it = example.readings.constBegin(); it != example.readings.constEnd(); ++it) {
+        const auto column = std::find_if(tried.columns.cbegin(), tried.columns.cend(), [&](const TriedColumn &each) { return each.metric.key == it.key(); });
+        if (column == tried.columns.cend() || column->count == 0)
+            failed.append(QCoreApplication::translate("Profile", "Example %1: %2 has no value and should be %3.").arg(i + 1).arg(it.key(), words(*it)));
+        else if (!areSame(*it, lastOf(*column)))
+            failed.append(QCoreApplication::translate("Profile", "Example %1: %2 is %3 and should be %4.").arg(i + 1).arg(it.key(), words(lastOf(*column)), words(*it)));
+    }
+    return failed;
 }
 
 QStringList failedExamples(const Profile &profile)
 {
     QStringList failed;
-    for (qsizetype i = 0; i < profile.examples.size(); ++i) {
-        const Example &example = profile.examples[i];
-        const QByteArray bytes = example.hex ? QByteArray::fromHex(example.bytes) : example.bytes;
-        const Tried tried = tryOut(profile, bytes);
-        for (auto it = example.readings.constBegin(); it != example.readings.constEnd(); ++it) {
-            const auto column = std::find_if(tried.columns.cbegin(), tried.columns.cend(), [&](const TriedColumn &each) { return each.metric.key == it.key(); });
-            if (column == tried.columns.cend() || column->count == 0)
-                failed.append(QCoreApplication::translate("Profile", "Example %1: %2 has no value and should be %3.").arg(i + 1).arg(it.key(), words(*it)));
-            else if (!areSame(*it, lastOf(*column)))
-                failed.append(QCoreApplication::translate("Profile", "Example %1: %2 is %3 and should be %4.").arg(i + 1).arg(it.key(), words(lastOf(*column)), words(*it)));
-        }
-    }
+    for (qsizetype i = 0; i < profile.examples.size(); ++i)
+        failed += faultsOf(profile, i, tryOut(profile, bytesOf(profile.examples[i])));
     return failed;
 }
 

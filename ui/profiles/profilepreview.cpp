@@ -1,7 +1,7 @@
 #include "ui/profiles/profilepreview.h"
 
-#include "codec/tryout.h"
 #include "core/connections.h"
+#include "script/scripttrial.h"
 #include "ui/console/consolelog.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -36,6 +36,7 @@ ProfilePreview::ProfilePreview(const Connections &connections, Wire *wire, QWidg
     , m_connections(connections)
     , m_wire(wire)
     , m_refresh(this)
+    , m_trial(new script::ScriptTrial(this))
     , m_source(new QComboBox(this))
     , m_open(new QToolButton(this))
     , m_bytes(new QPlainTextEdit(this))
@@ -47,6 +48,13 @@ ProfilePreview::ProfilePreview(const Connections &connections, Wire *wire, QWidg
     build();
     retranslate();
     connect(&m_refresh, &QTimer::timeout, this, &ProfilePreview::show);
+    connect(m_trial, &script::ScriptTrial::finished, this, [this](const QList<codec::Tried> &tried, const QString &problem) {
+        showTried(tried);
+        if (!problem.isEmpty())
+            m_counted->setText(format::plain(problem, 500));
+        if (m_source->currentData().toInt() >= FirstConnection && !m_refresh.isActive() && m_isBehind)
+            m_refresh.start();
+    });
     connect(m_source, &QComboBox::currentIndexChanged, this, &ProfilePreview::choose);
     connect(m_bytes, &QPlainTextEdit::textChanged, &m_refresh, [this] { m_refresh.start(); });
     connect(m_open, &QToolButton::clicked, this, [this] {
@@ -193,6 +201,7 @@ void ProfilePreview::setProfile(const codec::Profile *profile)
 
 void ProfilePreview::showNothing(const QString &why)
 {
+    m_trial->cancel();
     m_values->clear();
     m_counted->setText(why);
 }
@@ -202,8 +211,6 @@ void ProfilePreview::show()
     const int source = m_source->currentData().toInt();
     if (!m_hasProfile)
         return showNothing(tr("There is something wrong with the profile; what it would read is shown when that is put right."));
-    if (source == Examples)
-        return showExamples();
     const QByteArray given = bytes();
     if (source >= FirstConnection) {
         const QSignalBlocker blocker(m_bytes);
@@ -216,39 +223,56 @@ void ProfilePreview::show()
         if (const auto read = bytesFromHex(m_bytes->toPlainText().simplified()); !read && !m_bytes->toPlainText().trimmed().isEmpty())
             return showNothing(read.error().text);
     }
-    m_values->clear();
-    const codec::Tried tried = codec::tryOut(m_profile, given);
-    for (const codec::TriedColumn &column : tried.columns) {
-        auto *row = new QTreeWidgetItem(m_values, {format::plain(format::metricName(column.metric), 80), profilewords::value(column), format::count(qint64(column.count))});
-        row->setTextAlignment(LastValue, Qt::AlignRight | Qt::AlignVCenter);
-        row->setTextAlignment(Times, Qt::AlignRight | Qt::AlignVCenter);
+    m_isBehind = source >= FirstConnection && m_trial->isRunning();
+    if (m_isBehind)
+        return; // what came meanwhile is tried next
+    QList<QByteArray> pieces {given};
+    if (source == Examples) {
+        pieces.clear();
+        for (const codec::Example &example : std::as_const(m_profile.examples))
+            pieces.append(codec::bytesOf(example));
     }
-    m_counted->setText(profilewords::counted(tried.counters));
+    m_trial->cancel();
+    if (!m_profile.script.isEmpty()) {
+        m_counted->setText(tr("The script is running…"));
+        return m_trial->start(m_profile, pieces);
+    }
+    QList<codec::Tried> tried;
+    for (const QByteArray &piece : std::as_const(pieces))
+        tried.append(codec::tryOut(m_profile, piece));
+    showTried(tried);
 }
 
-void ProfilePreview::showExamples()
+void ProfilePreview::showTried(const QList<codec::Tried> &tried)
 {
+    const bool areExamples = m_source->currentData().toInt() == Examples;
     m_values->clear();
-    codec::LinkCounters all;
-    for (const codec::Example &example : std::as_const(m_profile.examples)) {
-        const codec::Tried tried = codec::tryOut(m_profile, example.hex ? QByteArray::fromHex(example.bytes) : example.bytes);
-        all.frames += tried.counters.frames;
-        all.readings += tried.counters.readings;
-        for (const codec::TriedColumn &column : tried.columns) {
-            if (column.count == 0)
+    for (const codec::Tried &each : tried) {
+        for (const codec::TriedColumn &column : each.columns) {
+            if (areExamples && column.count == 0)
                 continue;
             auto *row = new QTreeWidgetItem(m_values, {format::plain(format::metricName(column.metric), 80), profilewords::value(column), format::count(qint64(column.count))});
             row->setTextAlignment(LastValue, Qt::AlignRight | Qt::AlignVCenter);
             row->setTextAlignment(Times, Qt::AlignRight | Qt::AlignVCenter);
         }
     }
-    const QStringList failed = codec::failedExamples(m_profile);
+    m_counted->setText(areExamples ? aboutExamples(tried) : tried.isEmpty() ? QString() : profilewords::counted(tried.first().counters));
+}
+
+QString ProfilePreview::aboutExamples(const QList<codec::Tried> &tried) const
+{
+    codec::LinkCounters all;
+    QStringList failed;
+    for (qsizetype i = 0; i < tried.size() && i < m_profile.examples.size(); ++i) {
+        all.frames += tried[i].counters.frames;
+        all.readings += tried[i].counters.readings;
+        failed += codec::faultsOf(m_profile, i, tried[i]);
+    }
     if (m_profile.examples.isEmpty())
-        m_counted->setText(tr("The profile has no examples. Choose above what it should be tried on."));
-    else if (failed.isEmpty())
-        m_counted->setText(tr("%n example(s) give what they should.", nullptr, int(m_profile.examples.size())) + QLatin1Char(' ') + profilewords::counted(all));
-    else
-        m_counted->setText(format::plain(failed.first(std::min<qsizetype>(failed.size(), 3)).join(QLatin1Char(' ')), 500));
+        return tr("The profile has no examples. Choose above what it should be tried on.");
+    if (failed.isEmpty())
+        return tr("%n example(s) give what they should.", nullptr, int(m_profile.examples.size())) + QLatin1Char(' ') + profilewords::counted(all);
+    return format::plain(failed.first(std::min<qsizetype>(failed.size(), 3)).join(QLatin1Char(' ')), 500);
 }
 
 void ProfilePreview::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "codec/profile.h"
+#include "codec/tryout.h"
 #include "core/wire.h"
 
 #include <QTimer>
@@ -16,8 +17,12 @@ namespace muster {
 
 class Connections;
 
+namespace script {
+class ScriptTrial;
+}
+
 /// What a profile makes of bytes, shown while it is being written: its own examples, pasted text or hexadecimal digits, a file, or what comes over a
-/// connection right now. Bounded; nothing is sent.
+/// connection right now. Bounded; nothing is sent. A script runs in a process of its own, and is stopped when it takes too long.
 class ProfilePreview : public QWidget
 {
     Q_OBJECT
@@ -50,15 +55,18 @@ private:
     void take(const WireBatch &batch);
     void show();
     void showNothing(const QString &why);
-    void showExamples();
+    void showTried(const QList<codec::Tried> &tried);
+    [[nodiscard]] QString aboutExamples(const QList<codec::Tried> &tried) const;
 
     const Connections &m_connections;
     Wire *m_wire = nullptr;
     ConnectionId m_heard {};       ///< whose bytes are gathered
     QByteArray m_gathered;
     bool m_hasProfile = false;
+    bool m_isBehind = false;       ///< more came while a script was running
     codec::Profile m_profile;
     QTimer m_refresh;
+    script::ScriptTrial *m_trial = nullptr;
     QComboBox *m_source = nullptr;
     QToolButton *m_open = nullptr;
     QPlainTextEdit *m_bytes = nullptr;

@@ -44,6 +44,7 @@ QString decoder(Profile::Decoder decoder)
     case Profile::Decoder::Nmea: return QStringLiteral("NMEA 0183");
     case Profile::Decoder::Modbus: return Words::tr("Modbus, listened to");
     case Profile::Decoder::Binary: return Words::tr("numbers at their places");
+    case Profile::Decoder::Script: return Words::tr("by a script");
     }
     return {};
 }
@@ -142,7 +143,8 @@ QString counted(const codec::LinkCounters &counters)
     add(counters.outOfRange, Words::tr("%n value(s) out of range", nullptr, int(counters.outOfRange)));
     add(counters.typeChanged, Words::tr("%n value(s) of another type", nullptr, int(counters.typeChanged)));
     add(counters.limitReached, Words::tr("%n value(s) beyond the limits", nullptr, int(counters.limitReached)));
-    add(counters.stopped, Words::tr("%n script call(s) stopped", nullptr, int(counters.stopped)));
+    add(counters.stopped, Words::tr("%n frame(s) at which the script was stopped", nullptr, int(counters.stopped)));
+    add(counters.unread, Words::tr("%n frame(s) the script did not get", nullptr, int(counters.unread)));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -157,7 +159,7 @@ QString confidence(double confidence)
 bool isAutomatic(const Profile &profile)
 {
     return profile.framing.kind == Framing::Kind::Lines && profile.framing.check.kind == codec::Checksum::None && profile.decoder != Profile::Decoder::Binary
-        && profile.decoder != Profile::Decoder::Modbus;
+        && profile.decoder != Profile::Decoder::Modbus && profile.decoder != Profile::Decoder::Script;
 }
 
 } // namespace muster::profilewords

@@ -14,12 +14,14 @@ using serial::Port;
 using serial::SerialLink;
 using Target = serial::SerialSettings::Target;
 
-SerialBackend::SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list, codec::ProfileShelf shelf)
+SerialBackend::SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list, codec::ProfileShelf shelf,
+    script::Budget *scripts)
     : m_connection(connection)
     , m_ingest(ingest)
     , m_claims(claims)
     , m_list(std::move(list))
     , m_shelf(std::move(shelf))
+    , m_scripts(scripts)
 {
 }
 
@@ -93,6 +95,8 @@ SerialLink &SerialBackend::link(const QString &identity)
     const auto describeIt = [this, profile = settings.profile](const Port &port) { return describe(port, profile); };
     link = std::make_unique<SerialLink>(m_connection.id, settings, m_ingest, locate, describeIt);
     link->setPace(m_pace);
+    if (m_scripts)
+        link->runScript(*m_scripts);
     connect(link.get(), &SerialLink::changed, this, &SerialBackend::tellState);
     connect(link.get(), &SerialLink::commandFinished, this, &SerialBackend::commandFinished);
     connect(link.get(), &SerialLink::noted, this, [this](Severity severity, const QString &text, bool byState) {

@@ -23,7 +23,7 @@ public:
     static constexpr size_t maxBoards = 256;
 
     SerialBackend(const Connection &connection, Ingest &ingest, serial::PortClaims &claims, serial::ListPorts list = serial::systemPorts,
-        codec::ProfileShelf shelf = codec::ProfileShelf());
+        codec::ProfileShelf shelf = codec::ProfileShelf(), script::Budget *scripts = nullptr);
     ~SerialBackend() override;
 
     void setPace(const serial::SerialLink::Pace &pace) { m_pace = pace; }
@@ -62,6 +62,7 @@ private:
     serial::PortClaims &m_claims;
     serial::ListPorts m_list;
     codec::ProfileShelf m_shelf;
+    script::Budget *m_scripts;     ///< null: scripts of profiles are not run
     serial::SerialSettings m_settings;
     serial::SerialLink::Pace m_pace;
     QList<serial::Port> m_ports;   ///< as last looked at

@@ -52,6 +52,8 @@ SerialLink::SerialLink(ConnectionId connection, const SerialSettings &settings, 
 
 SerialLink::~SerialLink()
 {
+    if (m_script)
+        m_script->disconnect(this);
     m_port.disconnect(this);
 }
 
@@ -94,6 +96,8 @@ void SerialLink::setWanted(bool wanted)
     m_exchange.stop({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_name)});
     m_port.close();
     m_codec.reset();
+    if (m_script)
+        m_script->stop();
     m_wasOpen = false;
     setState(State::Idle, {});
     m_ingest.setPresence(m_device, Presence::Unknown);
@@ -143,6 +147,8 @@ void SerialLink::opened(const Port &port)
     if (!m_port.isOpen()) // whoever only wanted to know whether it works has seen enough
         return;
     m_ingest.setPresence(m_device, Presence::Online);
+    if (m_script)
+        m_script->start();
     m_exchange.start();
 }
 
@@ -221,6 +227,8 @@ void SerialLink::tell(bool outgoing, QByteArrayView bytes)
 
 void SerialLink::count()
 {
+    if (m_script)
+        countScripted();
     const codec::LinkCounters &now = m_codec.counters();
     codec::addTo(m_counters, m_counted, now);
     m_counted = now;
@@ -230,6 +238,49 @@ void SerialLink::readingsArrived(std::span<const codec::Reading> readings, const
 {
     if (m_readings)
         m_readings->push(m_codec.columns(), readings, texts);
+}
+
+// --- its script
+
+void SerialLink::runScript(script::Budget &budget)
+{
+    if (m_settings.profile.script.isEmpty())
+        return;
+    m_script = std::make_unique<script::ScriptRunner>(m_settings.profile, budget);
+    connect(m_script.get(), &script::ScriptRunner::decoded, this, &SerialLink::takeScripted);
+    connect(m_script.get(), &script::ScriptRunner::encoded, this, &SerialLink::sendScripted);
+    connect(m_script.get(), &script::ScriptRunner::changed, this, &SerialLink::count);
+    connect(m_script.get(), &script::ScriptRunner::noted, this, [this](Severity severity, const QString &text) { Q_EMIT noted(severity, text, false); });
+}
+
+void SerialLink::frameArrived(QByteArrayView frame, Micros time)
+{
+    if (m_script)
+        m_script->decode(frame, time);
+}
+
+void SerialLink::takeScripted(const QList<script::Decoded> &readings)
+{
+    for (const script::Decoded &each : readings)
+        m_codec.takeScripted(each.json, each.time);
+    count();
+}
+
+void SerialLink::sendScripted(CommandId id, const QString &command, const Result<QByteArray> &bytes)
+{
+    if (!bytes)
+        Q_EMIT commandFinished(id, tl::unexpected(bytes.error()), false);
+    else if (m_state != State::Open)
+        Q_EMIT commandFinished(id, failure(Error::Code::Unreachable, tr("%1 is not open. The command was not sent.").arg(m_name)), false);
+    else
+        m_exchange.send(id, m_codec.outgoing(command, *bytes));
+}
+
+void SerialLink::countScripted()
+{
+    const codec::ScriptLosses &now = m_script->losses();
+    m_codec.countScripted({now.failed - m_scriptLosses.failed, now.stopped - m_scriptLosses.stopped, now.unread - m_scriptLosses.unread});
+    m_scriptLosses = now;
 }
 
 void SerialLink::answered(CommandId id, const Result<void> &result)
@@ -256,6 +307,13 @@ Result<void> SerialLink::write(const QByteArray &bytes)
     return put(bytes);
 }
 
+void SerialLink::abandon(CommandId id)
+{
+    if (m_script)
+        m_script->abandon(id);
+    m_exchange.abandon(id);
+}
+
 void SerialLink::send(const Command &command)
 {
     const auto refuse = [&](const Error &error) { Q_EMIT commandFinished(command.id, tl::unexpected(error), false); };
@@ -270,6 +328,13 @@ void SerialLink::send(const Command &command)
         codec::Outgoing outgoing;
         outgoing.bytes = m_settings.profileName.isEmpty() ? text->toUtf8() + m_settings.ending : m_codec.framed(text->toUtf8());
         m_exchange.send(command.id, outgoing);
+        return;
+    }
+    if (m_script && m_codec.isScripted(command.key)) {
+        if (const auto order = m_codec.scriptOrder(command.key, command.argument))
+            m_script->encode(command.id, command.key, *order);
+        else
+            refuse(order.error());
         return;
     }
     const auto outgoing = m_codec.encode(command.key, command.argument);

@@ -8,6 +8,7 @@
 #include "core/command.h"
 #include "core/connection.h"
 #include "core/diagnostics.h"
+#include "script/scriptrunner.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -43,6 +44,8 @@ public:
     ~SerialLink() override;
 
     void setPace(const Pace &pace) { m_pace = pace; }
+    /// Runs the script of its profile, if there is one; without this none is.
+    void runScript(script::Budget &budget);
     /// What to call it as long as it has not been seen.
     void setName(const QString &name);
     /// Announces the device without opening anything.
@@ -58,7 +61,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }     ///< where it is or was last
 
     void send(const Command &command);
-    void abandon(CommandId id) { m_exchange.abandon(id); }
+    void abandon(CommandId id);
     [[nodiscard]] Result<void> write(const QByteArray &bytes);
 
 Q_SIGNALS:
@@ -70,6 +73,10 @@ Q_SIGNALS:
 private:
     void readingsArrived(std::span<const codec::Reading> readings, const QStringList &texts) override;
     void answered(CommandId id, const Result<void> &result) override;
+    void frameArrived(QByteArrayView frame, Micros time) override;
+    void takeScripted(const QList<script::Decoded> &readings);
+    void sendScripted(CommandId id, const QString &command, const Result<QByteArray> &bytes);
+    void countScripted();
     void tryToOpen();
     void opened(const Port &port);
     void lose();
@@ -92,6 +99,8 @@ private:
     codec::LinkCodec m_codec;
     codec::LinkCounters m_counted {};
     std::unique_ptr<codec::IngestReadings> m_readings;
+    std::unique_ptr<script::ScriptRunner> m_script; ///< null: no script
+    codec::ScriptLosses m_scriptLosses {};
     OpenPort m_port;
     Exchange m_exchange;
     QTimer m_retry;

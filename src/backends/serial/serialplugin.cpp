@@ -12,7 +12,7 @@ Result<void> SerialPlugin::check(const QUrl &url) const
 
 std::unique_ptr<Backend> SerialPlugin::create(const Connection &connection, const Credentials &, Ingest &ingest) const
 {
-    return std::make_unique<SerialBackend>(connection, ingest, m_claims, serial::systemPorts, m_shelf);
+    return std::make_unique<SerialBackend>(connection, ingest, m_claims, serial::systemPorts, m_shelf, &m_scripts);
 }
 
 std::unique_ptr<serial::PortListener> SerialPlugin::makeListener() const

@@ -4,6 +4,7 @@
 #include "backends/serial/portlistener.h"
 #include "codec/profileshelf.h"
 #include "core/backend.h"
+#include "script/scriptrunner.h"
 
 namespace muster {
 
@@ -26,6 +27,7 @@ public:
 private:
     codec::ProfileShelf m_shelf;
     mutable serial::PortClaims m_claims; ///< used by the backends it made, on muster-io
+    mutable script::Budget m_scripts;    ///< likewise
 };
 
 } // namespace muster
