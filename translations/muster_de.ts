@@ -334,6 +334,10 @@
         <source>The device refused: %1</source>
         <translation>Das Gerät hat abgelehnt: %1</translation>
     </message>
+    <message>
+        <source>The bytes of “%1” are made by a script, and none runs here.</source>
+        <translation>Die Bytes von „%1“ macht ein Skript, und hier läuft keines.</translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -771,6 +775,22 @@
     <message>
         <source>names more than 64 characteristics.</source>
         <translation>nennt mehr als 64 Merkmale.</translation>
+    </message>
+    <message>
+        <source>is longer than %1 KiB.</source>
+        <translation>ist länger als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>is “script”, but there is no script with a function decode(bytes).</source>
+        <translation>ist „script“, aber es gibt kein Skript mit einer Funktion decode(bytes).</translation>
+    </message>
+    <message>
+        <source>lacks “send”, and there is no script that makes its bytes.</source>
+        <translation>hat kein „send“, und es gibt kein Skript, das seine Bytes macht.</translation>
+    </message>
+    <message>
+        <source>is used by nothing: say &quot;decoder&quot;: &quot;script&quot;, or leave out “send” of a command.</source>
+        <translation>wird von nichts benutzt: &quot;decoder&quot;: &quot;script&quot; schreiben oder bei einem Befehl „send“ weglassen.</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5766,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>What the profile reads</source>
         <translation>Was das Profil liest</translation>
     </message>
+    <message>
+        <source>The script is running…</source>
+        <translation>Das Skript läuft …</translation>
+    </message>
 </context>
 <context>
     <name>muster::ProfileWords</name>
@@ -5918,13 +5942,6 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n Werte jenseits der Grenzen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n script call(s) stopped</source>
-        <translation>
-            <numerusform>%n Skriptaufruf angehalten</numerusform>
-            <numerusform>%n Skriptaufrufe angehalten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>very likely (%1 %)</source>
         <translation>sehr wahrscheinlich (%1 %)</translation>
@@ -5936,6 +5953,24 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>possible (%1 %)</source>
         <translation>möglich (%1 %)</translation>
+    </message>
+    <message>
+        <source>by a script</source>
+        <translation>durch ein Skript</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) at which the script was stopped</source>
+        <translation>
+            <numerusform>%n Rahmen, bei dem das Skript angehalten wurde</numerusform>
+            <numerusform>%n Rahmen, bei denen das Skript angehalten wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) the script did not get</source>
+        <translation>
+            <numerusform>%n Rahmen, den das Skript nicht bekam</numerusform>
+            <numerusform>%n Rahmen, die das Skript nicht bekam</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8812,6 +8847,89 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>d MMM yyyy</source>
         <comment>date under a time axis</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>muster::script::ScriptRunner</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it did not start within %1 s</source>
+        <translation>es ist nicht innerhalb von %1 s gestartet</translation>
+    </message>
+    <message>
+        <source>one call took longer than %1 ms</source>
+        <translation>ein Aufruf dauerte länger als %1 ms</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” cannot run: %2 cannot be started (%3). Install Muster anew.</source>
+        <translation>Das Skript des Profils „%1“ kann nicht laufen: %2 lässt sich nicht starten (%3). Muster bitte neu installieren.</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not run: there are %2 already, one for each open device. Close one of these.</source>
+        <translation>Das Skript des Profils „%1“ läuft nicht: Es laufen schon %2, eines für jedes geöffnete Gerät. Bitte eines davon schließen.</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>its process crashed or used too much memory</source>
+        <translation>sein Prozess ist abgestürzt oder hat zu viel Speicher belegt</translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation>sein Prozess hat sich beendet</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” was stopped %2 times and is off now: %3. Mend it in the profile editor, then open the connection anew.</source>
+        <translation>Das Skript des Profils „%1“ wurde %2-mal angehalten und ist jetzt abgeschaltet: %3. Bitte im Profileditor in Ordnung bringen und die Verbindung neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” was stopped: %2. It is started again. If that goes on, mend it in the profile editor.</source>
+        <translation>Das Skript des Profils „%1“ wurde angehalten: %2. Es wird neu gestartet. Wenn das so weitergeht, bitte im Profileditor in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not keep up with what the device says. Some of it is left out and counted.</source>
+        <translation>Das Skript des Profils „%1“ kommt nicht mit dem mit, was das Gerät sagt. Einiges wird ausgelassen und gezählt.</translation>
+    </message>
+    <message>
+        <source>it was stopped and is not yet running again</source>
+        <translation>es wurde angehalten und läuft noch nicht wieder</translation>
+    </message>
+    <message>
+        <source>too many commands wait for it</source>
+        <translation>zu viele Befehle warten darauf</translation>
+    </message>
+    <message>
+        <source>its process said what it should not</source>
+        <translation>sein Prozess sagte, was er nicht sagen soll</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not run. Mend it in the profile editor: %2</source>
+        <translation>Das Skript des Profils „%1“ läuft nicht. Bitte im Profileditor in Ordnung bringen: %2</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” has no function decode(bytes). Add it in the profile editor.</source>
+        <translation>Das Skript des Profils „%1“ hat keine Funktion decode(bytes). Bitte im Profileditor ergänzen.</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” has no function encode(command, value). Add it in the profile editor.</source>
+        <translation>Das Skript des Profils „%1“ hat keine Funktion encode(command, value). Bitte im Profileditor ergänzen.</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” failed. %2 Mend it in the profile editor.</source>
+        <translation>Das Skript des Profils „%1“ ist gescheitert. %2 Bitte im Profileditor in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>The command was not sent. %1</source>
+        <translation>Der Befehl wurde nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” makes its bytes, and could not: %2.</source>
+        <translation>Das Skript des Profils „%1“ macht seine Bytes und konnte es nicht: %2.</translation>
     </message>
 </context>
 <context>

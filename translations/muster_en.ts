@@ -334,6 +334,10 @@
         <source>The device refused: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The bytes of “%1” are made by a script, and none runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MqttFault</name>
@@ -770,6 +774,22 @@
     </message>
     <message>
         <source>names more than 64 characteristics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is “script”, but there is no script with a function decode(bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks “send”, and there is no script that makes its bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is used by nothing: say &quot;decoder&quot;: &quot;script&quot;, or leave out “send” of a command.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5741,6 +5761,10 @@ Its device has not been heard of yet.</source>
         <source>What the profile reads</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The script is running…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ProfileWords</name>
@@ -5913,13 +5937,6 @@ Its device has not been heard of yet.</source>
             <numerusform>%n values beyond the limits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n script call(s) stopped</source>
-        <translation>
-            <numerusform>%n script call stopped</numerusform>
-            <numerusform>%n script calls stopped</numerusform>
-        </translation>
-    </message>
     <message>
         <source>very likely (%1 %)</source>
         <translation type="unfinished"></translation>
@@ -5931,6 +5948,24 @@ Its device has not been heard of yet.</source>
     <message>
         <source>possible (%1 %)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) at which the script was stopped</source>
+        <translation>
+            <numerusform>%n frame at which the script was stopped</numerusform>
+            <numerusform>%n frames at which the script was stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) the script did not get</source>
+        <translation>
+            <numerusform>%n frame the script did not get</numerusform>
+            <numerusform>%n frames the script did not get</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8806,6 +8841,89 @@ Its device has not been heard of yet.</source>
     <message>
         <source>d MMM yyyy</source>
         <comment>date under a time axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::script::ScriptRunner</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not start within %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one call took longer than %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” cannot run: %2 cannot be started (%3). Install Muster anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not run: there are %2 already, one for each open device. Close one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its process crashed or used too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” was stopped %2 times and is off now: %3. Mend it in the profile editor, then open the connection anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” was stopped: %2. It is started again. If that goes on, mend it in the profile editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not keep up with what the device says. Some of it is left out and counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was stopped and is not yet running again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many commands wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its process said what it should not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” does not run. Mend it in the profile editor: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” has no function decode(bytes). Add it in the profile editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” has no function encode(command, value). Add it in the profile editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” failed. %2 Mend it in the profile editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command was not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script of the profile “%1” makes its bytes, and could not: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
