@@ -109,12 +109,14 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
     MainWindow window({services.fleet(), services.dispatcher(), services.diagnostics(), services.connections(), services.past(), services.archive(),
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
         &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics(),
-        &services.serialPorts().listening(), services.serialPorts().shelf().folder(), &services.alarms()});
+        &services.serialPorts().listening(), services.serialPorts().shelf().folder(), &services.alarms(),
+        &services.automations()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);
 
-    const Notifying notifying(services.fleet(), services.alarms());
+    Notifying notifying(services.fleet(), services.alarms());
+    QObject::connect(&services.automations(), &Automations::notifyRequested, &notifying, &Notifying::tell);
     std::unique_ptr<Demo> demo;
     if (options.demo) {
         demo = std::make_unique<Demo>(services.fleet());

@@ -37,7 +37,23 @@ void Notifying::take(const QList<Alarm> &raised)
         if (m_waiting.size() < mostNamed)
             m_waiting.append(alarm);
     }
-    if (m_count == 0 || m_timer.isActive())
+    if (m_count != 0)
+        speakSoon();
+}
+
+void Notifying::tell(const QString &title, const QString &text)
+{
+    ++m_messages;
+    if (m_texts.size() < mostNamed) {
+        m_titles.append(format::plain(title, 100));
+        m_texts.append(format::plain(text));
+    }
+    speakSoon();
+}
+
+void Notifying::speakSoon()
+{
+    if (m_timer.isActive())
         return;
     const qint64 since = QDeadlineTimer::current().deadline() - m_last;
     m_timer.start(m_last == 0 ? gatherMs : int(std::clamp<qint64>(apartMs - since, gatherMs, apartMs)));
@@ -63,10 +79,24 @@ void Notifying::speak()
 {
     const QList<Alarm> raised = std::exchange(m_waiting, {});
     const qint64 count = std::exchange(m_count, 0);
-    if (raised.isEmpty() || !QSettings().value(settings::desktopAlarms, true).toBool())
+    const QStringList titles = std::exchange(m_titles, {});
+    QStringList texts = std::exchange(m_texts, {});
+    const qint64 messages = std::exchange(m_messages, 0);
+    Words words;
+    if (!raised.isEmpty() && QSettings().value(settings::desktopAlarms, true).toBool())
+        words = wordsFor(m_fleet, m_alarms, raised, count);
+    if (!texts.isEmpty()) {
+        if (messages > texts.size())
+            texts.append(tr("and %n more", nullptr, int(std::min<qint64>(messages - texts.size(), 1'000'000))));
+        const QString said = texts.join(u'\n').toHtmlEscaped();
+        words.body = words.body.isEmpty() ? said : words.body + u'\n' + said;
+        if (words.title.isEmpty())
+            words.title = titles.size() == 1 ? titles.first() : tr("Automations");
+    }
+    if (words.title.isEmpty())
         return;
     m_last = QDeadlineTimer::current().deadline();
-    send(wordsFor(m_fleet, m_alarms, raised, count));
+    send(words);
 }
 
 void Notifying::send(const Words &words)

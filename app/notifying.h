@@ -4,7 +4,7 @@
 
 namespace muster {
 
-/// Tells of new alarms on the desktop (org.freedesktop.Notifications), gathered: however many are raised, it speaks at most once per apartMs,
+/// Tells of new alarms, and what automations want to say, on the desktop (org.freedesktop.Notifications), gathered: however much it is, it speaks at most once per apartMs,
 /// and replaces what it said before. Never waits for the desktop. Main thread.
 class Notifying : public QObject
 {
@@ -28,11 +28,16 @@ public:
 
     [[nodiscard]] static Words wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count);
 
+public Q_SLOTS:
+    /// What an automation wants to say.
+    void tell(const QString &title, const QString &text);
+
 Q_SIGNALS:
     void said(const QString &title, const QString &body);
 
 private:
     void take(const QList<Alarm> &raised);
+    void speakSoon();
     void speak();
     void send(const Words &words);
 
@@ -40,6 +45,9 @@ private:
     const Alarms &m_alarms;
     QList<Alarm> m_waiting; ///< the first few
     qint64 m_count = 0;
+    QStringList m_titles; ///< of the first few messages
+    QStringList m_texts;
+    qint64 m_messages = 0;
     quint32 m_shown = 0; ///< the desktop's number of what was said last
     QTimer m_timer;
     qint64 m_last = 0; ///< ms of the monotonic clock

@@ -55,6 +55,8 @@ Services::Services(Options options, QObject *parent)
     m_bluetooth = std::make_unique<Bluetooth>(m_secrets, m_pairings, !m_options.demo);
     m_serialPorts = std::make_unique<SerialPorts>(m_connections, m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/profiles"));
     m_alarming = std::make_unique<Alarming>(m_fleet, m_columns, *m_ingest);
+    m_automating = std::make_unique<Automating>(m_fleet, m_columns, m_dispatcher, m_alarming->alarms(), *m_ingest);
+    connect(&m_automating->automations(), &Automations::noticed, this, [this](Severity severity, const QString &text) { note(severity, text); });
     wireTelemetry();
     wireCommands();
     wireConsoles();
@@ -88,6 +90,7 @@ bool Services::stop()
     m_serialPorts->stop();
     if (m_ioThread.isRunning()) {
         m_calculating->stop();
+        m_automating->stop();
         m_alarming->stop();
         m_host.release()->deleteLater();
         m_ingest.release()->deleteLater();
@@ -147,6 +150,8 @@ Result<void> Services::start()
 
     if (const int lost = m_alarming->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
         note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
+    if (const int lost = m_automating->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored automation(s) could not be read; they are kept, but not used.", nullptr, lost));
 
     const QList<Connection> stored = m_connections.all();
     for (const Connection &connection : stored)

@@ -2,6 +2,7 @@
 
 #include "app/alarming.h"
 #include "app/archiving.h"
+#include "app/automating.h"
 #include "app/bluetooth.h"
 #include "app/calculating.h"
 #include "app/connectionsecrets.h"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
+    [[nodiscard]] Automations &automations() { return m_automating->automations(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
@@ -132,6 +134,7 @@ private:
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
     std::unique_ptr<Alarming> m_alarming;
+    std::unique_ptr<Automating> m_automating;
     std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends
     std::unique_ptr<SerialPorts> m_serialPorts;
     std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware

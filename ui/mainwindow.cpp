@@ -86,6 +86,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     m_profiles = new ProfileDesk({m_fleet, m_connections, parts.wire, parts.listening, parts.profileFolder}, m_noticeBar, this);
     m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
     buildAlarms(parts);
+    buildAutomations(parts);
     wireViews();
     wireActions();
     wireProfiles();

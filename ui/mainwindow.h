@@ -18,6 +18,8 @@ namespace muster {
 class AlarmDesk;
 class Alarms;
 class AlarmView;
+class Automations;
+class AutomationWindow;
 class Archive;
 class Calculations;
 class CalculationsDialog;
@@ -73,6 +75,7 @@ struct MainWindowParts
     Listening *listening = nullptr; ///< null: nothing can be found out about ports
     QString profileFolder {};      ///< of installed profiles; empty: nothing can be installed
     Alarms *alarms = nullptr;               ///< likewise
+    Automations *automations = nullptr;     ///< likewise
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -125,6 +128,7 @@ private:
     void wireSwitches();
     void buildAlarms(const MainWindowParts &parts);
     void showAlarmCount();
+    void buildAutomations(const MainWindowParts &parts);
     void retranslate();
     void resetLayout();
     void restoreLayout();
@@ -186,6 +190,7 @@ private:
     DropHint *m_dropHint = nullptr;
     QPointer<SettingsDialog> m_settings;
     QPointer<CalculationsDialog> m_calculationsDialog;
+    QPointer<AutomationWindow> m_automationWindow;
     bool m_restored = false;
     bool m_folded = false;
     bool m_detailsWanted = true; ///< beside the middle; the drawer opens on demand

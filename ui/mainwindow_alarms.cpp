@@ -1,4 +1,4 @@
-// MainWindow: the dock of the alarms, and what leads there.
+// MainWindow: the dock of the alarms, the window of the automations, and what leads there.
 #include "core/fleet.h"
 #include "rules/alarms.h"
 #include "ui/chart/chartarea.h"
@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/rules/alarmdesk.h"
 #include "ui/rules/alarmview.h"
+#include "ui/rules/automationwindow.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -57,6 +58,20 @@ void MainWindow::buildAlarms(const MainWindowParts &parts)
     connect(m_alarms, &Alarms::alarmsChanged, this, [this] {
         if (!m_alarmCount.isActive())
             m_alarmCount.start();
+    });
+}
+
+void MainWindow::buildAutomations(const MainWindowParts &parts)
+{
+    m_actions->automations->setVisible(parts.automations && parts.columns);
+    if (!parts.automations || !parts.columns)
+        return;
+    connect(m_actions->automations, &QAction::triggered, this, [this, &fleet = parts.fleet, columns = parts.columns, automations = parts.automations] {
+        if (!m_automationWindow)
+            m_automationWindow = new AutomationWindow(fleet, *columns, *automations, this);
+        m_automationWindow->show();
+        m_automationWindow->raise();
+        m_automationWindow->activateWindow();
     });
 }
 

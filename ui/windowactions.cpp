@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget *window)
     find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
     calculated = make("adjustments");
+    automations = make("player-play", QKeySequence(QStringLiteral("Ctrl+Shift+U")));
     pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
     replay = make("player-skip-forward", QKeySequence(QStringLiteral("Ctrl+R")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
@@ -76,7 +77,7 @@ void WindowActions::buildMenu()
     m_file->addSeparator();
     m_file->addActions({quit});
     m_edit = m_menu->addMenu(QString());
-    m_edit->addActions({find, calculated, settings});
+    m_edit->addActions({find, calculated, automations, settings});
     m_view = m_menu->addMenu(QString());
     m_view->addActions({pause, replay, dark, fullScreen, resetLayout});
     m_view->addSeparator();
@@ -88,7 +89,7 @@ void WindowActions::buildMenu()
 QList<QAction *> WindowActions::all() const
 {
     return {addConnection, connections, importConnections, exportConnections, profiles, installProfile, localBroker, demo, exportChart, exportData, importTable,
-         backUp, restore, find, pause, replay, calculated, settings, dark, details, charts,
+         backUp, restore, find, pause, replay, calculated, automations, settings, dark, details, charts,
         alarms, messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -139,6 +140,7 @@ void WindowActions::retranslate()
     find->setText(tr("&Find devices"));
     settings->setText(tr("&Settings…"));
     calculated->setText(tr("Calculated &metrics…"));
+    automations->setText(tr("A&utomations…"));
     pause->setText(tr("&Pause charts"));
     replay->setText(tr("&Replay"));
     details->setText(tr("&Details"));

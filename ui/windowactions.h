@@ -43,6 +43,7 @@ public:
     QAction *find = nullptr;
     QAction *settings = nullptr;
     QAction *calculated = nullptr;   ///< the calculated metrics
+    QAction *automations = nullptr;  ///< what happens without a person
     QAction *pause = nullptr;        ///< checked: charts stand still
     QAction *replay = nullptr;       ///< checked: the window shows a past moment
     QAction *details = nullptr;      ///< checked: the inspector is seen

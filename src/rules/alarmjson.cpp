@@ -12,7 +12,7 @@ namespace {
 
 constexpr int format = 1;
 constexpr std::array<const char *, alarmSeverities> severities {"info", "warning", "minor", "major", "critical"};
-constexpr std::array<const char *, 6> tests {"above", "below", "equal", "unequal", "outside", "silent"};
+constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> policies {"keep", "alarming", "normal"};
 constexpr std::array<const char *, 6> events {"raised", "cleared", "acknowledged", "shelved", "unshelved", "removed"};
 constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow

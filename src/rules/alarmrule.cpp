@@ -36,6 +36,8 @@ bool AlarmRule::isAlarming(double value) const
         return value != limit;
     case Test::Outside:
         return value < limit || value > upper;
+    case Test::Inside:
+        return value >= limit && value <= upper;
     case Test::Silent:
         break;
     }
@@ -51,6 +53,8 @@ bool AlarmRule::isOver(double value) const
         return clearAt ? value >= *clearAt : value >= limit + deadband;
     case Test::Outside:
         return value >= limit + deadband && value <= upper - deadband;
+    case Test::Inside:
+        return value < limit - deadband || value > upper + deadband;
     case Test::Equal:
     case Test::Unequal:
     case Test::Silent:
@@ -81,6 +85,8 @@ Result<void> AlarmRule::validate() const
         return refuse(QT_TRANSLATE_NOOP("Alarms", "A limit is no number."));
     if (test == Test::Outside && (upper < limit || upper - limit < 2 * deadband))
         return refuse(QT_TRANSLATE_NOOP("Alarms", "The upper limit must be above the lower one, by more than twice the deadband."));
+    if (test == Test::Inside && upper < limit)
+        return refuse(QT_TRANSLATE_NOOP("Alarms", "The upper limit must not be below the lower one."));
     if (test == Test::Above && clearAt && *clearAt > limit)
         return refuse(QT_TRANSLATE_NOOP("Alarms", "An alarm above a limit cannot be over above it."));
     if (test == Test::Below && clearAt && *clearAt < limit)

@@ -27,6 +27,7 @@ struct AlarmRule
         Unequal, ///< to the limit
         Outside, ///< below the limit or above the upper one
         Silent,  ///< nothing was heard for `hold`
+        Inside,  ///< neither below the limit nor above the upper one
     };
 
     AlarmRuleId id {}; ///< never reused
@@ -38,7 +39,7 @@ struct AlarmRule
     QString query {};
     Test test = Test::Above;
     double limit = 0;
-    double upper = 0;               ///< Outside
+    double upper = 0;               ///< Outside, Inside
     Micros hold = 0;                ///< how long it must be so; 0: at once
     int times = 1;                  ///< how many values in a row must say so
     double deadband = 0;            ///< how far behind the limit a value must be for the alarm to be over; >= 0

@@ -235,14 +235,17 @@ void Alarms::take(const QList<AlarmNews> &news)
 {
     QList<AlarmKey> touched;
     QList<Alarm> fresh;
+    QList<Alarm> over;
     for (const AlarmNews &one : news)
-        takeOne(one, touched, fresh);
+        takeOne(one, touched, fresh, over);
     touch(touched);
     if (!fresh.isEmpty())
         Q_EMIT raised(fresh);
+    if (!over.isEmpty())
+        Q_EMIT cleared(over);
 }
 
-void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alarm> &fresh)
+void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alarm> &fresh, QList<Alarm> &over)
 {
     const AlarmRule *const about = rule(news.key.rule);
     if (!about)
@@ -272,8 +275,8 @@ void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alar
     alarm.value = news.track.value;
     write(alarm, isRaised ? AlarmLogEntry::Event::Raised : AlarmLogEntry::Event::Cleared, news.time, {});
     touched.append(news.key);
-    if (isRaised && !alarm.isShelved())
-        fresh.append(alarm);
+    if (!alarm.isShelved())
+        (isRaised ? fresh : over).append(alarm);
     if (!alarm.active && alarm.acknowledged)
         forget(news.key);
     storeRecord(news.key);

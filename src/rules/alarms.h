@@ -62,6 +62,7 @@ Q_SIGNALS:
     void rulesChanged();
     void alarmsChanged(const QList<muster::AlarmKey> &keys); ///< new, changed or gone; once per batch
     void raised(const QList<muster::Alarm> &alarms);         ///< news for a person; none that is shelved
+    void cleared(const QList<muster::Alarm> &alarms);        ///< likewise
     void runChanged(const QList<muster::RunningAlarm> &rules);
     /// To be written; an empty text: to be forgotten. Gathered over gatherMs.
     void documentsToStore(const QHash<QString, QString> &documents);
@@ -79,7 +80,7 @@ private:
     void runSoon();
     void endUnwatched();
     void run();
-    void takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alarm> &fresh);
+    void takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alarm> &fresh, QList<Alarm> &over);
     void write(const Alarm &alarm, AlarmLogEntry::Event event, Micros time, const QString &why);
     void forget(const AlarmKey &key);
     void changeEach(const QList<AlarmKey> &keys, AlarmLogEntry::Event event, const QString &why, const std::function<void(Alarm &)> &change);

@@ -40,6 +40,8 @@ int FlowLayout::place(const QRect &rect, bool move) const
     QPoint at = rect.topLeft();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // it is hidden
         const QSize size(std::min(item->sizeHint().width(), std::max(1, rect.width())), item->sizeHint().height());
         if (at.x() > rect.x() && at.x() + size.width() > rect.x() + rect.width()) {
             at = QPoint(rect.x(), at.y() + lineHeight + spacing() / 2);

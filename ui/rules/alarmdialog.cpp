@@ -113,7 +113,7 @@ void AlarmDialog::build()
 void AlarmDialog::buildCondition(QFormLayout &form)
 {
     m_test->setAccessibleName(tr("Condition"));
-    m_test->addItems({tr("above"), tr("below"), tr("equal to"), tr("not"), tr("outside"), tr("silent")});
+    m_test->addItems({tr("above"), tr("below"), tr("equal to"), tr("not"), tr("outside"), tr("silent"), tr("between")});
     auto *condition = new QHBoxLayout;
     condition->setSpacing(4);
     condition->addWidget(m_test);
@@ -230,7 +230,7 @@ void AlarmDialog::showWhatCounts()
     const bool isSilent = test == AlarmRule::Test::Silent;
     m_query->setVisible(m_of->currentData().toInt() == WhatFits);
     m_limit->setVisible(!isSilent);
-    m_upper->setVisible(test == AlarmRule::Test::Outside);
+    m_upper->setVisible(test == AlarmRule::Test::Outside || test == AlarmRule::Test::Inside);
     for (QWidget *widget : QList<QWidget *> {m_times, m_deadband, m_offDelay, m_onSilence})
         widget->setEnabled(!isSilent);
     m_silence->setEnabled(!isSilent && m_onSilence->currentIndex() > 0);

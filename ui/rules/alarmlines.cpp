@@ -99,7 +99,7 @@ void AlarmLines::redraw()
             QList<double> limits {rule.limit};
             if (rule.test == AlarmRule::Test::Silent)
                 limits.clear();
-            else if (rule.test == AlarmRule::Test::Outside)
+            else if (rule.test == AlarmRule::Test::Outside || rule.test == AlarmRule::Test::Inside)
                 limits.append(rule.upper);
             for (const double limit : std::as_const(limits)) {
                 const Item::Line line {map.y(limit), alarmwords::colour(rule.severity, m_chart.palette()), format::plain(rule.name, 60)};

@@ -79,6 +79,9 @@ QString condition(const AlarmRule &rule, const Metric *metric)
     case Test::Outside:
         words = QCoreApplication::translate("AlarmWords", "outside %1 to %2").arg(limit, quantity(rule.upper, metric));
         break;
+    case Test::Inside:
+        words = QCoreApplication::translate("AlarmWords", "between %1 and %2").arg(limit, quantity(rule.upper, metric));
+        break;
     case Test::Silent:
         return QCoreApplication::translate("AlarmWords", "silent for %1").arg(format::duration(rule.hold));
     }

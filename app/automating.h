@@ -1,0 +1,37 @@
+#pragma once
+
+#include "rules/automations.h"
+
+class QThread;
+
+namespace muster {
+
+class Ingest;
+class Inventory;
+
+/// Automations in the running program: rules and runs on the main thread, triggers about metrics evaluated on muster-io, what is kept in fleet.db.
+/// Main thread.
+class Automating : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives this, or stop() is called before.
+    Automating(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, const Alarms &alarms, Ingest &ingest, QObject *parent = nullptr);
+    /// The evaluation lives on until `io` has run what was queued for it: call stop() before that thread ends.
+    ~Automating() override;
+
+    [[nodiscard]] Automations &automations() { return *m_automations; }
+
+    /// Puts back what was stored and runs it on `io`, where Ingest lives. Returns how many rules could not be read.
+    int start(QThread &io, const QHash<QString, QString> &documents, Inventory &inventory);
+    /// Says what is still to be stored, too.
+    void stop();
+
+private:
+    std::unique_ptr<Automations> m_automations;
+    std::unique_ptr<TriggerWatch> m_watch; ///< lives on muster-io
+    bool m_moved = false;
+};
+
+} // namespace muster

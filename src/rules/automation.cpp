@@ -1,0 +1,208 @@
+#include "rules/automation.h"
+
+#include "query/literals.h"
+#include "query/query.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+namespace muster {
+
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("Automations", sentence);
+}
+
+tl::unexpected<Error> refuse(const char *sentence)
+{
+    return failure(Error::Code::Invalid, text(sentence));
+}
+
+bool isSpan(Micros span, Micros least)
+{
+    return span >= least && span <= AlarmRule::maxDelay;
+}
+
+Result<void> checkQuery(const QString &query)
+{
+    if (const ParsedQuery parsed = parseQuery(query); !parsed)
+        return failure(Error::Code::Invalid, parsed.error().describe());
+    return {};
+}
+
+Result<void> checkLimits(double limit, double upper, bool isBand)
+{
+    if (!std::isfinite(limit) || !std::isfinite(upper))
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A limit is no number."));
+    if (isBand && upper < limit)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "The upper limit must not be below the lower one."));
+    return {};
+}
+
+Result<void> check(const Trigger &trigger)
+{
+    using Type = Trigger::Type;
+    const bool isBand = trigger.type == Type::Inside || trigger.type == Type::Outside;
+    if (trigger.isAboutMetric() && trigger.key.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A trigger needs a metric."));
+    if (trigger.type == Type::ChangesTo && trigger.word.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A trigger needs the value that the metric changes to."));
+    if (const Result<void> limits = checkLimits(trigger.limit, trigger.upper, isBand); !limits)
+        return limits;
+    if (!std::isfinite(trigger.hysteresis) || trigger.hysteresis < 0)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A hysteresis must not be below 0."));
+    if (trigger.type == Type::Outside && trigger.upper - trigger.limit < 2 * trigger.hysteresis)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "The limits must be further apart than twice the hysteresis."));
+    if (trigger.type == Type::Silent && trigger.hold < 1'000'000)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "Silence must last a second at least."));
+    if (!isSpan(trigger.hold, 0))
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A span of time must be between 0 and 31 days."));
+    return checkQuery(trigger.query);
+}
+
+Result<void> check(const RuleCondition &condition)
+{
+    using Type = RuleCondition::Type;
+    using Test = AlarmRule::Test;
+    const bool isBand = condition.test == Test::Inside || condition.test == Test::Outside;
+    if (condition.type == Type::Metric) {
+        if (condition.key.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A condition needs a metric."));
+        if (condition.test == Test::Silent)
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A condition cannot be about silence. Use a search with lastSeen."));
+        if ((condition.test == Test::Equal || condition.test == Test::Unequal) && condition.word.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A condition needs a value to compare with."));
+        return checkLimits(condition.limit, condition.upper, isBand);
+    }
+    if (condition.type == Type::Query)
+        return checkQuery(condition.query);
+    if (condition.from < 0 || condition.from >= minutesOfDay || condition.to < 0 || condition.to >= minutesOfDay)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A time of day must be between 00:00 and 23:59."));
+    if ((condition.days & 127) == 0)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A time window needs a day of the week."));
+    return {};
+}
+
+Result<void> check(const RuleStep &step)
+{
+    using Type = RuleStep::Type;
+    switch (step.type) {
+    case Type::Command:
+        if (step.key.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A step needs a command."));
+        return checkQuery(step.query);
+    case Type::Delay:
+        return isSpan(step.span, 1) ? Result<void>() : refuse(QT_TRANSLATE_NOOP("Automations", "A delay must be longer than 0 and at most 31 days."));
+    case Type::Wait:
+        if (!isSpan(step.span, 1))
+            return refuse(QT_TRANSLATE_NOOP("Automations", "Waiting needs an end: longer than 0 and at most 31 days."));
+        if (step.until.type != RuleCondition::Type::Metric)
+            return refuse(QT_TRANSLATE_NOOP("Automations", "Only a metric can be waited for."));
+        return check(step.until);
+    case Type::Notify:
+    case Type::Notice:
+        if (step.text.simplified().isEmpty() || step.text.size() > Automation::maxText)
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A message needs a text of at most 500 characters."));
+        break;
+    }
+    return {};
+}
+
+template<class Part>
+Result<void> checkAll(const QList<Part> &parts)
+{
+    for (const Part &part : parts)
+        if (const Result<void> valid = check(part); !valid)
+            return valid;
+    return {};
+}
+
+} // namespace
+
+Result<void> Automation::validate() const
+{
+    if (name.simplified().isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An automation needs a name."));
+    if (triggers.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An automation needs something that sets it off."));
+    if (steps.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An automation needs something to do."));
+    if (triggers.size() > maxTriggers || conditions.size() > maxConditions || steps.size() > maxSteps)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An automation has at most 16 triggers, 16 conditions and 50 steps."));
+    if (most < 1 || most > maxRuns)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An automation runs at most 10 times at once."));
+    if (retries < 0 || retries > maxRetries || !isSpan(retryAfter, 0))
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A command is repeated at most 5 times."));
+    if (const Result<void> valid = checkAll(triggers); !valid)
+        return valid;
+    if (const Result<void> valid = checkAll(conditions); !valid)
+        return valid;
+    return checkAll(steps);
+}
+
+namespace automationlogic {
+
+std::optional<double> valueOf(const QString &word, const Metric &metric)
+{
+    const QString wanted = word.trimmed();
+    if (metric.type == MetricType::Enumeration || (metric.type == MetricType::Boolean && metric.options.size() == 2)) {
+        for (qsizetype i = 0; i < metric.options.size(); ++i)
+            if (metric.options.at(i).compare(wanted, Qt::CaseInsensitive) == 0)
+                return double(i);
+    }
+    if (metric.type == MetricType::Boolean) {
+        for (const char *yes : {"on", "true", "yes", "1"})
+            if (wanted.compare(QLatin1StringView(yes), Qt::CaseInsensitive) == 0)
+                return 1;
+        for (const char *no : {"off", "false", "no", "0"})
+            if (wanted.compare(QLatin1StringView(no), Qt::CaseInsensitive) == 0)
+                return 0;
+        return {};
+    }
+    const std::optional<Quantity> quantity = readQuantity(wanted);
+    return metric.type == MetricType::Number && quantity && (quantity->unit.isEmpty() || sameUnit(quantity->unit, metric.unit)) ? std::optional<double>(quantity->value)
+                                                                                                                               : std::nullopt;
+}
+
+bool isSo(const RuleCondition &condition, const Metric &metric, const ReadValue &read)
+{
+    using Test = AlarmRule::Test;
+    if (read.time == 0)
+        return false;
+    const bool isText = metric.type == MetricType::Text || metric.type == MetricType::Event;
+    if (condition.test == Test::Equal || condition.test == Test::Unequal) {
+        const std::optional<double> wanted = valueOf(condition.word, metric);
+        if ((isText ? false : std::isnan(read.value)) || (!isText && !wanted))
+            return false;
+        const bool isEqual = isText ? read.text.compare(condition.word, Qt::CaseInsensitive) == 0 : read.value == *wanted;
+        return isEqual == (condition.test == Test::Equal);
+    }
+    AlarmRule test;
+    test.test = condition.test;
+    test.limit = condition.limit;
+    test.upper = condition.upper;
+    return !isText && !std::isnan(read.value) && test.isAlarming(read.value);
+}
+
+bool isWithin(const RuleCondition &condition, Micros time, const QTimeZone &zone)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time / 1'000, zone);
+    const int minute = local.time().hour() * 60 + local.time().minute();
+    const auto isOn = [&condition](int dayOfWeek) { return (condition.days >> unsigned(dayOfWeek - 1) & 1U) != 0; };
+    const int today = local.date().dayOfWeek();
+    const int yesterday = today == 1 ? 7 : today - 1;
+    if (condition.from == condition.to)
+        return isOn(today); // all day
+    if (condition.from < condition.to)
+        return isOn(today) && minute >= condition.from && minute < condition.to;
+    return (isOn(today) && minute >= condition.from) || (isOn(yesterday) && minute < condition.to);
+}
+
+} // namespace automationlogic
+} // namespace muster

@@ -1,0 +1,185 @@
+#pragma once
+
+#include "rules/automationjudge.h"
+#include "rules/triggerwatch.h"
+
+#include "core/dispatcher.h"
+#include "query/livequery.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+namespace muster {
+
+class Alarms;
+struct Alarm;
+
+/// The automations, their runs, and what they do. Main thread; fleet, columns and dispatcher outlive it. app/ hands the triggers about metrics to a
+/// TriggerWatch on muster-io, brings its news back, and stores what is to be kept: what a run or a hold time still waits for counts on after the
+/// program was killed. The clock is handed in at one place; pass() does what is due.
+///
+/// Loop guard: who is set off within loopWindow by a device that a run has just commanded is caused by that run. An automation that is its own cause
+/// for the loopRounds-th time is stopped until a person switches it on again.
+class Automations : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype mostRules = 20'000;
+    static constexpr qsizetype mostKept = 20;        ///< finished runs of one automation
+    static constexpr qsizetype mostKeptInAll = 5'000;
+    static constexpr qsizetype mostTargets = 1'000;  ///< devices of one command step
+    static constexpr int gatherMs = 200;
+    static constexpr int loopRounds = 3;
+    static constexpr Micros loopWindow = 10'000'000;
+    static constexpr Micros startGrace = 60'000'000; ///< so long after a start a command waits for its connection to come up
+
+    Automations(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, QObject *parent = nullptr);
+    ~Automations() override;
+    void setClock(std::function<Micros()> now);
+    void setZone(const QTimeZone &zone) { m_judge.setZone(zone); }
+    void listenTo(const Alarms &alarms);
+
+    [[nodiscard]] QList<AutomationId> all() const { return m_order; }
+    [[nodiscard]] const Automation *rule(AutomationId id) const;
+    Result<AutomationId> add(Automation rule);
+    Result<void> change(Automation rule); ///< ends its runs, and what stopped it is forgotten
+    void remove(AutomationId id);
+    void setEnabled(AutomationId id, bool on);
+    /// As if it was set off now; its conditions count.
+    Result<void> runNow(AutomationId id);
+    void stopRuns(AutomationId id);
+
+    [[nodiscard]] QList<const AutomationRun *> runs(AutomationId id) const; ///< newest first
+    [[nodiscard]] QString halted(AutomationId id) const; ///< why the loop guard stopped it; empty: it did not
+    [[nodiscard]] quint64 declined() const { return m_declined; } ///< triggers that could not be followed because too much was under way
+    /// The triggers of a rule that need not be among all(), for a dry run.
+    [[nodiscard]] RunningTriggers triggersOf(const Automation &rule);
+    [[nodiscard]] const AutomationJudge &judge() const { return m_judge; }
+
+    /// Documents by name, those of others left alone. Call once, after the fleet was restored. Returns how many rules could not be read.
+    int restore(const QHash<QString, QString> &documents);
+
+public Q_SLOTS:
+    void take(const QList<muster::TriggerNews> &news);
+    /// Does what is due by now.
+    void pass();
+
+Q_SIGNALS:
+    void rulesChanged();
+    void runsChanged(const QList<muster::AutomationId> &rules); ///< gathered
+    void triggersChanged(const muster::RunningTriggers &triggers);
+    void notifyRequested(const QString &title, const QString &text);
+    void noticed(muster::Severity severity, const QString &text);
+    /// To be written; an empty text: to be forgotten. Gathered over gatherMs.
+    void documentsToStore(const QHash<QString, QString> &documents);
+
+private:
+    struct Entry
+    {
+        Automation rule {};
+        QString halted {};
+        QList<quint64> runs {};       ///< kept or active, oldest first
+        QSet<DeviceId> present {};    ///< watched for their presence
+        bool presenceKnown = false;
+    };
+    struct Order
+    {
+        QSet<quint32> open {};
+        QList<DeviceId> failed {};
+        QString problem {};
+        int good = 0;
+        int unconfirmed = 0;
+        bool isSubmitting = false;
+        bool isUnreachable = false; ///< no open connection led there
+    };
+    struct Cause
+    {
+        Micros time = 0;
+        QList<AutomationId> chain {};
+    };
+
+    // automations.cpp: rules and what sets them off
+    [[nodiscard]] Entry *entry(AutomationId id);
+    [[nodiscard]] QList<DeviceId> devicesFor(const QString &query);
+    void refreshSoon();
+    void refresh();
+    void refreshPresence();
+    void takePresence(const QList<DeviceId> &devices);
+    void takeAlarms(const QList<Alarm> &alarms, Trigger::Type type, const Alarms &from);
+    void fire(Entry &entry, const Firing &firing);
+    [[nodiscard]] bool isLoop(Entry &entry, AutomationRun &run);
+    void admit(Entry &entry, AutomationRun &run);
+    void decline(Entry &entry, AutomationRun &run, const QString &why);
+
+    // automations_runs.cpp: what they do
+    [[nodiscard]] AutomationRun *run(quint64 number);
+    [[nodiscard]] QList<quint64> active(const Entry &entry) const;
+    void begin(quint64 number);
+    void advance(quint64 number);
+    [[nodiscard]] bool perform(AutomationRun &run, const Automation &rule);
+    void say(AutomationRun &run, TraceLine::Kind kind, bool good, const QString &text);
+    [[nodiscard]] QString filled(const QString &text, const AutomationRun &run, const Automation &rule) const;
+    [[nodiscard]] QList<DeviceId> targets(const RuleStep &step, const AutomationRun &run);
+    [[nodiscard]] bool command(AutomationRun &run, const Automation &rule, const QList<DeviceId> &devices);
+    void submitOne(AutomationRun &run, const Automation &rule, const RuleStep &step, DeviceId device, Order &order);
+    void takeOutcome(const CommandOutcome &outcome);
+    static void count(Order &order, const CommandOutcome &outcome);
+    [[nodiscard]] bool conclude(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] bool failed(AutomationRun &run, const Automation &rule, const QString &why);
+    void wait(AutomationRun &run, AutomationRun::Waits what, Micros span);
+    [[nodiscard]] bool waitFor(AutomationRun &run, const RuleStep &step);
+    void wake(AutomationRun &run, const Automation &rule);
+    void takeValues(const QList<MetricId> &metrics);
+    void finish(quint64 number, AutomationRun::State state, const QString &why);
+    void forgetWaits(const AutomationRun &run);
+    void schedule();
+
+    // automations_store.cpp: what is kept
+    void keep(Entry &entry, AutomationRun run);
+    void trim(Entry &entry);
+    void drop(quint64 number);
+    void touch(AutomationId id);
+    void storeSoon(const QString &name, const QString &text);
+    void storeRule(const Entry &entry);
+    void storeRun(const AutomationRun &run);
+    void storeTrack(const TriggerKey &key);
+    void forgetTracks(AutomationId id);
+    void flush();
+    void restoreRule(const QString &name, const QString &text, int &lost);
+    void restoreTrack(const QString &text);
+    void restoreRun(const QString &text);
+    void skipLate();
+    void resume();
+
+    const Fleet &m_fleet;
+    FleetColumns &m_columns;
+    Dispatcher &m_dispatcher;
+    AutomationJudge m_judge;
+    std::function<Micros()> m_now = nowMicros;
+    std::unordered_map<quint32, Entry> m_rules;
+    QList<AutomationId> m_order;
+    std::unordered_map<QString, std::unique_ptr<LiveQuery>> m_scopes; ///< by query: shared by all triggers that ask the same
+    RunningTriggers m_running;
+    TriggerWatch m_presence;
+    QHash<TriggerKey, AlarmTrack> m_tracks;
+    std::map<quint64, AutomationRun> m_runs;
+    QHash<quint64, Order> m_orders;
+    QHash<quint32, quint64> m_commands; ///< command → run
+    std::set<std::pair<Micros, quint64>> m_due;
+    QHash<MetricId, QSet<quint64>> m_awaited;
+    QHash<DeviceId, Cause> m_commanded;
+    quint32 m_lastRule = 0;
+    quint64 m_lastRun = 0;
+    quint64 m_declined = 0;
+    QHash<QString, QString> m_toStore;
+    QSet<AutomationId> m_touched;
+    Micros m_startedAt = 0; ///< of restore()
+    QTimer m_refresh;
+    QTimer m_store;
+    QTimer m_timer;
+};
+
+} // namespace muster

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "rules/automations.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace muster {
+
+class ConditionRow;
+class DurationEdit;
+class RuleRow;
+class StepRow;
+class TriggerRow;
+
+/// One automation as a sentence of forms: when …, if …, then … Deletes itself.
+class AutomationEditor : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// A rule without an id is a new one. All outlives the dialog.
+    AutomationEditor(const Fleet &fleet, FleetColumns &columns, Automations &automations, const Automation &rule, QWidget *parent);
+
+    /// As it stands in the forms.
+    [[nodiscard]] Automation rule() const;
+
+Q_SIGNALS:
+    void stored(muster::AutomationId id);
+
+private:
+    /// A heading with its rows and a button for one more.
+    struct Part
+    {
+        QVBoxLayout *rows = nullptr;
+        QPushButton *add = nullptr;
+    };
+    void build();
+    [[nodiscard]] Part part(QVBoxLayout &column, const QString &heading, const QString &more);
+    QWidget *buildMore();
+    void fill();
+    void add(const Trigger &trigger);
+    void add(const RuleCondition &condition);
+    void add(const RuleStep &step);
+    template<class Row>
+    void adopt(Row *row, QList<Row *> &rows, const Part &part);
+    void changed();
+    void store();
+
+    const Fleet &m_fleet;
+    FleetColumns &m_columns;
+    Automations &m_automations;
+    Automation m_rule;
+    QList<TriggerRow *> m_triggers;
+    QList<ConditionRow *> m_conditions;
+    QList<StepRow *> m_steps;
+    Part m_when {};
+    Part m_if {};
+    Part m_then {};
+    QLineEdit *m_name;
+    QCheckBox *m_enabled;
+    QComboBox *m_mode;
+    QSpinBox *m_most;
+    QSpinBox *m_retries;
+    DurationEdit *m_retryAfter;
+    QCheckBox *m_goOn;
+    QComboBox *m_late;
+    QCheckBox *m_dangerous;
+    QLabel *m_sentence;
+    QPushButton *m_store = nullptr;
+    bool m_filling = true;
+};
+
+} // namespace muster

@@ -1,0 +1,169 @@
+#include "ui/rules/rulerow.h"
+
+#include "core/fleet.h"
+#include "ui/format.h"
+#include "ui/rules/devicechoice.h"
+#include "ui/rules/durationedit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace muster {
+
+StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const RuleStep &step, QWidget *parent)
+    : RuleRow(fleet, columns, tr("Then"), parent)
+    , m_step(step)
+    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message")}))
+    , m_key(choice(tr("Command"), {}))
+    , m_to(say(tr("=")))
+    , m_value(choice(tr("Value"), {}))
+    , m_of(say(tr("to")))
+    , m_devices(deviceField(true, true))
+    , m_span(nullptr)
+    , m_until(nullptr)
+    , m_goOn(new QCheckBox(tr("go on all the same")))
+    , m_text(textField(tr("Text"), tr("{device} is at {value}")))
+{
+    RuleCondition until = step.until;
+    m_until = new ConditionRow(fleet, columns, until, true, this);
+    put(m_until);
+    connect(m_until, &RuleRow::changed, this, &RuleRow::changed);
+    m_span = spanField(tr("For how long"));
+    put(m_goOn);
+    connect(m_goOn, &QCheckBox::toggled, this, &RuleRow::changed);
+    m_text->setMinimumWidth(300);
+    m_text->setMaxLength(int(Automation::maxText));
+    for (QComboBox *box : {m_key, m_value}) {
+        box->setEditable(true);
+        box->setMinimumContentsLength(10);
+        connect(box, &QComboBox::currentTextChanged, this, &RuleRow::changed);
+    }
+    m_devices->set(step.address, step.query);
+    m_type->setCurrentIndex(int(step.type));
+    m_span->setValue(step.span == 0 ? 60'000'000 : step.span);
+    m_goOn->setChecked(step.goOn);
+    m_text->setText(step.text);
+    offerCommands();
+    connect(m_devices, &DeviceChoice::changed, this, &StepRow::offerCommands);
+    connect(m_key, &QComboBox::currentTextChanged, this, &StepRow::offerArguments);
+    connect(this, &RuleRow::changed, this, &StepRow::showWhatCounts);
+    showWhatCounts();
+}
+
+void StepRow::setExample(DeviceId device)
+{
+    if (std::exchange(m_example, device) != device)
+        offerCommands();
+}
+
+/// Those of the device, or of one that fits; any other can be typed.
+void StepRow::offerCommands()
+{
+    const DeviceId chosen = m_devices->example();
+    const Device *const device = m_fleet.device(chosen.isValid() ? chosen : m_example);
+    const QString before = m_key->count() == 0 ? m_step.key : m_key->currentText();
+    {
+        const QSignalBlocker quiet(m_key);
+        m_key->clear();
+        if (device)
+            for (const CommandInfo &info : device->commands)
+                if (info.problem.isEmpty())
+                    m_key->addItem(format::plain(info.key, 60));
+        if (!before.isEmpty() || m_key->count() == 0)
+            m_key->setCurrentText(before);
+    }
+    offerArguments();
+}
+
+const CommandInfo *StepRow::info() const
+{
+    const DeviceId chosen = m_devices->example();
+    const Device *const device = m_fleet.device(chosen.isValid() ? chosen : m_example);
+    if (!device)
+        return nullptr;
+    const auto it = std::find_if(device->commands.cbegin(), device->commands.cend(), [this](const CommandInfo &one) { return one.key == m_key->currentText().trimmed(); });
+    return it == device->commands.cend() ? nullptr : &*it;
+}
+
+void StepRow::offerArguments()
+{
+    const CommandInfo *const command = info();
+    QString before = m_value->currentText();
+    if (before.isEmpty()) {
+        if (const bool *const on = std::get_if<bool>(&m_step.argument))
+            before = *on ? QStringLiteral("on") : QStringLiteral("off");
+        else if (const double *const number = std::get_if<double>(&m_step.argument))
+            before = QString::number(*number, 'g', 12);
+        else if (const QString *const text = std::get_if<QString>(&m_step.argument))
+            before = *text;
+    }
+    const QSignalBlocker quiet(m_value);
+    m_value->clear();
+    if (command && command->argument == ArgumentType::Boolean)
+        m_value->addItems({QStringLiteral("on"), QStringLiteral("off")});
+    else if (command && command->argument == ArgumentType::Enumeration)
+        m_value->addItems(command->options);
+    if (!before.isEmpty())
+        m_value->setCurrentText(before);
+    Q_EMIT changed();
+}
+
+void StepRow::showWhatCounts()
+{
+    using Type = RuleStep::Type;
+    const auto type = Type(m_type->currentIndex());
+    const CommandInfo *const command = type == Type::Command ? info() : nullptr;
+    const bool takesValue = type == Type::Command && (!command || command->argument != ArgumentType::None);
+    showEach({m_key, m_of, m_devices}, type == Type::Command);
+    showEach({m_to, m_value}, takesValue);
+    showEach({m_until, m_goOn}, type == Type::Wait);
+    showEach({m_span}, type == Type::Delay || type == Type::Wait);
+    showEach({m_text}, type == Type::Notify || type == Type::Notice);
+    m_goOn->setToolTip(tr("When the time is over and it has not come"));
+    m_value->setToolTip(command && command->argument == ArgumentType::Number
+            ? tr("From %1 to %2").arg(format::number(command->minimum), format::number(command->maximum)) : QString());
+}
+
+/// As the command wants it; where it is not known, on and off, a number or a text, whatever it looks like.
+Value StepRow::argument() const
+{
+    const CommandInfo *const command = info();
+    const QString text = m_value->currentText().trimmed();
+    if (text.isEmpty() || (command && command->argument == ArgumentType::None))
+        return {};
+    if (command && (command->argument == ArgumentType::Text || command->argument == ArgumentType::Enumeration))
+        return text;
+    const bool isOn = text.compare(QLatin1StringView("on"), Qt::CaseInsensitive) == 0;
+    if (isOn || text.compare(QLatin1StringView("off"), Qt::CaseInsensitive) == 0)
+        return isOn;
+    bool isNumber = false;
+    double number = QLocale::c().toDouble(text, &isNumber);
+    if (!isNumber)
+        number = QLocale().toDouble(text, &isNumber);
+    return isNumber ? Value(number) : Value(text);
+}
+
+RuleStep StepRow::step() const
+{
+    using Type = RuleStep::Type;
+    RuleStep step = m_step;
+    step.type = Type(m_type->currentIndex());
+    const bool isCommand = step.type == Type::Command;
+    step.key = isCommand ? m_key->currentText().trimmed() : QString();
+    step.address = isCommand ? m_devices->address() : QString();
+    step.query = isCommand ? m_devices->query() : QString();
+    step.argument = isCommand ? argument() : Value();
+    step.span = step.type == Type::Delay || step.type == Type::Wait ? m_span->value() : 0;
+    step.until = step.type == Type::Wait ? m_until->condition() : RuleCondition();
+    step.goOn = step.type == Type::Wait && m_goOn->isChecked();
+    step.text = step.type == Type::Notify || step.type == Type::Notice ? m_text->text() : QString();
+    return step;
+}
+
+} // namespace muster
