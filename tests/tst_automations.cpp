@@ -864,10 +864,6 @@ void TestAutomations::aDryRunGivesWhatALiveRunGave()
         QList<AutomationTrial::Firing> dry = trial.firings();
         std::sort(live.begin(), live.end());
         std::sort(dry.begin(), dry.end());
-        if (dry != live) {
-            for (int i=0;i<std::max(dry.size(),live.size());++i) { auto d=dry.value(i), l=live.value(i); qDebug()<<(d.time-start)/1000<<d.trigger<<d.metric.n<<d.value<<d.ran<<"|"<<(l.time-start)/1000<<l.trigger<<l.metric.n<<l.value<<l.ran; }
-            qDebug()<<automationwords::sentence(made,stage.fleet);
-        }
         QVERIFY2(dry == live, qPrintable(QStringLiteral("seed %1: %2 dry, %3 live").arg(seed).arg(dry.size()).arg(live.size())));
     }
 }

@@ -137,7 +137,7 @@ TriggerRow::TriggerRow(const Fleet &fleet, FleetColumns &columns, const Trigger 
     , m_of(say(tr("of")))
     , m_devices(deviceField(false, true))
     , m_type(choice(tr("What happens"), {tr("rises above"), tr("falls below"), tr("comes between"), tr("leaves"), tr("changes to"), tr("is silent"), tr("appears"),
-                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it"), tr("its time has come")}))
+                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it")}))
     , m_limit(numberField(tr("Limit")))
     , m_and(say(tr("and")))
     , m_upper(numberField(tr("Upper limit")))
