@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void advertisersBecomeDevices();
+    void serviceDataWithoutSignalIsHeard();
     void whatIsNamelessAndSaysNothingIsLeftOut();
     void encryptedAdvertsWaitForTheirKey();
     void memberIsConnectedReadAndHeard();
@@ -92,6 +93,36 @@ void TestBle::advertisersBecomeDevices()
     QTRY_COMPARE(stage.last(address, "temperature"), 25.06);
     QTRY_COMPARE(stage.last(address, "rssi"), -70.0);
     QCOMPARE(m_bluez->call([](FakeBlueZ &bluez) { return bluez.counters.connects; }), 0);
+}
+
+// As BlueZ tells them while another program scans without a filter: Qt passes them over. Each value counts once, whoever told it.
+void TestBle::serviceDataWithoutSignalIsHeard()
+{
+    m_bluez->call([](FakeBlueZ &bluez) { bluez.addPeripheral(demo::btHomeThermometer()); });
+    BleStage stage;
+    const QString address = bleAddress(demo::BtHome);
+    QTRY_COMPARE(stage.last(address, "temperature"), 25.0);
+    const auto advertise = [this](const char *hex, std::optional<qint16> rssi) {
+        m_bluez->call([&](FakeBlueZ &bluez) {
+            SimAdvert advert;
+            advert.rssi = rssi;
+            advert.serviceData = {{simUuid(0xFCD2), QByteArray::fromHex(hex)}};
+            bluez.advertise(demo::BtHome, advert);
+        });
+    };
+    QList<double> wanted {25.0};
+    const auto next = [&](const char *hex, std::optional<qint16> rssi, double value) {
+        advertise(hex, rssi);
+        wanted.append(value);
+        QTRY_COMPARE(stage.record.numbers(address, QStringLiteral("temperature")), wanted);
+    };
+    next("4002ca0903bf13", {}, 25.06);
+    next("4002cb0903bf13", {}, 25.07);
+    advertise("4002cb0903bf13", qint16(-71)); // the same with its signal: Qt tells it, and must not bring back older ones
+    next("4002cc0903bf13", qint16(-72), 25.08);
+    next("4002ca0903bf13", {}, 25.06);
+    next("4002cd0903bf13", qint16(-73), 25.09);
+    QCOMPARE(stage.record.device(address).name, QStringLiteral("DIY-sensor"));
 }
 
 void TestBle::whatIsNamelessAndSaysNothingIsLeftOut()

@@ -1,5 +1,6 @@
 // Characteristic values written down from the GATT Specification Supplement, and what they must give.
 
+#include "backends/ble/gatt/revolutions.h"
 #include "backends/ble/gatt/values.h"
 
 #include <QTest>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void describedValuesReadThemselves();
     void everyLengthOfEveryCharacteristicIsSurvived();
     void shortUuidsAreThoseOfTheSig();
+    void speedAndCadenceComeFromTurns_data();
+    void speedAndCadenceComeFromTurns();
 };
 
 void TestBleGatt::valuesAreRead_data()
@@ -160,6 +163,49 @@ void TestBleGatt::shortUuidsAreThoseOfTheSig()
     QCOMPARE(gatt::shortUuid(QUuid(QStringLiteral("6e400001-b5a3-f393-e0a9-e50e24dcca9e"))), quint16(0));
     QCOMPARE(gatt::shortUuid(QUuid(QStringLiteral("12342a19-0000-1000-8000-00805f9b34fb"))), quint16(0));
     QCOMPARE(gatt::fullUuid(0x180F).toString(QUuid::WithoutBraces), QStringLiteral("0000180f-0000-1000-8000-00805f9b34fb"));
+}
+
+void TestBleGatt::speedAndCadenceComeFromTurns_data()
+{
+    QTest::addColumn<int>("uuid");
+    QTest::addColumn<QStringList>("messages"); ///< "seconds hex"
+    QTest::addColumn<QString>("wanted");       ///< what the last one gives besides what it says
+    const auto row = [](const char *name, int uuid, const QStringList &messages, const char *wanted) { QTest::newRow(name) << uuid << messages << QString::fromLatin1(wanted); };
+    // 10 turns of 2.105 m in 2.5 s are 8.42 m/s.
+    row("wheel", 0x2A5B, {QStringLiteral("0 01E80300000000"), QStringLiteral("2.5 01F2030000000A")}, "speed=30.312 wheel_circumference=2.105");
+    row("crank: 3 turns in 2 s", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("2 020800000A")}, "cadence=90");
+    row("both", 0x2A5B, {QStringLiteral("0 03E8030000000005000002"), QStringLiteral("2.5 03F2030000000A0800000A")}, "speed=30.312 wheel_circumference=2.105 cadence=90");
+    row("the first tells nothing", 0x2A5B, {QStringLiteral("0 03E8030000000005000002")}, "");
+    row("the crank's clock goes round: 1 turn in 1 s", 0x2A5B, {QStringLiteral("0 020500E8FD"), QStringLiteral("1 020600E801")}, "cadence=60");
+    row("the crank's turns go round: 2 in 1 s", 0x2A5B, {QStringLiteral("0 02FFFF0000"), QStringLiteral("1 0201000004")}, "cadence=120");
+    row("the wheel's turns go round: 4 in 1 s", 0x2A5B, {QStringLiteral("0 01FFFFFFFF0000"), QStringLiteral("1 01030000000004")}, "speed=30.312 wheel_circumference=2.105");
+    row("power meter: its wheel's clock has 1/2048 s", 0x2A63, {QStringLiteral("0 10006400E80300000000"), QStringLiteral("2.5 10006400F20300000014")}, "speed=30.312 wheel_circumference=2.105");
+    row("power meter: wheel's clock goes round in 32 s", 0x2A63, {QStringLiteral("0 10006400E80300000FFC"), QStringLiteral("1 10006400EC0300000F04")}, "speed=30.312 wheel_circumference=2.105");
+    row("power meter: crank", 0x2A63, {QStringLiteral("0 2000640005000002"), QStringLiteral("2 200064000800000A")}, "cadence=90");
+    row("no new turn yet", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("2 0205000002")}, "");
+    row("stands", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("3 0205000002")}, "cadence=0");
+    row("stands for long", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("300 0205000002")}, "cadence=0");
+    row("its clock may have gone round meanwhile", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("64 020800000A")}, "");
+    row("was set anew", 0x2A5B, {QStringLiteral("0 01E80300000000"), QStringLiteral("1 01010000000004")}, "");
+    row("turns without time", 0x2A5B, {QStringLiteral("0 0205000002"), QStringLiteral("1 0206000002")}, "");
+}
+
+void TestBleGatt::speedAndCadenceComeFromTurns()
+{
+    QFETCH(int, uuid);
+    QFETCH(QStringList, messages);
+    QFETCH(QString, wanted);
+    gatt::Revolutions revolutions {quint16(uuid)};
+    QStringList said;
+    for (const QString &message : std::as_const(messages)) {
+        const gatt::Values values = gatt::decode(quint16(uuid), QByteArray::fromHex(message.section(u' ', 1).toLatin1()));
+        Readings readings = values.readings;
+        revolutions.derive(readings, Micros(message.section(u' ', 0, 0).toDouble() * 1e6));
+        said.clear();
+        for (const Reading &reading : readings.mid(values.readings.size()))
+            said.append(keyOf(*reading.what, reading.ordinal) + u'=' + QString::number(reading.value, 'g', 9));
+    }
+    QCOMPARE(said.join(u' '), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestBleGatt)

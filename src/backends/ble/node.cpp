@@ -283,6 +283,7 @@ void Node::unlink()
     m_description = {};
     m_described.clear();
     m_uart.reset();
+    m_turning.reset();
 }
 
 int Node::ordinalOf(int index) const
@@ -337,11 +338,13 @@ void Node::take(const NodeValue &value)
         takeDescribed(value.characteristic, value);
         return;
     }
-    const gatt::Values values = gatt::decode(number, value.bytes);
+    gatt::Values values = gatt::decode(number, value.bytes);
     if (!values.intact)
         ++at(counters, Count::Malformed);
+    if (number == 0x2A5B || number == 0x2A63)
+        deriveTurning(value, number, values.readings);
     const int ordinal = ordinalOf(value.characteristic);
-    for (Reading reading : values.readings) {
+    for (Reading reading : std::as_const(values.readings)) {
         if (reading.what->type == MetricType::Text && number >= 0x2A24 && number <= 0x2A29) {
             takeFact(number, reading.text);
             continue;
@@ -349,6 +352,15 @@ void Node::take(const NodeValue &value)
         reading.ordinal += ordinal - 1;
         pushOne(reading, value.time);
     }
+}
+
+// A power meter often counts what a speed sensor in the same case counts, too.
+void Node::deriveTurning(const NodeValue &value, quint16 number, Readings &readings)
+{
+    if (!m_turning)
+        m_turning.emplace(value.characteristic, gatt::Revolutions(number));
+    if (m_turning->first == value.characteristic)
+        m_turning->second.derive(readings, value.time);
 }
 
 void Node::takeDescribed(int index, const NodeValue &value)

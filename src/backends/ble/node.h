@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/ble/gatt/revolutions.h"
 #include "backends/ble/profileline.h"
 #include "backends/ble/radiotypes.h"
 #include "backends/ble/uartline.h"
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] bool acknowledges(int index) const { return (m_description.characteristics[index].abilities & Characteristic::Write) != 0; }
     void takeFact(quint16 uuid, const QString &text);
     void takeDescribed(int index, const NodeValue &value);
+    void deriveTurning(const NodeValue &value, quint16 number, Readings &readings);
     void tellRaw(const QString &where, const QByteArray &bytes, Micros time, bool outgoing);
     [[nodiscard]] MetricId metricId(const Quantity &what, int ordinal);
     [[nodiscard]] Device sketch() const;
@@ -108,6 +110,7 @@ private:
     MetricId m_signal {};
     LinkDescription m_description {};
     std::vector<MetricId> m_described {};       ///< by characteristic: metrics of those that describe themselves
+    std::optional<std::pair<int, gatt::Revolutions>> m_turning {}; ///< the first characteristic that counts a bicycle's turns
     std::unique_ptr<UartLine> m_uart {};
     std::map<int, std::unique_ptr<ProfileLine>> m_lines {}; ///< by characteristic: those its profile describes
 };

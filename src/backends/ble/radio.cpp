@@ -16,6 +16,7 @@ Radio::Radio(int answerMs, QObject *parent)
     connect(&m_batch, &QTimer::timeout, this, &Radio::flush);
     connect(&m_watch, &AdapterWatch::changed, this, &Radio::adapterChanged);
     connect(&m_scanner, &Scanner::heard, this, &Radio::heard);
+    connect(&m_adverts, &AdvertWatch::serviceDataChanged, &m_scanner, &Scanner::supplement);
     m_repair.setSingleShot(true);
     m_repair.setInterval(repairMs);
     connect(&m_repair, &QTimer::timeout, this, [this] { adapterChanged(m_watch.state()); });
@@ -28,6 +29,7 @@ void Radio::start()
 {
     m_running = true;
     m_watch.start();
+    m_adverts.start();
 }
 
 void Radio::stop()

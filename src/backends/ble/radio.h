@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/ble/adapterwatch.h"
+#include "backends/ble/advertwatch.h"
 #include "backends/ble/link.h"
 #include "backends/ble/pairer.h"
 #include "backends/ble/scanner.h"
@@ -60,6 +61,7 @@ private:
     void flush();
 
     AdapterWatch m_watch {this};
+    AdvertWatch m_adverts {this};
     Scanner m_scanner {m_watch, this};
     Pairer m_pairer;
     std::map<NodeKey, std::unique_ptr<Link>> m_links;

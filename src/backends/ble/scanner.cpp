@@ -32,6 +32,21 @@ bool isNamed(const QBluetoothDeviceInfo &info)
     return !name.isEmpty() && QString(name).replace(u'-', u':') != info.address().toString();
 }
 
+/// The same with other service data: setting them on a copy would only add to those it has.
+QBluetoothDeviceInfo withServiceData(const QBluetoothDeviceInfo &info, const ServiceData &data)
+{
+    QBluetoothDeviceInfo changed(info.address(), info.name(), 0);
+    changed.setCoreConfigurations(info.coreConfigurations());
+    changed.setRssi(info.rssi());
+    changed.setServiceUuids(info.serviceUuids());
+    const auto manufacturers = info.manufacturerData();
+    for (auto it = manufacturers.cbegin(); it != manufacturers.cend(); ++it)
+        changed.setManufacturerData(it.key(), it.value());
+    for (auto it = data.cbegin(); it != data.cend(); ++it)
+        changed.setServiceData(it.key(), it.value());
+    return changed;
+}
+
 } // namespace
 
 Scanner::Scanner(const AdapterWatch &watch, QObject *parent)
@@ -100,6 +115,12 @@ QBluetoothDeviceInfo Scanner::device(NodeKey node) const
 {
     const auto it = m_known.constFind(node);
     return it == m_known.cend() ? QBluetoothDeviceInfo() : it->info;
+}
+
+void Scanner::supplement(quint64 address, const ServiceData &data)
+{
+    if (const auto it = m_known.constFind(address); m_agent && it != m_known.cend())
+        take(withServiceData(it->info, data));
 }
 
 void Scanner::forget()

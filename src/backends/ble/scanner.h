@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/ble/advertwatch.h"
 #include "backends/ble/radiotypes.h"
 
 #include <QBluetoothDeviceDiscoveryAgent>
@@ -37,6 +38,8 @@ public:
     /// As the system knows it, for connecting; invalid: not heard yet.
     [[nodiscard]] QBluetoothDeviceInfo device(NodeKey node) const;
     void forget();
+    /// New service data that Qt does not tell of by itself; it does with the next signal strength. Of a device that was never heard they are left to Qt.
+    void supplement(quint64 address, const muster::ble::ServiceData &data);
 
 Q_SIGNALS:
     void heard(const QList<muster::ble::Heard> &batch, quint64 adverts, quint64 dropped);
