@@ -57,6 +57,10 @@ Services::Services(Options options, QObject *parent)
     m_alarming = std::make_unique<Alarming>(m_fleet, m_columns, *m_ingest);
     m_automating = std::make_unique<Automating>(m_fleet, m_columns, m_dispatcher, m_alarming->alarms(), *m_ingest);
     connect(&m_automating->automations(), &Automations::noticed, this, [this](Severity severity, const QString &text) { note(severity, text); });
+    m_linking = std::make_unique<Linking>(m_fleet, m_dispatcher, *m_ingest);
+    connect(&m_linking->links(), &Links::stopped, this, [this](LinkId, const QString &loop) {
+        note(Severity::Warning, tr("A link was stopped, because it sets off itself: %1. Change one of these links, then start it again.").arg(loop));
+    });
     wireTelemetry();
     wireCommands();
     wireConsoles();
@@ -92,6 +96,7 @@ bool Services::stop()
         m_calculating->stop();
         m_automating->stop();
         m_alarming->stop();
+        m_linking->stop();
         m_host.release()->deleteLater();
         m_ingest.release()->deleteLater();
     }
@@ -152,6 +157,8 @@ Result<void> Services::start()
         note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
     if (const int lost = m_automating->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
         note(Severity::Warning, tr("%n stored automation(s) could not be read; they are kept, but not used.", nullptr, lost));
+    if (const int lost = m_linking->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored link(s) could not be read; they are kept, but not used.", nullptr, lost));
 
     const QList<Connection> stored = m_connections.all();
     for (const Connection &connection : stored)

@@ -7,6 +7,7 @@
 #include "app/calculating.h"
 #include "app/connectionsecrets.h"
 #include "app/inventorysync.h"
+#include "app/linking.h"
 #include "app/options.h"
 #include "app/portwatch.h"
 #include "app/recording.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
+    [[nodiscard]] Links &links() { return m_linking->links(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
     /// Raw messages of this device, and of no other, arrive through rawArrived().
@@ -135,6 +137,7 @@ private:
     std::unique_ptr<Calculating> m_calculating;
     std::unique_ptr<Alarming> m_alarming;
     std::unique_ptr<Automating> m_automating;
+    std::unique_ptr<Linking> m_linking;
     std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends
     std::unique_ptr<SerialPorts> m_serialPorts;
     std::unique_ptr<PortWatch> m_portWatch;    ///< none in the demo, which can do without hardware

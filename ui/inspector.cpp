@@ -128,6 +128,7 @@ void Inspector::listen()
 {
     connect(m_metrics, &MetricList::plotRequested, this, &Inspector::plotRequested);
     connect(m_metrics, &MetricList::alarmRequested, this, &Inspector::alarmRequested);
+    connect(m_metrics, &MetricList::linkRequested, this, &Inspector::linkRequested);
     connect(m_metrics, &MetricList::selectionChangedTo, this, [this](const QList<MetricId> &metrics) { m_plot->setEnabled(!metrics.isEmpty()); });
     connect(m_plot, &QToolButton::clicked, m_metrics, &MetricList::plotSelected);
     connect(m_adopt, &QPushButton::clicked, this, [this] { m_fleet.adopt({m_device}); });
@@ -154,6 +155,11 @@ void Inspector::showDevice(DeviceId device)
 void Inspector::setCanAlarm(bool can)
 {
     m_metrics->setCanAlarm(can);
+}
+
+void Inspector::setCanLink(bool can)
+{
+    m_metrics->setCanLink(can);
 }
 
 void Inspector::showDevices(const QList<DeviceId> &devices)

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] DeviceId device() const { return m_device; }
     /// Offers to make alarms.
     void setCanAlarm(bool can);
+    /// Offers to make links.
+    void setCanLink(bool can);
 
 public Q_SLOTS:
     void showDevice(muster::DeviceId device);
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void plotRequested(const QList<muster::MetricId> &metrics);
     void readingRequested(muster::DeviceId device);
     void alarmRequested(muster::MetricId metric);
+    void linkRequested(muster::MetricId metric);
 
 private:
     void build();

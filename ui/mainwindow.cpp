@@ -87,6 +87,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     m_replay = new ReplayDesk(m_fleet, parts.past, m_archive, {qobject_cast<QVBoxLayout *>(centralWidget()->layout()), m_fleetPlace, m_detailsPlace, m_fleetView, m_charts}, this);
     buildAlarms(parts);
     buildAutomations(parts);
+    buildLinks(parts);
     wireViews();
     wireActions();
     wireProfiles();

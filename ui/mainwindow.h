@@ -39,6 +39,7 @@ class FleetColumns;
 class FleetView;
 class GroupsView;
 class Inspector;
+class Links;
 class Listening;
 class NoticeBar;
 class NoticesView;
@@ -76,6 +77,7 @@ struct MainWindowParts
     QString profileFolder {};      ///< of installed profiles; empty: nothing can be installed
     Alarms *alarms = nullptr;               ///< likewise
     Automations *automations = nullptr;     ///< likewise
+    Links *links = nullptr;                 ///< null: there are none
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -129,6 +131,7 @@ private:
     void buildAlarms(const MainWindowParts &parts);
     void showAlarmCount();
     void buildAutomations(const MainWindowParts &parts);
+    void buildLinks(const MainWindowParts &parts);
     void retranslate();
     void resetLayout();
     void restoreLayout();

@@ -1,4 +1,4 @@
-// MainWindow: the dock of the alarms, the window of the automations, and what leads there.
+// MainWindow: the dock of the alarms, the windows of the automations and links, and what leads there.
 #include "core/fleet.h"
 #include "rules/alarms.h"
 #include "ui/chart/chartarea.h"
@@ -9,6 +9,7 @@
 #include "ui/rules/alarmdesk.h"
 #include "ui/rules/alarmview.h"
 #include "ui/rules/automationwindow.h"
+#include "ui/rules/linkdesk.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -73,6 +74,17 @@ void MainWindow::buildAutomations(const MainWindowParts &parts)
         m_automationWindow->raise();
         m_automationWindow->activateWindow();
     });
+}
+
+void MainWindow::buildLinks(const MainWindowParts &parts)
+{
+    m_actions->links->setVisible(parts.links != nullptr);
+    if (!parts.links)
+        return;
+    auto *desk = new LinkDesk(parts.fleet, *parts.links, this);
+    connect(m_actions->links, &QAction::triggered, desk, &LinkDesk::showLinks);
+    m_inspector->setCanLink(true);
+    connect(m_inspector, &Inspector::linkRequested, desk, &LinkDesk::addFor);
 }
 
 void MainWindow::showAlarmCount()

@@ -29,6 +29,7 @@ WindowActions::WindowActions(QWidget *window)
     quit = make("door-exit", QKeySequence(QStringLiteral("Ctrl+Q")));
     find = make("search", QKeySequence(QStringLiteral("Ctrl+F")));
     settings = make("settings", QKeySequence(QStringLiteral("Ctrl+,")));
+    links = make("link", QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     calculated = make("adjustments");
     automations = make("player-play", QKeySequence(QStringLiteral("Ctrl+Shift+U")));
     pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
@@ -77,7 +78,7 @@ void WindowActions::buildMenu()
     m_file->addSeparator();
     m_file->addActions({quit});
     m_edit = m_menu->addMenu(QString());
-    m_edit->addActions({find, calculated, automations, settings});
+    m_edit->addActions({find, calculated, automations, links, settings});
     m_view = m_menu->addMenu(QString());
     m_view->addActions({pause, replay, dark, fullScreen, resetLayout});
     m_view->addSeparator();
@@ -89,7 +90,7 @@ void WindowActions::buildMenu()
 QList<QAction *> WindowActions::all() const
 {
     return {addConnection, connections, importConnections, exportConnections, profiles, installProfile, localBroker, demo, exportChart, exportData, importTable,
-         backUp, restore, find, pause, replay, calculated, automations, settings, dark, details, charts,
+         backUp, restore, find, pause, replay, calculated, automations, links, settings, dark, details, charts,
         alarms, messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -141,6 +142,7 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings…"));
     calculated->setText(tr("Calculated &metrics…"));
     automations->setText(tr("A&utomations…"));
+    links->setText(tr("&Links…"));
     pause->setText(tr("&Pause charts"));
     replay->setText(tr("&Replay"));
     details->setText(tr("&Details"));

@@ -42,6 +42,7 @@ public:
     QAction *quit = nullptr;
     QAction *find = nullptr;
     QAction *settings = nullptr;
+    QAction *links = nullptr;        ///< metrics that command other devices
     QAction *calculated = nullptr;   ///< the calculated metrics
     QAction *automations = nullptr;  ///< what happens without a person
     QAction *pause = nullptr;        ///< checked: charts stand still

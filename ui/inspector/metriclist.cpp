@@ -157,8 +157,11 @@ void MetricList::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Plot"), this, &MetricList::plotSelected);
     const MetricState *const metric = m_fleet.metric(selected.first());
-    if (m_canAlarm && m_fleet.isMember(metric->device) && metric->info.type != MetricType::Text && metric->info.type != MetricType::Event)
+    const bool isNumber = metric->info.type != MetricType::Text && metric->info.type != MetricType::Event;
+    if (m_canAlarm && m_fleet.isMember(metric->device) && isNumber)
         menu->addAction(tr("New alarm…"), this, [this, id = metric->info.id] { Q_EMIT alarmRequested(id); });
+    if (m_canLink && m_fleet.isMember(metric->device) && isNumber)
+        menu->addAction(tr("Link to a command…"), this, [this, id = metric->info.id] { Q_EMIT linkRequested(id); });
     menu->popup(event->globalPos());
 }
 

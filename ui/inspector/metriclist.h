@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QList<MetricId> selectedMetrics() const; ///< those that can be plotted
     [[nodiscard]] bool isEmpty() const;
     void setCanAlarm(bool can) { m_canAlarm = can; }
+    void setCanLink(bool can) { m_canLink = can; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -32,6 +33,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void plotRequested(const QList<muster::MetricId> &metrics);
     void alarmRequested(muster::MetricId metric); ///< a new one
+    void linkRequested(muster::MetricId metric);  ///< likewise
     void selectionChangedTo(const QList<muster::MetricId> &metrics);
 
 protected:
@@ -51,6 +53,7 @@ private:
     MetricModel *m_model;
     QTimer m_ages;
     bool m_canAlarm = false;
+    bool m_canLink = false;
 };
 
 /// Paints a row of the list.
