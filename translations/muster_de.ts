@@ -105,6 +105,10 @@
         <source>Removed</source>
         <translation>Entfernt</translation>
     </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -147,6 +151,530 @@
     <message>
         <source>A delay must be between 0 and 31 days, a count between 1 and 1000.</source>
         <translation>Eine Dauer muss zwischen 0 und 31 Tagen liegen, eine Anzahl zwischen 1 und 1000.</translation>
+    </message>
+    <message>
+        <source>The upper limit must not be below the lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutomationTemplates</name>
+    <message>
+        <source>Dark → lights on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it gets dark, the light goes on; when it is bright again, off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark: lights on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bright: lights off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot → cooling on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 26 for a minute, the cooling goes on; below 24 it goes off. In between nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot: cooling on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool: cooling off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty room → off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nothing has moved for ten minutes, everything goes off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty room: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frost guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 5 the heating goes on, and somebody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frost: {device} is at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery low → tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the battery of any device falls below 15, somebody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery of {device} is at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline → tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When any device has been offline for five minutes, somebody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} is offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutomationWords</name>
+    <message>
+        <source> of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of devices that fit “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of any device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation type="unfinished">über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished">unter %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished">nicht %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside %1 to %2</source>
+        <translation type="unfinished">außerhalb %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1%2 rises above %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 falls below %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 comes between %3 and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 leaves %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 changes to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1%2 arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device that fits “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alarm is raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alarm is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alarm “%1” is raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alarm “%1” is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device that is gone</source>
+        <translation type="unfinished">ein Gerät, das weg ist</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>a person starts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished">%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1%2 is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some device fits “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fits “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is between %1 and %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until %1, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell on the desktop “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the message “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When %1, if %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Automations</name>
+    <message>
+        <source>A limit is no number.</source>
+        <translation type="unfinished">Eine Grenze ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The upper limit must not be below the lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trigger needs a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trigger needs the value that the metric changes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hysteresis must not be below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits must be further apart than twice the hysteresis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence must last a second at least.</source>
+        <translation type="unfinished">Stille muss mindestens eine Sekunde dauern.</translation>
+    </message>
+    <message>
+        <source>A span of time must be between 0 and 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition needs a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition cannot be about silence. Use a search with lastSeen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition needs a value to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of day must be between 00:00 and 23:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time window needs a day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step needs a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delay must be longer than 0 and at most 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting needs an end: longer than 0 and at most 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a metric can be waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message needs a text of at most 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automation needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automation needs something that sets it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automation needs something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automation has at most 16 triggers, 16 conditions and 50 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automation runs at most 10 times at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command is repeated at most 5 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in %2 must be %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished">eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished">true oder false</translation>
+    </message>
+    <message>
+        <source>a span of time such as “90s” or “1h30m”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation type="unfinished">eines von: %1</translation>
+    </message>
+    <message>
+        <source>a time of day such as “22:30”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no automation: “automation” with its format, 1, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This automation was written by a newer Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished">eine Liste</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no value yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition “%1” holds: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition “%1” does not hold: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by “%1”: %2 of %3 was %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by “%1”: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -337,6 +865,57 @@
     <message>
         <source>The bytes of “%1” are made by a script, and none runs here.</source>
         <translation>Die Bytes von „%1“ macht ein Skript, und hier läuft keines.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>The link reads nothing. Choose a device and one of its metrics.</source>
+        <translation>Die Verknüpfung liest nichts. Ein Gerät und eine seiner Messgrößen wählen.</translation>
+    </message>
+    <message>
+        <source>The link commands nothing. Choose a device and one of its commands.</source>
+        <translation>Die Verknüpfung befiehlt nichts. Ein Gerät und einen seiner Befehle wählen.</translation>
+    </message>
+    <message>
+        <source>One of the link&apos;s numbers is none. Enter a finite one.</source>
+        <translation>Eine Zahl der Verknüpfung ist keine. Eine endliche eingeben.</translation>
+    </message>
+    <message>
+        <source>The least value is larger than the most. Exchange them.</source>
+        <translation>Der kleinste Wert ist größer als der größte. Beide vertauschen.</translation>
+    </message>
+    <message>
+        <source>Commands are at least 20 ms and at most one day apart.</source>
+        <translation>Befehle liegen mindestens 20 ms und höchstens einen Tag auseinander.</translation>
+    </message>
+    <message>
+        <source>The silence after which a link stops is at most 31 days.</source>
+        <translation>Die Stille, nach der eine Verknüpfung anhält, dauert höchstens 31 Tage.</translation>
+    </message>
+    <message>
+        <source>The name has more than %1 characters. Shorten it.</source>
+        <translation>Der Name hat mehr als %1 Zeichen. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is text, and a link needs numbers, switches or choices.</source>
+        <translation>„%1“ ist Text, eine Verknüpfung braucht aber Zahlen, Schalter oder Auswahlen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent: %2</source>
+        <translation>„%1“ kann nicht gesendet werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” takes no value, so a link has nothing to give it.</source>
+        <translation>„%1“ nimmt keinen Wert, also kann eine Verknüpfung ihm nichts geben.</translation>
+    </message>
+    <message>
+        <source>“%1” is dangerous. Allow it for this link if it is to be sent without asking.</source>
+        <translation>„%1“ ist gefährlich. Für diese Verknüpfung erlauben, wenn es ohne Rückfrage gesendet werden soll.</translation>
+    </message>
+    <message>
+        <source>This link was written by a newer Muster.</source>
+        <translation>Diese Verknüpfung wurde von einem neueren Muster geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1837,66 @@
         <source>%1 is opened by the window, which --headless does not have. Open it there once; its connections are kept.</source>
         <translation>%1 öffnet das Fenster, das es mit --headless nicht gibt. Dort einmal öffnen; die Verbindungen daraus bleiben.</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Befehle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Drag a metric …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… onto a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>Search in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it was stopped because it set off itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -1478,6 +2117,10 @@
     <message>
         <source>%1 More devices fit; these are the first.</source>
         <translation>%1 Es passen mehr Geräte; dies sind die ersten.</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2465,378 @@
     <message>
         <source>The backup could not be put into %1, so everything is as before. Check that the folder can be written and has room.</source>
         <translation>Die Sicherung konnte nicht nach %1 gebracht werden, also ist alles wie zuvor. Prüfen Sie, ob der Ordner beschreibbar ist und Platz hat.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AutomationEditor</name>
+    <message>
+        <source>This automation is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause before a command is repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after a step that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May send dangerous commands without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wenn</translation>
+    </message>
+    <message>
+        <source>Or when…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Create automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off again while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run again afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a failed command is repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished">nicht</translation>
+    </message>
+    <message>
+        <source>each after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat a command that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came due while Muster was not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do it late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came due while Muster was not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AutomationWindow</name>
+    <message>
+        <source>Automations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>New automation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished">Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">Einfügen</translation>
+    </message>
+    <message>
+        <source>From scratch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, when</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>Choose an automation to see its last runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automations yet. They do something when a value crosses a limit, a device goes offline or an alarm is raised. Start with “New automation”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no automation. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Automations</name>
+    <message>
+        <source>There are %1 automations already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This automation was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automation was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” sets itself off again and again. It was stopped; change it, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” sets itself off again and again, by way of: %2. It was stopped; change it, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set off again and started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were under way already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told on the desktop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote a message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” went to nobody: no device fits “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is for %2 devices; an automation commands at most %3 at once. Narrow the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is no longer there.</source>
+        <translation type="unfinished">Das Gerät ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no device %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is dangerous. Allow dangerous commands in this automation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not confirmed</source>
+        <translation type="unfinished">gesendet, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>command, how it ended</comment>
+        <translation type="unfinished">%1, %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) did not obey; the last one: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the connection to come up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2 Once more in %3 (%4 of %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automation “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up after step %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is so: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until %1, at most %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed in vain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it waited for did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was due at %1, while Muster was not running, and was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster ended before it was known how step %1 ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time was over while Muster was not running, and the rest was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muster was started again; the rest of the time counts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3788,109 @@
     </message>
 </context>
 <context>
+    <name>muster::ConditionRow</name>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some device fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished">von</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished">ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">Grenze</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">ein</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps are taken when this is not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>A search: motion:on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished">Obere Grenze</translation>
+    </message>
+</context>
+<context>
     <name>muster::ConnectionChip</name>
     <message>
         <source>Connection %1: %2</source>
@@ -3478,6 +4596,29 @@
         <source>%1: %2</source>
         <comment>detail, value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DeviceChoice</name>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device that set it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every device that fits</source>
+        <translation type="unfinished">jedem Gerät, das passt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>All; or a search: group:Hall</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5961,247 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::LinkDialog</name>
+    <message>
+        <source>Multiplied by</source>
+        <translation>Multipliziert mit</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Seconds between two commands</source>
+        <translation>Sekunden zwischen zwei Befehlen</translation>
+    </message>
+    <message>
+        <source>Send only what has changed</source>
+        <translation>Nur senden, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which it stops</source>
+        <translation>Sekunden der Stille, nach denen sie anhält</translation>
+    </message>
+    <message>
+        <source>and send</source>
+        <translation>und senden:</translation>
+    </message>
+    <message>
+        <source>Value to send when it stops</source>
+        <translation>Wert, der beim Anhalten gesendet wird</translation>
+    </message>
+    <message>
+        <source>Send it without asking, although it is dangerous</source>
+        <translation>Ohne Rückfrage senden, obwohl es gefährlich ist</translation>
+    </message>
+    <message>
+        <source>This link is on</source>
+        <translation>Diese Verknüpfung ist an</translation>
+    </message>
+    <message>
+        <source>Edit link</source>
+        <translation>Verknüpfung bearbeiten</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neue Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Metric and command</source>
+        <translation>Messgröße und Befehl</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create link</source>
+        <translation>Verknüpfung anlegen</translation>
+    </message>
+    <message>
+        <source>Device that is read</source>
+        <translation>Gerät, das gelesen wird</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Device that is commanded</source>
+        <translation>Gerät, dem befohlen wird</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Value ×</source>
+        <translation>Wert ×</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Halten auf</translation>
+    </message>
+    <message>
+        <source> s apart</source>
+        <translation> s Abstand</translation>
+    </message>
+    <message>
+        <source> s of silence</source>
+        <translation> s Stille</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Anhalten nach</translation>
+    </message>
+    <message>
+        <source>It begins with the next value.</source>
+        <translation>Sie beginnt mit dem nächsten Wert.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2. It begins with the next value.</source>
+        <translation>Aus %1 wird %2. Sie beginnt mit dem nächsten Wert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent: it is outside what the command takes.</source>
+        <translation>%1 kann nicht gesendet werden: Der Befehl nimmt solche Werte nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::LinkEnds</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more device(s): search for them</source>
+        <translation>
+            <numerusform>%n weiteres Gerät: danach suchen</numerusform>
+            <numerusform>%n weitere Geräte: danach suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Mit %1 verknüpfen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::LinkMap</name>
+    <message>
+        <source>Map of the links</source>
+        <translation>Karte der Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>No links yet. Drag a metric from the left onto a command on the right, or press “New link…”.</source>
+        <translation>Noch keine Verknüpfungen. Links eine Messgröße nehmen und rechts auf einen Befehl ziehen, oder „Neue Verknüpfung…“ drücken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) are in the list alone.</source>
+        <translation>
+            <numerusform>%n weitere Verknüpfung steht nur in der Liste.</numerusform>
+            <numerusform>%n weitere Verknüpfungen stehen nur in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 failed</source>
+        <translation>%1 gesendet, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>%1 → %2. %3</source>
+        <translation>%1 → %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Links</name>
+    <message>
+        <source>There are %1 links already. Delete one first.</source>
+        <translation>Es gibt schon %1 Verknüpfungen. Zuerst eine löschen.</translation>
+    </message>
+    <message>
+        <source>This link is gone.</source>
+        <translation>Diese Verknüpfung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The device it reads (%1) is not there.</source>
+        <translation>Das Gerät, das sie liest (%1), ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The device it commands (%1) is not there.</source>
+        <translation>Das Gerät, dem sie befiehlt (%1), ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 has no metric “%2” at the moment.</source>
+        <translation>%1 hat im Moment keine Messgröße „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has no command “%2” at the moment.</source>
+        <translation>%1 hat im Moment keinen Befehl „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::LinksWindow</name>
+    <message>
+        <source>%1 sent, %2 failed, %3 overtaken by a newer value</source>
+        <translation>%1 gesendet, %2 fehlgeschlagen, %3 von einem neueren Wert überholt</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no link. Copy one as JSON first.</source>
+        <translation>In der Zwischenablage ist keine Verknüpfung. Zuerst eine als JSON kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>muster::LocalBroker</name>
     <message>
         <source>%1 could not be started (%2). Reinstall the mosquitto package.</source>
@@ -4964,6 +6346,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>New alarm…</source>
         <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <source>Link to a command…</source>
+        <translation>Mit einem Befehl verknüpfen…</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +6605,10 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n neuer Alarm</numerusform>
             <numerusform>%n neue Alarme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Automations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6403,6 +7793,17 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::RuleRow</name>
+    <message>
+        <source>Take this line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::SecretStore</name>
     <message>
         <source>The keychain did not answer.</source>
@@ -6634,6 +8035,24 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>
             <numerusform>%n gespeicherte Alarmregel konnte nicht gelesen werden; sie bleibt, gilt aber nicht.</numerusform>
             <numerusform>%n gespeicherte Alarmregeln konnten nicht gelesen werden; sie bleiben, gelten aber nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link was stopped, because it sets off itself: %1. Change one of these links, then start it again.</source>
+        <translation>Eine Verknüpfung wurde angehalten, weil sie sich selbst auslöst: %1. Eine dieser Verknüpfungen ändern und sie dann wieder starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored automation(s) could not be read; they are kept, but not used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored link(s) could not be read; they are kept, but not used.</source>
+        <translation>
+            <numerusform>%n gespeicherte Verknüpfung war nicht lesbar; sie wird aufgehoben, aber nicht benutzt.</numerusform>
+            <numerusform>%n gespeicherte Verknüpfungen waren nicht lesbar; sie werden aufgehoben, aber nicht benutzt.</numerusform>
         </translation>
     </message>
 </context>
@@ -6976,6 +8395,77 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Browse topics</source>
         <translation>Themen durchsehen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StepRow</name>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>{device} is at {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished">Wie lange</translation>
+    </message>
+    <message>
+        <source>When the time is over and it has not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7376,6 +8866,105 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::TriggerRow</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wenn</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished">von</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a new alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an alarm less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person starts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">Grenze</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished">Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">ein</translation>
+    </message>
+    <message>
+        <source>and again after coming back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hysteresis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished">für</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished">Wie lange</translation>
+    </message>
+    <message>
+        <source>any alarm, or its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -7655,6 +9244,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>&amp;Alarms</source>
         <translation>&amp;Alarme</translation>
+    </message>
+    <message>
+        <source>A&amp;utomations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Links…</source>
+        <translation>Ver&amp;knüpfungen…</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +9727,53 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>muster::linkwords</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Stopped, it sets off itself: %1</source>
+        <translation>Angehalten, sie löst sich selbst aus: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing arrives any more</source>
+        <translation>Angehalten, es kommt nichts mehr an</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits for a value</source>
+        <translation>Wartet auf einen Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
     </message>
 </context>
 <context>

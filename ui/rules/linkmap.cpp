@@ -16,8 +16,8 @@ namespace muster {
 
 namespace {
 
-constexpr QSizeF node {152, 44};
-constexpr double across = 180; ///< between columns, for the arrows and their words
+constexpr QSizeF node {144, 44};
+constexpr double across = 176; ///< between columns, for the arrows and their words
 constexpr double down = 24;
 constexpr double margin = 16;
 constexpr double head = 7;

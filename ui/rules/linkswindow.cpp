@@ -40,7 +40,7 @@ LinksWindow::LinksWindow(const Fleet &fleet, Links &links, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Links"));
-    resize(1'180, 660);
+    resize(1'200, 660);
     build();
     listen();
     refresh();
@@ -60,8 +60,7 @@ void LinksWindow::build()
     sides->addWidget(makeMap());
     sides->addWidget(makeEnds(m_commands, tr("… onto a command")));
     sides->setStretchFactor(1, 1);
-    sides->setSizes({190, 780, 190});
-    sides->setHandleWidth(8);
+    sides->setSizes({180, 820, 180});
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(sides);
     parts->addWidget(m_list);
@@ -80,7 +79,7 @@ QWidget *LinksWindow::makeEnds(LinkEnds *ends, const QString &title)
 {
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(4, 0, 4, 0);
     column->setSpacing(4);
     auto *heading = new QLabel(title);
     heading->setForegroundRole(QPalette::PlaceholderText);
@@ -255,6 +254,13 @@ void LinksWindow::toggled(QTreeWidgetItem *item)
     if (link.enabled != found->enabled)
         // The list is filled anew, which must not happen while it tells of this change.
         QMetaObject::invokeMethod(this, [this, link] { std::ignore = m_links.change(link); }, Qt::QueuedConnection);
+}
+
+void LinksWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshStates(); // their colours are the palette's
 }
 
 /// Enter opens what is selected. A dialog would hand it on to the default button of the form that has just been opened.
