@@ -24,7 +24,7 @@ struct RouterOptions
     bool generic = true;                    ///< whether unclaimed topics become devices
     bool retained = true;                   ///< whether retained values become samples
     GenericRule rule {};
-    qsizetype maxPayload = 1 << 20;         ///< bytes; a larger message is dropped whole and counted
+    qsizetype maxPayload = 16 << 20;        ///< bytes; a larger message is dropped whole and counted
 };
 
 /// Executes what the topic table says with every message: one look-up by the topic's bytes, JSON parsed once, no QString and no allocation for a

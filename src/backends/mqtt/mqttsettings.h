@@ -28,7 +28,8 @@ namespace muster::mqtt {
 ///   pin=…          SHA-256 of the only certificate to accept, whoever issued it, 64 hexadecimal digits. Default: any valid one
 ///   keepalive=…    seconds, 5 … 65535. Default: 30
 ///   qos=…          of the subscriptions, 0 … 2. Default: 0
-///   maxpayload=…   bytes, 1 … 268435455: larger messages are dropped and counted. Default: 1048576
+///   maxpayload=…   bytes, 1 … 268435455: larger messages are dropped and counted. Default: 16777216, as a
+///                  Zigbee2MQTT bridge tells of a thousand devices in one message
 ///   discovery=…    prefix of Home Assistant's discovery topics, or off. Default: homeassistant
 ///   conventions=…  the ways of announcing to understand, with commas between ("zigbee2mqtt,tasmota"), or with a minus those not to
 ///                  ("-tasmota"). Default: all, see conventions/catalogue.h
@@ -49,7 +50,7 @@ struct MqttSettings
     int qos = 0;
     bool generic = true;
     bool retained = true;
-    qsizetype maxPayload = 1 << 20;
+    qsizetype maxPayload = 16 << 20;
 
     /// The filters to subscribe: those above and, where they do not reach it, those of discovery. None is covered by another.
     [[nodiscard]] QByteArrayList subscriptions(const QByteArrayList &discoveryFilters) const;
