@@ -106,6 +106,21 @@ void protocols()
     QTest::newRow("MQTT 5") << 5;
 }
 
+
+/// Reads the hello of a TLS client, whose names are not encrypted, and never answers.
+class HelloServer : public QTcpServer
+{
+public:
+    HelloServer()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *const socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { hello += socket->readAll(); });
+        });
+        listen(QHostAddress::LocalHost);
+    }
+    QByteArray hello {};
+};
 } // namespace
 
 /// What every MqttClient keeps, whichever library it is made of; against a real broker.
@@ -934,13 +949,8 @@ void TestMqttClient::wantsTheVersionItWasTold()
 
 void TestMqttClient::offersTheGivenNameAndProtocols()
 {
-    QTcpServer server;
-    QByteArray hello;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    connect(&server, &QTcpServer::newConnection, this, [&] {
-        QTcpSocket *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, this, [&hello, socket] { hello += socket->readAll(); });
-    });
+    HelloServer server;
+    QVERIFY(server.isListening());
     MqttOptions options;
     options.host = QStringLiteral("127.0.0.1");
     options.port = server.serverPort();
@@ -948,29 +958,24 @@ void TestMqttClient::offersTheGivenNameAndProtocols()
     options.serverName = QStringLiteral("things.example");
     options.alpn = {"x-amzn-mqtt-ca", "mqtt"};
     m_client->connectToBroker(options);
-    QTRY_VERIFY(hello.size() > 100);
-    QVERIFY2(hello.contains("things.example"), hello.toHex().constData());
-    QVERIFY2(hello.contains(QByteArray::fromHex("0e") + "x-amzn-mqtt-ca" + QByteArray::fromHex("04") + "mqtt"), hello.toHex().constData());
+    QTRY_VERIFY(server.hello.size() > 100);
+    QVERIFY2(server.hello.contains("things.example"), server.hello.toHex().constData());
+    QVERIFY2(server.hello.contains(QByteArray::fromHex("0e") + "x-amzn-mqtt-ca" + QByteArray::fromHex("04") + "mqtt"), server.hello.toHex().constData());
 }
 
 void TestMqttClient::sendsTheTypedNameToTheServer()
 {
     NEEDS_NAME(QStringLiteral("localhost"));
-    QTcpServer server; // reads the hello only: the name in it is not encrypted
-    QByteArray hello;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    connect(&server, &QTcpServer::newConnection, this, [&] {
-        QTcpSocket *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, this, [&hello, socket] { hello += socket->readAll(); });
-    });
+    HelloServer server;
+    QVERIFY(server.isListening());
     MqttOptions options;
     options.host = QStringLiteral("localhost");
     options.port = server.serverPort();
     options.tls = true;
     m_client->connectToBroker(options);
-    QTRY_VERIFY(hello.size() > 100);
-    QVERIFY2(hello.contains("localhost"), hello.toHex().constData());
-    QVERIFY(!hello.contains("127.0.0.1"));
+    QTRY_VERIFY(server.hello.size() > 100);
+    QVERIFY2(server.hello.contains("localhost"), server.hello.toHex().constData());
+    QVERIFY(!server.hello.contains("127.0.0.1"));
 }
 
 void TestMqttClient::plainTextToASecurePortFails()
