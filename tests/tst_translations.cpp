@@ -1,6 +1,7 @@
 // Every text that a person can see has its German translation, also the ones written since the .ts file was last brought up to date.
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void germanKeepsThePlaces();
     void englishHasItsPlurals();
     void everyContextThatIsAskedForExists();
+    void everyContextIsAskedFor();
 
 private:
     QTemporaryDir m_folder;
@@ -178,6 +180,35 @@ void TestTranslations::everyContextThatIsAskedForExists()
         }
     }
     QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QLatin1Char('\n'))));
+}
+
+/// A function of its own called tr() is read by lupdate as that of the class it is used in: such texts are never looked up where they were put.
+void TestTranslations::everyContextIsAskedFor()
+{
+    static const QRegularExpression asked(QStringLiteral(R"((?:translate\(\s*"|Q_DECLARE_TR_FUNCTIONS\()([\w:]+))"));
+    static const QRegularExpression object(QStringLiteral(R"(class (\w+)[^;{}]*\{\s*Q_OBJECT)"));
+    QSet<QString> contexts;
+    QSet<QString> classes;
+    for (const char *root : {"/src", "/app", "/ui"}) {
+        QDirIterator files(QStringLiteral(MUSTER_SOURCE_DIR) + QLatin1StringView(root), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto it = asked.globalMatch(text); it.hasNext();)
+                contexts.insert(it.next().captured(1));
+            for (auto it = object.globalMatch(text); it.hasNext();)
+                classes.insert(it.next().captured(1));
+        }
+    }
+    QSet<QString> never;
+    const auto messages = updated(m_folder, QStringLiteral("muster_en.ts")); // as the sources are today
+    const auto german = readTs(QStringLiteral(MUSTER_SOURCE_DIR "/translations/muster_de.ts"));
+    for (const Message &message : messages + german) {
+        if (!contexts.contains(message.context) && !classes.contains(message.context.section(QStringLiteral("::"), -1)))
+            never.insert(message.context);
+    }
+    QVERIFY2(never.isEmpty(), qPrintable(QStringList(never.values()).join(QLatin1Char('\n'))));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

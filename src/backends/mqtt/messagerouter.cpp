@@ -4,9 +4,9 @@
 #include "backends/mqtt/conventions/decoding.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/secrets.h"
+#include "backends/mqtt/conventions/words.h"
 #include "core/ingest.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -26,16 +26,15 @@ bool isOddTopic(QByteArrayView topic)
 
 QString describe(Count kind, const QString &topic, const QString &reason)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("muster::mqtt", text); };
     switch (kind) {
     case Count::Malformed:
-        return reason.isEmpty() ? tr("A message on “%1” could not be read.").arg(topic) : tr("A message on “%1” could not be read: %2.").arg(topic, reason);
+        return reason.isEmpty() ? Words::tr("A message on “%1” could not be read.").arg(topic) : Words::tr("A message on “%1” could not be read: %2.").arg(topic, reason);
     case Count::Oversized:
-        return tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
+        return Words::tr("A message on “%1” was larger than the limit (option maxpayload) and was dropped.").arg(topic);
     case Count::TypeChanged:
-        return tr("A value on “%1” is of another type than before and was not stored.").arg(topic);
+        return Words::tr("A value on “%1” is of another type than before and was not stored.").arg(topic);
     default:
-        return tr("A limit was reached at “%1”: not everything that arrives is shown.").arg(topic);
+        return Words::tr("A limit was reached at “%1”: not everything that arrives is shown.").arg(topic);
     }
 }
 
@@ -88,7 +87,7 @@ void MessageRouter::receive(const MqttMessage &message)
 Topic *MessageRouter::firstSight(QByteArrayView name)
 {
     if (isOddTopic(name)) {
-        fault(Count::Malformed, name, QCoreApplication::translate("muster::mqtt", "its topic is no plain text"));
+        fault(Count::Malformed, name, Words::tr("its topic is no plain text"));
         return nullptr;
     }
     Topic *const topic = m_topics.make(name);

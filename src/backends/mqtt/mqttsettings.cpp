@@ -2,9 +2,9 @@
 
 #include "backends/mqtt/conventions/catalogue.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/conventions/words.h"
 #include "backends/mqtt/sparkplug/sparkplugtopic.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrlQuery>
 
@@ -17,11 +17,6 @@ namespace {
 constexpr quint16 plainPort = 1883;
 constexpr quint16 tlsPort = 8883;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
-
 tl::unexpected<Error> wrong(const QString &text)
 {
     return failure(Error::Code::Invalid, text);
@@ -32,7 +27,7 @@ Result<void> takeNumber(const QString &name, const QString &text, qint64 low, qi
     bool ok = false;
     const qint64 value = text.toLongLong(&ok);
     if (!ok || value < low || value > high)
-        return wrong(tr("Option %1 is “%2”; it must be a whole number from %3 to %4.").arg(name, text).arg(low).arg(high));
+        return wrong(Words::tr("Option %1 is “%2”; it must be a whole number from %3 to %4.").arg(name, text).arg(low).arg(high));
     number = value;
     return {};
 }
@@ -51,7 +46,7 @@ Result<void> takeSwitch(const QString &name, const QString &text, bool &value)
 {
     const bool on = text == QLatin1String("on");
     if (!on && text != QLatin1String("off"))
-        return wrong(tr("Option %1 is “%2”; it can be on or off.").arg(name, text));
+        return wrong(Words::tr("Option %1 is “%2”; it can be on or off.").arg(name, text));
     value = on;
     return {};
 }
@@ -60,7 +55,7 @@ Result<void> takeFilter(const QString &text, QByteArrayList &filters)
 {
     const QByteArray filter = text.toUtf8();
     if (!isFilter(filter))
-        return wrong(tr("“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.").arg(text));
+        return wrong(Words::tr("“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.").arg(text));
     if (!filters.contains(filter))
         filters.append(filter);
     return {};
@@ -73,7 +68,7 @@ Result<void> takeProtocol(const QString &text, int &protocol)
     else if (text == QLatin1String("5"))
         protocol = 5;
     else
-        return wrong(tr("Option protocol is “%1”; it can be 3.1.1 or 5.").arg(text));
+        return wrong(Words::tr("Option protocol is “%1”; it can be 3.1.1 or 5.").arg(text));
     return {};
 }
 
@@ -81,7 +76,7 @@ Result<void> takeFile(const QString &name, const QString &path, QString &file)
 {
     const QFileInfo info(path);
     if (!info.isFile() || !info.isReadable())
-        return wrong(tr("The certificate file %1 cannot be read. Check the path of option %2.").arg(path, name));
+        return wrong(Words::tr("The certificate file %1 cannot be read. Check the path of option %2.").arg(path, name));
     file = path;
     return {};
 }
@@ -93,7 +88,7 @@ Result<void> takePin(const QString &text, QByteArray &pin)
     pin = QByteArray::fromHex(digits.toLatin1());
     if (pin.size() == 32 && digits.size() == 64)
         return {};
-    return wrong(tr("Option pin is “%1”; it must be the SHA-256 of a certificate, 64 hexadecimal digits.").arg(text));
+    return wrong(Words::tr("Option pin is “%1”; it must be the SHA-256 of a certificate, 64 hexadecimal digits.").arg(text));
 }
 
 Result<void> takeAlpn(const QString &text, QByteArrayList &protocols)
@@ -102,7 +97,7 @@ Result<void> takeAlpn(const QString &text, QByteArrayList &protocols)
     for (const QString &word : words) {
         protocols.append(word.trimmed().toUtf8());
         if (protocols.last().isEmpty() || protocols.last().size() > 255 || protocols.size() > 16) // RFC 7301 section 3.1 bounds a name
-            return wrong(tr("Option alpn is “%1”; it must be names of protocols with commas between, such as x-amzn-mqtt-ca.").arg(text));
+            return wrong(Words::tr("Option alpn is “%1”; it must be names of protocols with commas between, such as x-amzn-mqtt-ca.").arg(text));
     }
     return {};
 }
@@ -117,7 +112,7 @@ const QStringList &tlsOptions()
 Result<void> takeTls(const QString &name, const QString &text, MqttOptions &client)
 {
     if (!client.tls)
-        return wrong(tr("Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.").arg(name));
+        return wrong(Words::tr("Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.").arg(name));
     if (name == QLatin1String("ca"))
         return takeFile(name, text, client.caFile);
     if (name == QLatin1String("cert"))
@@ -130,10 +125,10 @@ Result<void> takeTls(const QString &name, const QString &text, MqttOptions &clie
         return takePin(text, client.pin);
     if (name == QLatin1String("sni")) {
         client.serverName = text;
-        return QUrl::toAce(text).isEmpty() ? wrong(tr("Option sni is “%1”; it must be the name of a host.").arg(text)) : Result<void> {};
+        return QUrl::toAce(text).isEmpty() ? wrong(Words::tr("Option sni is “%1”; it must be the name of a host.").arg(text)) : Result<void> {};
     }
     client.tls13 = text == QLatin1String("1.3");
-    return client.tls13 || text == QLatin1String("1.2") ? Result<void> {} : wrong(tr("Option tls is “%1”; it can be 1.2 or 1.3.").arg(text));
+    return client.tls13 || text == QLatin1String("1.2") ? Result<void> {} : wrong(Words::tr("Option tls is “%1”; it can be 1.2 or 1.3.").arg(text));
 }
 
 Result<void> takeDiscovery(const QString &text, QByteArray &prefix)
@@ -144,7 +139,7 @@ Result<void> takeDiscovery(const QString &text, QByteArray &prefix)
     }
     prefix = text.toUtf8();
     if (!isTopic(prefix) || prefix.startsWith('/') || prefix.endsWith('/'))
-        return wrong(tr("Option discovery is “%1”; it can be a topic such as homeassistant, or off.").arg(text));
+        return wrong(Words::tr("Option discovery is “%1”; it can be a topic such as homeassistant, or off.").arg(text));
     return {};
 }
 
@@ -156,7 +151,7 @@ Result<void> takeConventions(const QString &text, MqttSettings &settings)
         const bool without = word.trimmed().startsWith(QLatin1Char('-'));
         const QByteArray name = word.trimmed().sliced(without ? 1 : 0).toUtf8();
         if (!conventionNames().contains(name))
-            return wrong(tr("Option conventions names “%1”; there are %2.").arg(QString::fromUtf8(name), QString::fromUtf8(conventionNames().join(", "))));
+            return wrong(Words::tr("Option conventions names “%1”; there are %2.").arg(QString::fromUtf8(name), QString::fromUtf8(conventionNames().join(", "))));
         (without ? settings.withoutConventions : settings.conventions).append(name);
     }
     return {};
@@ -165,7 +160,7 @@ Result<void> takeConventions(const QString &text, MqttSettings &settings)
 Result<void> takeSparkplug(const QString &text, sparkplug::HostOptions &options)
 {
     if (text != QLatin1String("listen") && text != QLatin1String("host") && text != QLatin1String("primary"))
-        return wrong(tr("Option sparkplug is “%1”; it can be listen, host or primary.").arg(text));
+        return wrong(Words::tr("Option sparkplug is “%1”; it can be listen, host or primary.").arg(text));
     options.asksForBirths = text != QLatin1String("listen");
     return {};
 }
@@ -174,7 +169,7 @@ Result<void> takeHost(const QString &text, sparkplug::HostOptions &options)
 {
     options.host = text.toUtf8();
     if (text.isEmpty() || text.contains(QLatin1Char('/')) || !isTopic(sparkplug::stateTopic(options.host)))
-        return wrong(tr("Option host is “%1”; a host id has no /, + or # in it.").arg(text));
+        return wrong(Words::tr("Option host is “%1”; a host id has no /, + or # in it.").arg(text));
     return {};
 }
 
@@ -184,8 +179,8 @@ Result<void> checkSparkplug(const QUrlQuery &options)
     const bool isPrimary = options.queryItemValue(QStringLiteral("sparkplug")) == QLatin1String("primary");
     if (isPrimary == options.hasQueryItem(QStringLiteral("host")))
         return {};
-    return wrong(isPrimary ? tr("Option sparkplug=primary needs a host id: add host=… with the id that the edge nodes are set to.")
-                           : tr("Option host is the id of a primary host: add sparkplug=primary, or leave host out."));
+    return wrong(isPrimary ? Words::tr("Option sparkplug=primary needs a host id: add host=… with the id that the edge nodes are set to.")
+                           : Words::tr("Option host is the id of a primary host: add sparkplug=primary, or leave host out."));
 }
 
 Result<void> takeReorder(const QString &text, sparkplug::HostOptions &options)
@@ -226,10 +221,10 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
     if (name != QLatin1String("clientid") && name != QLatin1String("client"))
-        return wrong(tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, "
+        return wrong(Words::tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, "
                         "keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)
-        return wrong(tr("Option clientid is empty or too long; leave it out to have one made up."));
+        return wrong(Words::tr("Option clientid is empty or too long; leave it out to have one made up."));
     settings.client.clientId = text;
     return {};
 }
@@ -238,15 +233,15 @@ Result<void> takeServer(const QUrl &url, MqttOptions &client)
 {
     const QString scheme = url.scheme().toLower();
     if (scheme != QLatin1String("mqtt") && scheme != QLatin1String("mqtts"))
-        return wrong(tr("“%1” does not begin with mqtt:// or mqtts://.").arg(url.toDisplayString()));
+        return wrong(Words::tr("“%1” does not begin with mqtt:// or mqtts://.").arg(url.toDisplayString()));
     if (!url.isValid())
-        return wrong(tr("This is no valid address: %1.").arg(url.errorString()));
+        return wrong(Words::tr("This is no valid address: %1.").arg(url.errorString()));
     if (url.host().isEmpty())
-        return wrong(tr("The address names no broker. Write it like mqtt://broker.local:1883."));
+        return wrong(Words::tr("The address names no broker. Write it like mqtt://broker.local:1883."));
     client.tls = scheme == QLatin1String("mqtts");
     const int port = url.port(client.tls ? tlsPort : plainPort);
     if (port < 1 || port > 65'535)
-        return wrong(tr("Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.").arg(port));
+        return wrong(Words::tr("Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.").arg(port));
     client.host = url.host();
     client.port = quint16(port);
     client.user = url.userName(QUrl::FullyDecoded);
@@ -285,13 +280,13 @@ Result<MqttSettings> mqttSettings(const QUrl &url)
     QStringList seen;
     for (const auto &[name, text] : options) {
         if (seen.contains(name) && name != QLatin1String("filter"))
-            return wrong(tr("Option %1 is there twice.").arg(name));
+            return wrong(Words::tr("Option %1 is there twice.").arg(name));
         seen.append(name);
         if (const auto taken = takeOption(name, text, settings); !taken)
             return tl::unexpected(taken.error());
     }
     if (!settings.client.keyFile.isEmpty() && settings.client.certificateFile.isEmpty())
-        return wrong(tr("Option keyfile needs the certificate the key belongs to, in option cert."));
+        return wrong(Words::tr("Option keyfile needs the certificate the key belongs to, in option cert."));
     if (const auto checked = checkSparkplug(QUrlQuery(url)); !checked)
         return tl::unexpected(checked.error());
     QString path = url.path(QUrl::FullyDecoded);

@@ -45,7 +45,7 @@ Result<void> take(const QString &name, const QString &text, std::initializer_lis
         }
         all.append(QLatin1StringView(word.word));
     }
-    return wrong(tr("Option %1 is “%2”; it can be one of: %3.").arg(name, text, all.join(QStringLiteral(", "))));
+    return wrong(QCoreApplication::translate("muster::serial", "Option %1 is “%2”; it can be one of: %3.").arg(name, text, all.join(QStringLiteral(", "))));
 }
 
 Result<void> takeBaud(const QString &text, qint32 &baud)
@@ -171,7 +171,7 @@ double SerialSettings::byteMicros() const
 
 QString SerialSettings::words() const
 {
-    const QString rate = tr("%1 Bd").arg(baud);
+    const QString rate = QCoreApplication::translate("muster::serial", "%1 Bd").arg(baud);
     if (bits == QSerialPort::Data8 && parity == QSerialPort::NoParity && stop == QSerialPort::OneStop)
         return rate;
     const char letter = parity == QSerialPort::EvenParity ? 'E' : parity == QSerialPort::OddParity ? 'O' : parity == QSerialPort::MarkParity ? 'M'

@@ -74,7 +74,7 @@ void History::queue(QList<Query> &queries, const Query &query)
     if (!m_store)
         return Q_EMIT refused(query.id, noHistory());
     if (queries.size() >= maxQueries)
-        return Q_EMIT refused(query.id, {Error::Code::TooLarge, tr("The history has too many questions to answer. Ask again later.")});
+        return Q_EMIT refused(query.id, {Error::Code::TooLarge, History::tr("The history has too many questions to answer. Ask again later.")});
     queries.append(query);
     if (!m_answerTimer.isActive())
         m_answerTimer.start(0);

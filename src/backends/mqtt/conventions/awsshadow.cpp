@@ -2,8 +2,8 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -14,11 +14,6 @@ namespace {
 constexpr qsizetype maxShadows = 20'000;
 constexpr qsizetype maxCommands = 256;
 constexpr int maxDepth = 8;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 struct Parts
 {
@@ -126,7 +121,7 @@ void AwsShadow::announce(Digest &digest, const Parts &parts, Shadow &shadow) con
         addWish(made, parts.base, m_own, it.key(), *it);
     CommandInfo ask;
     ask.key = QStringLiteral("read_shadow");
-    ask.name = tr("Ask for all values");
+    ask.name = Words::tr("Ask for all values");
     addCommand(made, ask, parts.base + "/get", CommandEncoding::Form::Fixed);
     digest.announced.append(made);
 }
@@ -137,7 +132,7 @@ Digest AwsShadow::refused(const QJsonObject &message) const
     Digest digest;
     const QByteArray token = message.value(QStringLiteral("clientToken")).toString().toUtf8();
     if (token.startsWith(m_own + '-'))
-        digest.answers.append({token.sliced(m_own.size() + 1).toUInt(), tr("The shadow was not changed: %1.").arg(message.value(QStringLiteral("message")).toString().left(200))});
+        digest.answers.append({token.sliced(m_own.size() + 1).toUInt(), Words::tr("The shadow was not changed: %1.").arg(message.value(QStringLiteral("message")).toString().left(200))});
     return digest;
 }
 
@@ -148,7 +143,7 @@ Digest AwsShadow::digest(QByteArrayView topic, QByteArrayView payload)
         return notMine();
     const auto message = objectOf(payload);
     if (!message)
-        return payload.isEmpty() ? ignored() : malformed(tr("no shadow of a thing"));
+        return payload.isEmpty() ? ignored() : malformed(Words::tr("no shadow of a thing"));
     if (parts->what.endsWith("/rejected"))
         return refused(*message);
     const bool documents = parts->what == "update/documents";

@@ -2,9 +2,9 @@
 
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/template/program.h"
+#include "backends/mqtt/conventions/words.h"
 #include "backends/mqtt/sparkplug/command.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -17,14 +17,9 @@ namespace {
 
 using Form = CommandEncoding::Form;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
-
 tl::unexpected<Error> wrong(const CommandInfo &command, const QString &wanted)
 {
-    return failure(Error::Code::Invalid, tr("“%1” wants %2.").arg(command.name.isEmpty() ? command.key : command.name, wanted));
+    return failure(Error::Code::Invalid, Words::tr("“%1” wants %2.").arg(command.name.isEmpty() ? command.key : command.name, wanted));
 }
 
 // ---- colours ------------------------------------------------------------------------------------------------------------------
@@ -109,7 +104,7 @@ Result<QByteArray> numberText(const CommandInfo &command, const Value &argument)
 {
     const double *number = std::get_if<double>(&argument);
     if (!number || !std::isfinite(*number) || *number < command.minimum || *number > command.maximum) {
-        return wrong(command, tr("a number between %1 and %2").arg(QString::fromLatin1(plainNumber(command.minimum)),
+        return wrong(command, Words::tr("a number between %1 and %2").arg(QString::fromLatin1(plainNumber(command.minimum)),
                                                                    QString::fromLatin1(plainNumber(command.maximum))));
     }
     return plainNumber(*number);
@@ -123,12 +118,12 @@ Result<QByteArray> argumentText(const CommandInfo &command, const Value &argumen
     const QString *text = std::get_if<QString>(&argument);
     if (command.argument == ArgumentType::Boolean) {
         const bool *flag = std::get_if<bool>(&argument);
-        return flag ? Result<QByteArray>(*flag ? "true" : "false") : wrong(command, tr("on or off"));
+        return flag ? Result<QByteArray>(*flag ? "true" : "false") : wrong(command, Words::tr("on or off"));
     }
     if (!text)
-        return wrong(command, tr("a text"));
+        return wrong(command, Words::tr("a text"));
     if (command.argument == ArgumentType::Enumeration && !command.options.contains(*text))
-        return wrong(command, tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
+        return wrong(command, Words::tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
     return json ? jsonString(*text) : text->toUtf8();
 }
 
@@ -170,7 +165,7 @@ Result<QByteArray> rendered(const QByteArray &source, const QList<TemplateProgra
         return tl::unexpected(program.error());
     const Rendering rendering = program->render(variables);
     if (rendering.state != Rendered::Value)
-        return failure(Error::Code::Unsupported, tr("The device's template made nothing of this value."));
+        return failure(Error::Code::Unsupported, Words::tr("The device's template made nothing of this value."));
     return rendering.text.toUtf8();
 }
 
@@ -183,7 +178,7 @@ Result<QByteArray> encode(const CommandEncoding &encoding, const CommandInfo &co
         const QString *text = std::get_if<QString>(&argument);
         const qsizetype at = text ? command.options.indexOf(*text) : -1;
         if (at < 0 || at >= encoding.payloads.size())
-            return wrong(command, tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
+            return wrong(command, Words::tr("one of: %1").arg(command.options.join(QStringLiteral(", "))));
         return encoding.payloads[at];
     }
     case Form::Sparkplug:
@@ -192,7 +187,7 @@ Result<QByteArray> encode(const CommandEncoding &encoding, const CommandInfo &co
         return templateText(encoding, command, argument);
     case Form::OnOff: {
         const bool *on = std::get_if<bool>(&argument);
-        return on ? Result<QByteArray>(*on ? encoding.on : encoding.off) : wrong(command, tr("on or off"));
+        return on ? Result<QByteArray>(*on ? encoding.on : encoding.off) : wrong(command, Words::tr("on or off"));
     }
     case Form::Value:
     case Form::Json: {
@@ -203,7 +198,7 @@ Result<QByteArray> encode(const CommandEncoding &encoding, const CommandInfo &co
         const QString *text = std::get_if<QString>(&argument);
         const auto color = text ? parsedColor(*text) : std::nullopt;
         if (!color)
-            return wrong(command, tr("a colour such as #ff8000 or 255,128,0"));
+            return wrong(command, Words::tr("a colour such as #ff8000 or 255,128,0"));
         return encoding.on + colorObject(encoding.form, *color) + encoding.off;
     }
     }

@@ -2,8 +2,7 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/topics.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
@@ -34,7 +33,7 @@ Digest EspHome::digest(QByteArrayView topic, QByteArrayView payload)
     }
     const auto message = objectOf(payload);
     if (!message || !message->contains(QStringLiteral("version")) || node.isEmpty())
-        return malformed(QCoreApplication::translate("muster::mqtt", "no description of an ESPHome device"));
+        return malformed(Words::tr("no description of an ESPHome device"));
     const auto text = [&](const char *key) { return message->value(QLatin1String(key)).toString(); };
     const QString mac = hardwareAddress(text("mac"));
     Announcement made = announcementFor(origin, QStringLiteral("ESPHome"), {mac.isEmpty() ? QString() : QStringLiteral("mac:") + mac, QStringLiteral("mqtt:%1/%2").arg(m_broker, QString::fromUtf8(node))});

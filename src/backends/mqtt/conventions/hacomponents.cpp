@@ -33,12 +33,12 @@ void describeCover(const HaConfig &config, Announcement &announcement)
     state.type = MetricType::Enumeration;
     state.options = words(config, {{"state_closed", "closed"}, {"state_opening", "opening"}, {"state_open", "open"}, {"state_closing", "closing"}, {"state_stopped", "stopped"}});
     addPart(config, announcement, state);
-    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt", "open"), "payload_open", "OPEN"}, {QT_TRANSLATE_NOOP("muster::mqtt", "close"), "payload_close", "CLOSE"}, {QT_TRANSLATE_NOOP("muster::mqtt", "stop"), "payload_stop", "STOP"}});
-    HaPart position = numberPart(QStringLiteral("position"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Position")), "position_topic", "position_template", "set_position_topic", "set_position_template", "position");
+    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt::Words", "open"), "payload_open", "OPEN"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "close"), "payload_close", "CLOSE"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "stop"), "payload_stop", "STOP"}});
+    HaPart position = numberPart(QStringLiteral("position"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Position")), "position_topic", "position_template", "set_position_topic", "set_position_template", "position");
     position.minimum = std::min(config.number("position_closed", 0), config.number("position_open", 100));
     position.maximum = std::max(config.number("position_closed", 0), config.number("position_open", 100));
     addPart(config, announcement, position);
-    HaPart tilt = numberPart(QStringLiteral("tilt"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Tilt")), "tilt_status_topic", "tilt_status_template", "tilt_command_topic", "tilt_command_template", "tilt_position");
+    HaPart tilt = numberPart(QStringLiteral("tilt"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Tilt")), "tilt_status_topic", "tilt_status_template", "tilt_command_topic", "tilt_command_template", "tilt_position");
     tilt.minimum = config.number("tilt_min", 0);
     tilt.maximum = config.number("tilt_max", 100);
     addPart(config, announcement, tilt);
@@ -58,7 +58,7 @@ void describeValve(const HaConfig &config, Announcement &announcement)
     state.type = MetricType::Enumeration;
     state.options = words(config, {{"state_closed", "closed"}, {"state_opening", "opening"}, {"state_open", "open"}, {"state_closing", "closing"}});
     addPart(config, announcement, state);
-    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt", "open"), "payload_open", "OPEN"}, {QT_TRANSLATE_NOOP("muster::mqtt", "close"), "payload_close", "CLOSE"}, {QT_TRANSLATE_NOOP("muster::mqtt", "stop"), "payload_stop", nullptr}});
+    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt::Words", "open"), "payload_open", "OPEN"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "close"), "payload_close", "CLOSE"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "stop"), "payload_stop", nullptr}});
 }
 
 void describeLock(const HaConfig &config, Announcement &announcement)
@@ -69,7 +69,7 @@ void describeLock(const HaConfig &config, Announcement &announcement)
     state.type = MetricType::Enumeration;
     state.options = words(config, {{"state_locked", "LOCKED"}, {"state_unlocked", "UNLOCKED"}, {"state_locking", "LOCKING"}, {"state_unlocking", "UNLOCKING"}, {"state_jammed", "JAMMED"}});
     addPart(config, announcement, state);
-    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt", "lock"), "payload_lock", "LOCK"}, {QT_TRANSLATE_NOOP("muster::mqtt", "unlock"), "payload_unlock", "UNLOCK"}, {QT_TRANSLATE_NOOP("muster::mqtt", "open"), "payload_open", nullptr}}, true);
+    addChoice(config, announcement, {}, config.name(), {{QT_TRANSLATE_NOOP("muster::mqtt::Words", "lock"), "payload_lock", "LOCK"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "unlock"), "payload_unlock", "UNLOCK"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "open"), "payload_open", nullptr}}, true);
 }
 
 HaPart temperature(const HaConfig &config, const QString &key, const QString &name, const char *stateTopic, const char *stateTemplate, const char *commandTopic,
@@ -88,26 +88,26 @@ void describeClimate(const HaConfig &config, Announcement &announcement)
 {
     const QStringList modes {QStringLiteral("auto"), QStringLiteral("off"), QStringLiteral("cool"), QStringLiteral("heat"), QStringLiteral("dry"), QStringLiteral("fan_only")};
     const QStringList fans {QStringLiteral("auto"), QStringLiteral("low"), QStringLiteral("medium"), QStringLiteral("high")};
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
-    addPart(config, announcement, temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("low"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Lowest temperature")), "temperature_low_state_topic", "temperature_low_state_template", "temperature_low_command_topic", "temperature_low_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("high"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Highest temperature")), "temperature_high_state_topic", "temperature_high_state_template", "temperature_high_command_topic", "temperature_high_command_template"));
-    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
-    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
+    addPart(config, announcement, temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("low"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Lowest temperature")), "temperature_low_state_topic", "temperature_low_state_template", "temperature_low_command_topic", "temperature_low_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("high"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Highest temperature")), "temperature_high_state_topic", "temperature_high_state_template", "temperature_high_command_topic", "temperature_high_command_template"));
+    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
+    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
     humidity.minimum = config.number("min_humidity", 30);
     humidity.maximum = config.number("max_humidity", 99);
     humidity.unit = QStringLiteral("%");
     addPart(config, announcement, humidity);
-    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current humidity")), "current_humidity_topic", "current_humidity_template");
+    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Current humidity")), "current_humidity_topic", "current_humidity_template");
     current.unit = QStringLiteral("%");
     addPart(config, announcement, current);
-    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Action")), "action_topic", "action_template", nullptr, "", {}));
-    addPart(config, announcement, modePart(QStringLiteral("fan"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Fan")), "fan_mode_state_topic", "fan_mode_state_template", "fan_mode_command_topic", "fan_mode_command_template", listed(config, "fan_modes", fans)));
-    addPart(config, announcement, modePart(QStringLiteral("swing"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Swing")), "swing_mode_state_topic", "swing_mode_state_template", "swing_mode_command_topic", "swing_mode_command_template", listed(config, "swing_modes", {QStringLiteral("on"), QStringLiteral("off")})));
-    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
+    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Action")), "action_topic", "action_template", nullptr, "", {}));
+    addPart(config, announcement, modePart(QStringLiteral("fan"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Fan")), "fan_mode_state_topic", "fan_mode_state_template", "fan_mode_command_topic", "fan_mode_command_template", listed(config, "fan_modes", fans)));
+    addPart(config, announcement, modePart(QStringLiteral("swing"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Swing")), "swing_mode_state_topic", "swing_mode_state_template", "swing_mode_command_topic", "swing_mode_command_template", listed(config, "swing_modes", {QStringLiteral("on"), QStringLiteral("off")})));
+    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
     HaPart power = onOffPart(config, "");
     power.key = QStringLiteral("power");
-    power.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Power"));
+    power.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Power"));
     power.stateTopic = nullptr;
     power.commandTopic = "power_command_topic";
     power.commandTemplate = "power_command_template";
@@ -117,26 +117,26 @@ void describeClimate(const HaConfig &config, Announcement &announcement)
 void describeWaterHeater(const HaConfig &config, Announcement &announcement)
 {
     const QStringList modes {QStringLiteral("off"), QStringLiteral("eco"), QStringLiteral("electric"), QStringLiteral("gas"), QStringLiteral("heat_pump"), QStringLiteral("high_demand"), QStringLiteral("performance")};
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
-    HaPart wanted = temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template");
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", listed(config, "modes", modes)));
+    HaPart wanted = temperature(config, QStringLiteral("temperature"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Target temperature")), "temperature_state_topic", "temperature_state_template", "temperature_command_topic", "temperature_command_template");
     wanted.minimum = config.number("min_temp", wanted.unit == QStringLiteral("°F") ? 110 : 43.3);
     wanted.maximum = config.number("max_temp", wanted.unit == QStringLiteral("°F") ? 140 : 60);
     addPart(config, announcement, wanted);
-    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
+    addPart(config, announcement, temperature(config, QStringLiteral("current"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Current temperature")), "current_temperature_topic", "current_temperature_template", nullptr, ""));
 }
 
 void describeFan(const HaConfig &config, Announcement &announcement)
 {
     addPart(config, announcement, onOffPart(config, "state_value_template"));
-    HaPart speed = numberPart(QStringLiteral("speed"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Speed")), "percentage_state_topic", "percentage_value_template", "percentage_command_topic", "percentage_command_template");
+    HaPart speed = numberPart(QStringLiteral("speed"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Speed")), "percentage_state_topic", "percentage_value_template", "percentage_command_topic", "percentage_command_template");
     speed.minimum = config.number("speed_range_min", 1) - 1; // off
     speed.maximum = config.number("speed_range_max", 100);
     addPart(config, announcement, speed);
-    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
-    addPart(config, announcement, modePart(QStringLiteral("direction"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Direction")), "direction_state_topic", "direction_value_template", "direction_command_topic", "direction_command_template", {QStringLiteral("forward"), QStringLiteral("reverse")}));
+    addPart(config, announcement, modePart(QStringLiteral("preset"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Preset")), "preset_mode_state_topic", "preset_mode_value_template", "preset_mode_command_topic", "preset_mode_command_template", config.texts("preset_modes")));
+    addPart(config, announcement, modePart(QStringLiteral("direction"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Direction")), "direction_state_topic", "direction_value_template", "direction_command_topic", "direction_command_template", {QStringLiteral("forward"), QStringLiteral("reverse")}));
     HaPart swing = onOffPart(config, "oscillation_value_template");
     swing.key = QStringLiteral("oscillation");
-    swing.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Oscillation"));
+    swing.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Oscillation"));
     swing.stateTopic = "oscillation_state_topic";
     swing.commandTopic = "oscillation_command_topic";
     swing.commandTemplate = "oscillation_command_template";
@@ -148,16 +148,16 @@ void describeFan(const HaConfig &config, Announcement &announcement)
 void describeHumidifier(const HaConfig &config, Announcement &announcement)
 {
     addPart(config, announcement, onOffPart(config, "state_value_template"));
-    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
+    HaPart humidity = numberPart(QStringLiteral("humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Target humidity")), "target_humidity_state_topic", "target_humidity_state_template", "target_humidity_command_topic", "target_humidity_command_template");
     humidity.minimum = config.number("min_humidity", 0);
     humidity.maximum = config.number("max_humidity", 100);
     humidity.unit = QStringLiteral("%");
     addPart(config, announcement, humidity);
-    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Current humidity")), "current_humidity_topic", "current_humidity_template");
+    HaPart current = numberPart(QStringLiteral("current_humidity"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Current humidity")), "current_humidity_topic", "current_humidity_template");
     current.unit = QStringLiteral("%");
     addPart(config, announcement, current);
-    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", config.texts("modes")));
-    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Action")), "action_topic", "action_template", nullptr, "", {}));
+    addPart(config, announcement, modePart(QStringLiteral("mode"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Mode")), "mode_state_topic", "mode_state_template", "mode_command_topic", "mode_command_template", config.texts("modes")));
+    addPart(config, announcement, modePart(QStringLiteral("action"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Action")), "action_topic", "action_template", nullptr, "", {}));
 }
 
 void describeText(const HaConfig &config, Announcement &announcement)
@@ -192,13 +192,13 @@ void describeScene(const HaConfig &config, Announcement &announcement)
 void describeUpdate(const HaConfig &config, Announcement &announcement)
 {
     HaPart installed;
-    installed.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Installed version"));
+    installed.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Installed version"));
     installed.key = QStringLiteral("installed");
     installed.stateTopic = "state_topic";
     installed.member = QByteArrayLiteral("installed_version");
     addPart(config, announcement, installed);
     HaPart latest = installed;
-    latest.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Latest version"));
+    latest.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Latest version"));
     latest.key = QStringLiteral("latest");
     latest.member = QByteArrayLiteral("latest_version");
     if (config.has("latest_version_topic")) {
@@ -211,7 +211,7 @@ void describeUpdate(const HaConfig &config, Announcement &announcement)
             binding.place.orPlain = binding.place.member == "installed_version";
     }
     HaPart progress = installed;
-    progress.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Update progress"));
+    progress.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Update progress"));
     progress.key = QStringLiteral("progress");
     progress.member = QByteArrayLiteral("update_percentage");
     progress.type = MetricType::Number;
@@ -223,7 +223,7 @@ void describeUpdate(const HaConfig &config, Announcement &announcement)
             binding.place.orPlain = binding.place.orPlain && binding.place.member != "update_percentage";
     }
     HaPart install;
-    install.name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Install update"));
+    install.name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Install update"));
     install.key = QStringLiteral("install");
     install.commandTopic = "command_topic";
     install.argument = ArgumentType::None;
@@ -262,7 +262,7 @@ void describeTrigger(const HaConfig &config, Announcement &announcement)
 void describeTag(const HaConfig &config, Announcement &announcement)
 {
     HaPart part;
-    part.name = config.has("name") ? config.name() : word(QT_TRANSLATE_NOOP("muster::mqtt", "Tag"));
+    part.name = config.has("name") ? config.name() : word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Tag"));
     part.stateTopic = "topic";
     part.type = MetricType::Event;
     addPart(config, announcement, part);
@@ -292,19 +292,19 @@ void describeVacuum(const HaConfig &config, Announcement &announcement)
     state.stateTopic = "state_topic";
     state.member = QByteArrayLiteral("state");
     addPart(config, announcement, state);
-    HaPart fan = modePart(QStringLiteral("fan"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Fan")), "state_topic", "value_template", "set_fan_speed_topic", "", config.texts("fan_speed_list"));
+    HaPart fan = modePart(QStringLiteral("fan"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Fan")), "state_topic", "value_template", "set_fan_speed_topic", "", config.texts("fan_speed_list"));
     fan.member = QByteArrayLiteral("fan_speed");
     addPart(config, announcement, fan);
-    HaPart battery = numberPart(QStringLiteral("battery"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Battery")), "state_topic", "value_template");
+    HaPart battery = numberPart(QStringLiteral("battery"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Battery")), "state_topic", "value_template");
     battery.member = QByteArrayLiteral("battery_level");
     battery.unit = QStringLiteral("%");
     addPart(config, announcement, battery);
     for (Binding &binding : announcement.bindings)
         binding.place.orPlain = false;
     addChoice(config, announcement, {}, config.name(),
-              {{QT_TRANSLATE_NOOP("muster::mqtt", "start"), "payload_start", "start"}, {QT_TRANSLATE_NOOP("muster::mqtt", "pause"), "payload_pause", "pause"},
-               {QT_TRANSLATE_NOOP("muster::mqtt", "stop"), "payload_stop", "stop"}, {QT_TRANSLATE_NOOP("muster::mqtt", "return"), "payload_return_to_base", "return_to_base"},
-               {QT_TRANSLATE_NOOP("muster::mqtt", "locate"), "payload_locate", "locate"}});
+              {{QT_TRANSLATE_NOOP("muster::mqtt::Words", "start"), "payload_start", "start"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "pause"), "payload_pause", "pause"},
+               {QT_TRANSLATE_NOOP("muster::mqtt::Words", "stop"), "payload_stop", "stop"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "return"), "payload_return_to_base", "return_to_base"},
+               {QT_TRANSLATE_NOOP("muster::mqtt::Words", "locate"), "payload_locate", "locate"}});
 }
 
 void describeMower(const HaConfig &config, Announcement &announcement)
@@ -315,9 +315,9 @@ void describeMower(const HaConfig &config, Announcement &announcement)
         const char *key, *name, *topic, *shape, *payload, *otherwise;
     };
     static constexpr Order orders[] = {
-        {"start", QT_TRANSLATE_NOOP("muster::mqtt", "Start mowing"), "start_mowing_command_topic", "start_mowing_command_template", "payload_start_mowing", "start_mowing"},
-        {"pause", QT_TRANSLATE_NOOP("muster::mqtt", "Pause"), "pause_command_topic", "pause_command_template", "payload_pause", "pause"},
-        {"dock", QT_TRANSLATE_NOOP("muster::mqtt", "Dock"), "dock_command_topic", "dock_command_template", "payload_dock", "dock"}};
+        {"start", QT_TRANSLATE_NOOP("muster::mqtt::Words", "Start mowing"), "start_mowing_command_topic", "start_mowing_command_template", "payload_start_mowing", "start_mowing"},
+        {"pause", QT_TRANSLATE_NOOP("muster::mqtt::Words", "Pause"), "pause_command_topic", "pause_command_template", "payload_pause", "pause"},
+        {"dock", QT_TRANSLATE_NOOP("muster::mqtt::Words", "Dock"), "dock_command_topic", "dock_command_template", "payload_dock", "dock"}};
     for (const Order &order : orders) {
         HaPart part;
         part.key = QLatin1String(order.key);
@@ -338,14 +338,14 @@ void describeAlarm(const HaConfig &config, Announcement &announcement)
     addPart(config, announcement, state);
     if (config.has("code") || config.text("command_template").contains(QLatin1String("code"))) {
         CommandInfo command = config.command(ArgumentType::None);
-        command.problem = word(QT_TRANSLATE_NOOP("muster::mqtt", "It wants a code, which is not kept here"));
+        command.problem = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "It wants a code, which is not kept here"));
         add(announcement, command, {});
         return;
     }
     addChoice(config, announcement, {}, config.name(),
-              {{QT_TRANSLATE_NOOP("muster::mqtt", "disarm"), "payload_disarm", "DISARM"}, {QT_TRANSLATE_NOOP("muster::mqtt", "arm at home"), "payload_arm_home", "ARM_HOME"},
-               {QT_TRANSLATE_NOOP("muster::mqtt", "arm away"), "payload_arm_away", "ARM_AWAY"}, {QT_TRANSLATE_NOOP("muster::mqtt", "arm for the night"), "payload_arm_night", "ARM_NIGHT"},
-               {QT_TRANSLATE_NOOP("muster::mqtt", "trigger"), "payload_trigger", "TRIGGER"}}, true);
+              {{QT_TRANSLATE_NOOP("muster::mqtt::Words", "disarm"), "payload_disarm", "DISARM"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "arm at home"), "payload_arm_home", "ARM_HOME"},
+               {QT_TRANSLATE_NOOP("muster::mqtt::Words", "arm away"), "payload_arm_away", "ARM_AWAY"}, {QT_TRANSLATE_NOOP("muster::mqtt::Words", "arm for the night"), "payload_arm_night", "ARM_NIGHT"},
+               {QT_TRANSLATE_NOOP("muster::mqtt::Words", "trigger"), "payload_trigger", "TRIGGER"}}, true);
 }
 
 void describeImage(const HaConfig &config, Announcement &announcement)

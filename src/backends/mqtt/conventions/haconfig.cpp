@@ -4,8 +4,8 @@
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace muster::mqtt {
@@ -80,7 +80,7 @@ Metric HaConfig::metric(MetricType type, const char *templateKey) const
     metric.unit = text("unit_of_measurement");
     metric.diagnostic = has("entity_category");
     if (placeOf(text(templateKey)).kind == Place::Kind::None)
-        metric.problem = QCoreApplication::translate("muster::mqtt", "Template not supported yet: %1").arg(text(templateKey).simplified().left(200));
+        metric.problem = Words::tr("Template not supported yet: %1").arg(text(templateKey).simplified().left(200));
     return metric;
 }
 
@@ -101,7 +101,7 @@ CommandInfo HaConfig::command(ArgumentType argument) const
     command.argument = argument;
     command.unit = text("unit_of_measurement");
     if (!TemplateProgram::compile(text("command_template")))
-        command.problem = QCoreApplication::translate("muster::mqtt", "Template not supported yet: %1").arg(text("command_template").simplified().left(200));
+        command.problem = Words::tr("Template not supported yet: %1").arg(text("command_template").simplified().left(200));
     return command;
 }
 
@@ -132,9 +132,9 @@ Result<void> HaConfig::require(const char *topicKey) const
     const QByteArray filter = topic(topicKey);
     const bool written = QByteArrayView(topicKey) == "command_topic";
     if (filter.isEmpty())
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "%1 without its %2").arg(m_entity.component, QLatin1String(topicKey)));
+        return failure(Error::Code::Corrupt, Words::tr("%1 without its %2").arg(m_entity.component, QLatin1String(topicKey)));
     if (written ? !isTopic(filter) : !isFilter(filter))
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "%1 whose %2 is no valid topic").arg(m_entity.component, QLatin1String(topicKey)));
+        return failure(Error::Code::Corrupt, Words::tr("%1 whose %2 is no valid topic").arg(m_entity.component, QLatin1String(topicKey)));
     return {};
 }
 

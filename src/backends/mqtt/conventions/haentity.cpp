@@ -4,8 +4,8 @@
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -100,7 +100,7 @@ Result<Device> deviceOf(const HaConfig &config)
     };
     device.addresses = addresses(object);
     if (device.addresses.isEmpty())
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "a device without identifiers and connections"));
+        return failure(Error::Code::Corrupt, Words::tr("a device without identifiers and connections"));
     device.name = text("name");
     device.manufacturer = text("manufacturer");
     device.model = text("model").isEmpty() ? text("model_id") : text("model");
@@ -280,7 +280,7 @@ Result<void> describeNumber(const HaConfig &config, Announcement &announcement)
     const double step = config.number("step", 1);
     command.step = step > 0 ? step : 1;
     if (command.minimum > command.maximum)
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "number whose min is above its max"));
+        return failure(Error::Code::Corrupt, Words::tr("number whose min is above its max"));
     addValueCommand(config, announcement, command);
     return {};
 }
@@ -290,7 +290,7 @@ Result<void> describeSelect(const HaConfig &config, Announcement &announcement)
     if (const auto present = config.require("command_topic"); !present)
         return present;
     if (config.texts("options").isEmpty())
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "select without its options"));
+        return failure(Error::Code::Corrupt, Words::tr("select without its options"));
     if (config.has("state_topic")) {
         if (const auto valid = config.require("state_topic"); !valid)
             return valid;
@@ -321,7 +321,7 @@ Result<void> describeOther(const HaConfig &config, Announcement &announcement)
     const QString subtype = (config.text("type") + QLatin1Char(' ') + config.text("subtype")).trimmed();
     if (!config.has("name") && !subtype.isEmpty())
         metric.name = subtype;
-    metric.problem = QCoreApplication::translate("muster::mqtt", "Entities of the kind “%1” are not supported yet").arg(config.entity().component);
+    metric.problem = Words::tr("Entities of the kind “%1” are not supported yet").arg(config.entity().component);
     add(announcement, metric, {});
     return {};
 }

@@ -1,8 +1,8 @@
 #include "backends/mqtt/conventions/haexpansion.h"
 
 #include "backends/mqtt/conventions/haabbreviations.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -21,11 +21,6 @@ constexpr QLatin1StringView availabilityWord("availability");
 constexpr QLatin1StringView platformWord("platform");
 constexpr QLatin1StringView topicWord("topic");
 constexpr QLatin1StringView base("~");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 bool isShortened(const QJsonObject &object, const QHash<QString, QString> &names)
 {
@@ -139,18 +134,18 @@ Result<void> checkDeviceMessage(const QJsonObject &config)
 {
     const QJsonValue device = config.value(deviceWord);
     if (!device.isObject() || !isIdentified(device.toObject()))
-        return failure(Error::Code::Corrupt, tr("a device message without the identifiers of its device"));
+        return failure(Error::Code::Corrupt, Words::tr("a device message without the identifiers of its device"));
     if (config.value(originWord).toObject().value(QStringLiteral("name")).toString().isEmpty())
-        return failure(Error::Code::Corrupt, tr("a device message without its origin"));
+        return failure(Error::Code::Corrupt, Words::tr("a device message without its origin"));
     const QJsonValue components = config.value(componentsWord);
     if (!components.isObject())
-        return failure(Error::Code::Corrupt, tr("a device message without components"));
+        return failure(Error::Code::Corrupt, Words::tr("a device message without components"));
     const QJsonObject list = components.toObject();
     const bool complete = std::all_of(list.begin(), list.end(), [](const QJsonValue &component) {
         return component.isObject() && component.toObject().value(platformWord).isString();
     });
     if (!complete)
-        return failure(Error::Code::Corrupt, tr("a component without its platform"));
+        return failure(Error::Code::Corrupt, Words::tr("a component without its platform"));
     return {};
 }
 
@@ -229,13 +224,13 @@ Result<HaExpansion> expandHa(const HaTopic &topic, QByteArrayView payload)
 {
     const bool whole = topic.component == deviceWord;
     if (!whole && !isHaComponent(topic.component))
-        return failure(Error::Code::Unsupported, tr("an unknown component: %1").arg(topic.component));
+        return failure(Error::Code::Unsupported, Words::tr("an unknown component: %1").arg(topic.component));
     if (payload.isEmpty())
         return removal(topic);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(payload.data(), payload.size()), &error);
     if (!document.isObject())
-        return failure(Error::Code::Corrupt, error.error == QJsonParseError::NoError ? tr("not a JSON object") : error.errorString());
+        return failure(Error::Code::Corrupt, error.error == QJsonParseError::NoError ? Words::tr("not a JSON object") : error.errorString());
     const QJsonObject object = document.object();
     // The entity moves to a device message that is to follow.
     if (isTrue(object.value(QStringLiteral("migrate_discovery"))) || isTrue(object.value(QStringLiteral("migr_discvry"))))

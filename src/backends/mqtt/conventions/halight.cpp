@@ -1,7 +1,6 @@
 #include "backends/mqtt/conventions/haconfig.h"
 #include "backends/mqtt/conventions/valuepath.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
@@ -88,7 +87,7 @@ void addState(const HaConfig &config, Announcement &announcement)
 
 void addBrightness(const HaConfig &config, Announcement &announcement)
 {
-    Part brightness = part(config, "brightness", QCoreApplication::translate("muster::mqtt", "Brightness"), MetricType::Number, ArgumentType::Number, Decoding::Number);
+    Part brightness = part(config, "brightness", Words::tr("Brightness"), MetricType::Number, ArgumentType::Number, Decoding::Number);
     const double scale = config.number("brightness_scale", 255);
     brightness.command.minimum = 1;
     brightness.command.maximum = scale >= 1 ? scale : 255;
@@ -97,7 +96,7 @@ void addBrightness(const HaConfig &config, Announcement &announcement)
 
 void addColorTemperature(const HaConfig &config, Announcement &announcement)
 {
-    Part warmth = part(config, "color_temp", QCoreApplication::translate("muster::mqtt", "Colour temperature"), MetricType::Number, ArgumentType::Number, Decoding::Number);
+    Part warmth = part(config, "color_temp", Words::tr("Colour temperature"), MetricType::Number, ArgumentType::Number, Decoding::Number);
     const bool kelvin = config.flag("color_temp_kelvin");
     warmth.metric.unit = warmth.command.unit = kelvin ? QStringLiteral("K") : QStringLiteral("mired");
     warmth.command.minimum = kelvin ? config.number("min_kelvin", defaultMinKelvin) : config.number("min_mireds", defaultMinMireds);
@@ -110,7 +109,7 @@ void addEffect(const HaConfig &config, Announcement &announcement)
     const QStringList effects = config.texts("effect_list");
     if (effects.isEmpty())
         return;
-    Part effect = part(config, "effect", QCoreApplication::translate("muster::mqtt", "Effect"), MetricType::Text, ArgumentType::Enumeration, Decoding::Text);
+    Part effect = part(config, "effect", Words::tr("Effect"), MetricType::Text, ArgumentType::Enumeration, Decoding::Text);
     effect.command.options = effects;
     addPart(config, announcement, effect);
 }
@@ -131,13 +130,13 @@ void addColor(const HaConfig &config, Announcement &announcement, const QStringL
     const auto mode = std::find_if(std::begin(known), std::end(known), [&](const Mode &m) { return modes.contains(QLatin1String(m.name)); });
     if (mode == std::end(known))
         return;
-    const Part color = part(config, "color", QCoreApplication::translate("muster::mqtt", "Colour"), MetricType::Number, ArgumentType::Text, Decoding::Number);
+    const Part color = part(config, "color", Words::tr("Colour"), MetricType::Number, ArgumentType::Text, Decoding::Number);
     for (const char *name : mode->parts) {
         if (!config.has("state_topic"))
             break;
         Metric metric = color.metric;
         metric.key += QLatin1Char('.') + QLatin1String(name);
-        metric.name = QCoreApplication::translate("muster::mqtt", "Colour %1").arg(QLatin1String(name));
+        metric.name = Words::tr("Colour %1").arg(QLatin1String(name));
         Binding binding = color.binding;
         binding.place = member({"color", name});
         add(announcement, metric, binding);

@@ -17,7 +17,7 @@ double maximumBrightness(const HaConfig &config)
 
 HaPart warmth(const HaConfig &config, const char *topic, const char *shape, const char *commandTopic, const char *commandTemplate)
 {
-    HaPart part = numberPart(QStringLiteral("color_temp"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Colour temperature")), topic, shape, commandTopic, commandTemplate, "color_temp");
+    HaPart part = numberPart(QStringLiteral("color_temp"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Colour temperature")), topic, shape, commandTopic, commandTemplate, "color_temp");
     const bool kelvin = config.flag("color_temp_kelvin");
     part.unit = kelvin ? QStringLiteral("K") : QStringLiteral("mired");
     part.minimum = kelvin ? config.number("min_kelvin", 2'000) : config.number("min_mireds", 153);
@@ -34,7 +34,7 @@ void addColors(const HaConfig &config, Announcement &announcement)
     };
     static constexpr Row rows[] = {{"rgbw", "rgbw_state_topic", "rgbw_value_template"}, {"rgbww", "rgbww_state_topic", "rgbww_value_template"},
                                    {"hs", "hs_state_topic", "hs_value_template"}, {"xy", "xy_state_topic", "xy_value_template"}};
-    const QString name = word(QT_TRANSLATE_NOOP("muster::mqtt", "Colour"));
+    const QString name = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Colour"));
     addPart(config, announcement, modePart(QStringLiteral("color"), name, "rgb_state_topic", "rgb_value_template", nullptr, "", {}));
     for (const Row &row : rows)
         addPart(config, announcement, modePart(QLatin1String(row.key), name, row.topic, row.shape, nullptr, "", {}));
@@ -53,17 +53,17 @@ void addColors(const HaConfig &config, Announcement &announcement)
 void describeBasic(const HaConfig &config, Announcement &announcement)
 {
     addPart(config, announcement, onOffPart(config, "state_value_template"));
-    HaPart brightness = numberPart(QStringLiteral("brightness"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Brightness")), "brightness_state_topic",
+    HaPart brightness = numberPart(QStringLiteral("brightness"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Brightness")), "brightness_state_topic",
                                    "brightness_value_template", "brightness_command_topic", "brightness_command_template", "brightness");
     brightness.maximum = maximumBrightness(config);
     addPart(config, announcement, brightness);
     addPart(config, announcement, warmth(config, "color_temp_state_topic", "color_temp_value_template", "color_temp_command_topic", "color_temp_command_template"));
-    HaPart white = numberPart(QStringLiteral("white"), word(QT_TRANSLATE_NOOP("muster::mqtt", "White")), nullptr, "", "white_command_topic", "");
+    HaPart white = numberPart(QStringLiteral("white"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "White")), nullptr, "", "white_command_topic", "");
     white.maximum = config.number("white_scale", 255);
     addPart(config, announcement, white);
-    addPart(config, announcement, modePart(QStringLiteral("effect"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Effect")), "effect_state_topic", "effect_value_template",
+    addPart(config, announcement, modePart(QStringLiteral("effect"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Effect")), "effect_state_topic", "effect_value_template",
                                            "effect_command_topic", "effect_command_template", config.texts("effect_list")));
-    addPart(config, announcement, modePart(QStringLiteral("color_mode"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Colour mode")), "color_mode_state_topic",
+    addPart(config, announcement, modePart(QStringLiteral("color_mode"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Colour mode")), "color_mode_state_topic",
                                            "color_mode_value_template", nullptr, "", {}));
     addColors(config, announcement);
 }
@@ -88,19 +88,19 @@ void describeTemplated(const HaConfig &config, Announcement &announcement)
         encoding.on = switched(config, "command_on_template", "on");
         encoding.off = switched(config, "command_off_template", "off");
         if (encoding.on.isEmpty() || encoding.off.isEmpty())
-            command.problem = word(QT_TRANSLATE_NOOP("muster::mqtt", "Template not supported yet: %1")).arg(config.text("command_on_template").simplified().left(200));
+            command.problem = word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Template not supported yet: %1")).arg(config.text("command_on_template").simplified().left(200));
         if (config.has("state_template"))
             command.metric = encoding.echo = command.key;
         add(announcement, command, encoding);
     }
-    HaPart brightness = numberPart(QStringLiteral("brightness"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Brightness")), "state_topic", "brightness_template", "command_topic",
+    HaPart brightness = numberPart(QStringLiteral("brightness"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Brightness")), "state_topic", "brightness_template", "command_topic",
                                    "command_on_template", "brightness");
     brightness.maximum = 255;
     if (config.has("brightness_template"))
         addPart(config, announcement, brightness);
     if (config.has("color_temp_template"))
         addPart(config, announcement, warmth(config, "state_topic", "color_temp_template", "command_topic", "command_on_template"));
-    HaPart effect = modePart(QStringLiteral("effect"), word(QT_TRANSLATE_NOOP("muster::mqtt", "Effect")), "state_topic", "effect_template", "command_topic", "command_on_template",
+    HaPart effect = modePart(QStringLiteral("effect"), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Effect")), "state_topic", "effect_template", "command_topic", "command_on_template",
                              config.texts("effect_list"));
     effect.variable = "effect";
     if (config.has("effect_template") && !effect.options.isEmpty())
@@ -108,7 +108,7 @@ void describeTemplated(const HaConfig &config, Announcement &announcement)
     for (const char *channel : {"red", "green", "blue"}) {
         const QByteArray shape = QByteArray(channel) + "_template";
         if (config.has(shape.constData()))
-            addPart(config, announcement, numberPart(QLatin1String(channel), word(QT_TRANSLATE_NOOP("muster::mqtt", "Colour %1")).arg(QLatin1String(channel)), "state_topic", shape.constData()));
+            addPart(config, announcement, numberPart(QLatin1String(channel), word(QT_TRANSLATE_NOOP("muster::mqtt::Words", "Colour %1")).arg(QLatin1String(channel)), "state_topic", shape.constData()));
     }
 }
 

@@ -3,8 +3,7 @@
 #include "backends/mqtt/conventions/commandencoding.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
@@ -101,7 +100,7 @@ void addCommand(const HaConfig &config, Announcement &announcement, const HaPart
 
 QString word(const char *text)
 {
-    return QCoreApplication::translate("muster::mqtt", text);
+    return Words::tr(text);
 }
 
 void addPart(const HaConfig &config, Announcement &announcement, const HaPart &part)

@@ -2,8 +2,8 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace muster::mqtt {
@@ -14,11 +14,6 @@ constexpr qsizetype maxUnits = 20'000;
 constexpr qsizetype maxAttributes = 20'000; ///< of one device
 constexpr qsizetype maxProperties = 1'000;
 constexpr int maxArray = 100;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 // An id may hold what its version allows; old devices write capitals and underscores as well.
 bool isId(const QByteArray &id, bool strict)
@@ -212,7 +207,7 @@ Digest Homie::attribute(const QByteArrayList &levels, const QByteArray &payload)
         return digest;
     }
     if (device.attributes.size() >= maxAttributes && !device.attributes.contains(key))
-        return known ? malformed(tr("too many attributes")) : ignored();
+        return known ? malformed(Words::tr("too many attributes")) : ignored();
     device.attributes.insert(key, payload);
     if (key == "$state" && isState(payload))
         device.state = payload;
@@ -275,7 +270,7 @@ Digest Homie::described(Unit &unit, QByteArrayView payload)
 {
     const auto object = objectOf(payload);
     if (!object || !textIn(*object, "homie").startsWith(QLatin1String("5.")) || !object->value(QStringLiteral("version")).isDouble())
-        return payload.isEmpty() ? ignored() : malformed(tr("no description of a Homie device"));
+        return payload.isEmpty() ? ignored() : malformed(Words::tr("no description of a Homie device"));
     unit.description = *object;
     const QByteArray root = textIn(*object, "root").toUtf8();
     unit.root = isId(root, true) ? unit.base.first(unit.base.lastIndexOf('/') + 1) + root : QByteArray();
@@ -296,7 +291,7 @@ void Homie::sight(Digest &digest, const Unit &unit) const
         return;
     Report report(digest, originOf(unit));
     report.setDiagnostic(true);
-    report.text(QStringLiteral("$state"), QString::fromLatin1(state), tr("State"));
+    report.text(QStringLiteral("$state"), QString::fromLatin1(state), Words::tr("State"));
     if (rootLost || state == "lost" || state == "disconnected")
         digest.sightings.append({originOf(unit), Presence::Offline});
     else if (state == "ready" || state == "alert" || state == "sleeping")
@@ -313,7 +308,7 @@ Digest Homie::state(Unit &device, const QByteArray &payload)
         return digest;
     }
     if (!isState(payload))
-        return malformed(tr("no state of a Homie device"));
+        return malformed(Words::tr("no state of a Homie device"));
     device.state = payload;
     announceNew(digest, device);
     sight(digest, device);

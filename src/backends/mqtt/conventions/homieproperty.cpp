@@ -2,8 +2,7 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/scalars.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 #include <cmath>
 
@@ -145,7 +144,7 @@ void addProperty(Announcement &announcement, const HomieProperty &property, cons
     if (property.hasTarget) {
         Metric target = metric;
         target.key += QStringLiteral(".$target");
-        target.name = QCoreApplication::translate("muster::mqtt", "%1 (on its way to)").arg(metric.name.isEmpty() ? metric.key : metric.name);
+        target.name = Words::tr("%1 (on its way to)").arg(metric.name.isEmpty() ? metric.key : metric.name);
         target.diagnostic = true;
         announcement.device.metrics.append(target);
         announcement.bindings.append(bindingOf(property, target, topic + "/$target"));

@@ -2,8 +2,8 @@
 
 #include "backends/mqtt/conventions/genericrule.h"
 #include "backends/mqtt/conventions/report.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace muster::mqtt {
@@ -11,11 +11,6 @@ namespace muster::mqtt {
 namespace {
 
 constexpr int usualPort = 1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 QString textIn(const QJsonObject &object, const char *key)
 {
@@ -39,7 +34,7 @@ void addDownlink(Announcement &made, const QByteArray &topic, const QByteArray &
 {
     CommandInfo info;
     info.key = QStringLiteral("downlink");
-    info.name = tr("Downlink (base64)");
+    info.name = Words::tr("Downlink (base64)");
     info.argument = ArgumentType::Text;
     addCommand(made, info, topic, CommandEncoding::Form::Json, before, after);
 }

@@ -2,19 +2,13 @@
 
 #include "backends/mqtt/conventions/genericrule.h"
 #include "backends/mqtt/conventions/report.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
 namespace {
 
 constexpr qsizetype maxNodes = 50'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 // A node's number as its id, "!7efeee00". Old firmware writes large numbers as negative ones.
 QString nodeId(const QJsonValue &number)
@@ -82,7 +76,7 @@ void Meshtastic::announce(Digest &digest, const QString &id, Node &node)
     if (!node.downlink.isEmpty()) {
         CommandInfo text;
         text.key = QStringLiteral("sendtext");
-        text.name = tr("Send a text");
+        text.name = Words::tr("Send a text");
         text.argument = ArgumentType::Text;
         const QByteArray to = QByteArray::number(id.sliced(1).toUInt(nullptr, 16));
         addCommand(made, text, node.downlink, CommandEncoding::Form::Json, R"({"from":)" + node.sender + R"(,"to":)" + to + R"(,"type":"sendtext","payload":)", "}");
@@ -113,14 +107,14 @@ Digest Meshtastic::digest(QByteArrayView topic, QByteArrayView payload)
 {
     const auto message = objectOf(payload);
     if (!message)
-        return payload.isEmpty() ? ignored() : malformed(tr("no packet of Meshtastic"));
+        return payload.isEmpty() ? ignored() : malformed(Words::tr("no packet of Meshtastic"));
     const QString type = message->value(QStringLiteral("type")).toString();
     if (type.startsWith(QLatin1String("send"))) // what somebody wants to have sent
         return ignored();
     const QString id = nodeId(message->value(QStringLiteral("from")));
     const QString sender = message->value(QStringLiteral("sender")).toString();
     if (id.isEmpty() || type.size() > 32)
-        return malformed(tr("no packet of Meshtastic"));
+        return malformed(Words::tr("no packet of Meshtastic"));
     if (m_nodes.size() >= maxNodes)
         m_nodes.clear();
     Digest digest;

@@ -1,17 +1,11 @@
 #include "backends/mqtt/conventions/openmqttgateway.h"
 
 #include "backends/mqtt/conventions/report.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 // Units of the Theengs decoder's properties (decoder.theengs.io, "Properties").
 QString unitOf(const QString &key)
@@ -66,7 +60,7 @@ QByteArray OpenMqttGateway::gateway(Digest &digest, const Parts &parts)
     made.device.manufacturer = QStringLiteral("OMG");
     CommandInfo restart;
     restart.key = QStringLiteral("restart");
-    restart.name = tr("Restart");
+    restart.name = Words::tr("Restart");
     restart.dangerous = true;
     addCommand(made, restart, parts.base + "/commands/MQTTtoSYS/config", CommandEncoding::Form::Fixed, "{\"cmd\":\"restart\"}");
     m_announced.put(digest, made);
@@ -99,7 +93,7 @@ Digest OpenMqttGateway::digest(QByteArrayView topic, QByteArrayView payload)
     }
     const auto message = objectOf(payload);
     if (!message)
-        return payload.trimmed().startsWith('{') ? malformed(tr("no JSON")) : ignored();
+        return payload.trimmed().startsWith('{') ? malformed(Words::tr("no JSON")) : ignored();
     const QString base = QString::fromUtf8(parts->base);
     const QByteArray origin = gateway(digest, *parts);
     if (parts->word == "SYStoMQTT") {

@@ -2,8 +2,8 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QMap>
 #include <QRegularExpression>
@@ -15,11 +15,6 @@ namespace {
 constexpr qsizetype maxUnits = 20'000;
 constexpr qsizetype maxComponents = 256;
 constexpr qsizetype maxEvents = 64;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 QString text(const QJsonObject &object, const char *key)
 {
@@ -279,7 +274,7 @@ Digest Shelly::call(const Parts &parts, const QJsonObject &message)
         const QJsonObject error = message.value(QStringLiteral("error")).toObject();
         const QString reason = text(error, "message").left(200);
         digest.answers.append({quint32(std::clamp(message.value(QStringLiteral("id")).toDouble(), 0.0, 4e9)),
-                               error.isEmpty() ? QString() : tr("The device refused: %1.").arg(reason.isEmpty() ? QString::number(error.value(QStringLiteral("code")).toInt()) : reason)});
+                               error.isEmpty() ? QString() : Words::tr("The device refused: %1.").arg(reason.isEmpty() ? QString::number(error.value(QStringLiteral("code")).toInt()) : reason)});
     }
     takeResult(digest, m_prefixes.value(source, source.toUtf8()), message);
     return digest;
@@ -379,12 +374,12 @@ constexpr Order orders[] = {
 QString partName(const char *part)
 {
     const QByteArrayView word(part);
-    return word == "brightness" ? tr("Brightness")
-        : word == "ct"          ? tr("Colour temperature")
-        : word == "open"        ? tr("Open")
-        : word == "close"       ? tr("Close")
-        : word == "stop"        ? tr("Stop")
-                                : tr("Position");
+    return word == "brightness" ? Words::tr("Brightness")
+        : word == "ct"          ? Words::tr("Colour temperature")
+        : word == "open"        ? Words::tr("Open")
+        : word == "close"       ? Words::tr("Close")
+        : word == "stop"        ? Words::tr("Stop")
+                                : Words::tr("Position");
 }
 
 void Shelly::addCommands(Announcement &made, const Unit &unit) const
@@ -426,10 +421,10 @@ void Shelly::addCommands(Announcement &made, const Unit &unit) const
         info.dangerous = dangerous;
         put(info, CommandEncoding::Form::Fixed, request(method, params));
     };
-    simple("read_status", tr("Ask for all values"), "Shelly.GetStatus", {}, false);
-    simple("read_config", tr("Ask for names and version"), "Shelly.GetConfig", {}, false);
-    simple("update", tr("Update the firmware"), "Shelly.Update", "\"stage\":\"stable\"", true);
-    simple("reboot", tr("Restart"), "Shelly.Reboot", {}, true);
+    simple("read_status", Words::tr("Ask for all values"), "Shelly.GetStatus", {}, false);
+    simple("read_config", Words::tr("Ask for names and version"), "Shelly.GetConfig", {}, false);
+    simple("update", Words::tr("Update the firmware"), "Shelly.Update", "\"stage\":\"stable\"", true);
+    simple("reboot", Words::tr("Restart"), "Shelly.Reboot", {}, true);
 }
 
 void Shelly::announce(Digest &digest, Unit &unit)
@@ -474,7 +469,7 @@ Digest Shelly::digest(QByteArrayView topic, QByteArrayView payload)
     }
     const auto message = objectOf(payload);
     if (!message)
-        return m_units.contains(parts->prefix) ? malformed(tr("no JSON")) : notMine();
+        return m_units.contains(parts->prefix) ? malformed(Words::tr("no JSON")) : notMine();
     switch (parts->what) {
     case Parts::What::Status: return status(*parts, *message);
     case Parts::What::Events: return event(*parts, *message);

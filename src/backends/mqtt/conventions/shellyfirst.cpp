@@ -3,8 +3,8 @@
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/topics.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace muster::mqtt {
@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype maxUnits = 20'000;
 constexpr qsizetype maxChannels = 64;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 // What the first generation measures in (shelly-api-docs.shelly.cloud/gen1): energies of relays are watt-minutes, those of meters watt-hours.
 QString unitOf(const QString &key)
@@ -98,12 +93,12 @@ void addChannel(Announcement &made, const QByteArray &base, const QString &chann
         info.options = {QStringLiteral("open"), QStringLiteral("close"), QStringLiteral("stop")};
         info.metric = key;
         addCommand(made, info, topic + "/command", CommandEncoding::Form::Value);
-        addLevel(made, key + QStringLiteral(".pos"), tr("Position"), topic + "/command/pos", {}, {});
+        addLevel(made, key + QStringLiteral(".pos"), Words::tr("Position"), topic + "/command/pos", {}, {});
         return;
     }
     addSwitch(made, key, topic);
     if (kind == QLatin1String("light") || kind == QLatin1String("white"))
-        addLevel(made, key + QStringLiteral(".status.brightness"), tr("Brightness"), topic + "/set", "{\"brightness\":", "}");
+        addLevel(made, key + QStringLiteral(".status.brightness"), Words::tr("Brightness"), topic + "/set", "{\"brightness\":", "}");
 }
 
 void ShellyFirst::announce(Digest &digest, const QByteArray &id, Unit &unit) const
@@ -122,12 +117,12 @@ void ShellyFirst::announce(Digest &digest, const QByteArray &id, Unit &unit) con
         addChannel(made, base, channel);
     CommandInfo update;
     update.key = QStringLiteral("update");
-    update.name = tr("Update the firmware");
+    update.name = Words::tr("Update the firmware");
     update.dangerous = true;
     addCommand(made, update, base + "command", CommandEncoding::Form::Fixed, "update_fw");
     CommandInfo ask;
     ask.key = QStringLiteral("read_status");
-    ask.name = tr("Ask for all values");
+    ask.name = Words::tr("Ask for all values");
     addCommand(made, ask, base + "command", CommandEncoding::Form::Fixed, "update");
     digest.announced.append(made);
 }
@@ -139,11 +134,11 @@ Digest ShellyFirst::described(QByteArrayView id, QByteArrayView payload)
 {
     const auto message = objectOf(payload);
     if (!message)
-        return payload.isEmpty() ? ignored() : malformed(tr("no description of a Shelly"));
+        return payload.isEmpty() ? ignored() : malformed(Words::tr("no description of a Shelly"));
     const auto text = [&](const char *key) { return message->value(QLatin1String(key)).toString(); };
     const QByteArray name = id.isEmpty() ? text("id").toUtf8() : id.toByteArray();
     if (name.isEmpty() || name.contains('/') || !isTopic(name))
-        return malformed(tr("no description of a Shelly"));
+        return malformed(Words::tr("no description of a Shelly"));
     Digest digest;
     Unit &unit = m_units[name];
     Device told;

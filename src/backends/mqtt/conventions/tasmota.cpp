@@ -1,8 +1,8 @@
 #include "backends/mqtt/conventions/tasmota.h"
 
 #include "backends/mqtt/conventions/report.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -11,11 +11,6 @@ namespace muster::mqtt {
 namespace {
 
 constexpr qsizetype maxKnown = 50'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 // The parts of a telemetry topic: tele/<topic>/STATE or <topic>/tele/STATE.
 struct Parts
@@ -173,12 +168,12 @@ void Tasmota::addCommands(Announcement &made, const QJsonObject &config, const Q
         addCommand(made, info, before + key, CommandEncoding::Form::Value);
     };
     if (light && subtype >= 1)
-        number("Dimmer", tr("Brightness"), 0, 100);
+        number("Dimmer", Words::tr("Brightness"), 0, 100);
     if (light && (subtype == 2 || subtype == 5))
-        number("CT", tr("Colour temperature"), 153, 500);
+        number("CT", Words::tr("Colour temperature"), 153, 500);
     CommandInfo restart;
     restart.key = QStringLiteral("Restart");
-    restart.name = tr("Restart");
+    restart.name = Words::tr("Restart");
     restart.dangerous = true;
     addCommand(made, restart, before + "Restart", CommandEncoding::Form::Fixed, "1");
 }
@@ -200,7 +195,7 @@ Digest Tasmota::describe(QByteArrayView topic, QByteArrayView payload)
     }
     const auto config = objectOf(payload);
     if (!config || mac.isEmpty())
-        return malformed(tr("no description of a Tasmota device"));
+        return malformed(Words::tr("no description of a Tasmota device"));
     const auto text = [&](const char *key, const QString &otherwise = {}) { return config->value(QLatin1String(key)).toString(otherwise); };
     const QJsonArray prefixes = config->value(QStringLiteral("tp")).toArray();
     const QString device = text("t");
@@ -268,7 +263,7 @@ Digest Tasmota::report(QByteArrayView topic, QByteArrayView payload)
     const auto message = objectOf(payload);
     const bool plain = parts->what == "LWT" || isPower(QString::fromLatin1(parts->what));
     if (!plain && !message)
-        return payload.trimmed().startsWith('{') ? malformed(tr("no JSON")) : ignored();
+        return payload.trimmed().startsWith('{') ? malformed(Words::tr("no JSON")) : ignored();
     Digest digest;
     const Known entry = known(digest, *parts);
     Report report(digest, entry.origin);

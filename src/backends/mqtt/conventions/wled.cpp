@@ -2,8 +2,8 @@
 
 #include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/scalars.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 namespace muster::mqtt {
@@ -11,11 +11,6 @@ namespace muster::mqtt {
 namespace {
 
 constexpr qsizetype maxXml = 16 * 1'024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 struct Parts
 {
@@ -81,19 +76,19 @@ void Wled::announce(Digest &digest, const QByteArray &base, const QString &name)
     made.topics = {base + "/#"};
     CommandInfo power;
     power.key = QStringLiteral("on");
-    power.name = tr("On");
+    power.name = Words::tr("On");
     power.argument = ArgumentType::Boolean;
     power.metric = power.key;
     addCommand(made, power, base, CommandEncoding::Form::OnOff, "ON", "OFF");
-    addNumber(made, "brightness", tr("Brightness"), base, {}, 255);
+    addNumber(made, "brightness", Words::tr("Brightness"), base, {}, 255);
     CommandInfo color;
     color.key = QStringLiteral("color");
-    color.name = tr("Colour (#RRGGBB)");
+    color.name = Words::tr("Colour (#RRGGBB)");
     color.argument = ArgumentType::Text;
     color.metric = color.key;
     addCommand(made, color, base + "/col", CommandEncoding::Form::Value);
-    addNumber(made, "effect", tr("Effect"), base + "/api", "FX=", 255);
-    addNumber(made, "preset", tr("Preset"), base + "/api", "PL=", 250);
+    addNumber(made, "effect", Words::tr("Effect"), base + "/api", "FX=", 255);
+    addNumber(made, "preset", Words::tr("Preset"), base + "/api", "PL=", 250);
     m_announced.put(digest, made);
 }
 
@@ -119,7 +114,7 @@ Digest Wled::everything(const QByteArray &base, QByteArrayView payload)
             values.insert(keys.value(key), *number);
     }
     if (xml.hasError())
-        return malformed(tr("broken XML"));
+        return malformed(Words::tr("broken XML"));
     Digest digest;
     announce(digest, base, name);
     Report report(digest, "wled/" + base);

@@ -5,19 +5,14 @@
 #include "backends/mqtt/conventions/template/program.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
+#include "backends/mqtt/conventions/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace muster::mqtt {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::mqtt", text);
-}
 
 QByteArray jsonString(const QString &text)
 {
@@ -67,20 +62,20 @@ void addAvailability(Announcement &announcement, const QByteArray &topic)
 void Zigbee2Mqtt::addBridge(Digest &digest, const QByteArray &base)
 {
     Announcement made = announcementFor("zigbee2mqtt/" + base + "/bridge", QStringLiteral("Zigbee2MQTT"), {QStringLiteral("zigbee2mqtt:") + QString::fromUtf8(base)});
-    made.device.name = tr("Zigbee2MQTT bridge");
+    made.device.name = Words::tr("Zigbee2MQTT bridge");
     made.device.manufacturer = QStringLiteral("Zigbee2MQTT");
     made.availability.topics = {{base + "/bridge/state", stateWord(), "online", "offline"}};
     const QByteArray request = base + "/bridge/request/";
     CommandInfo permit;
     permit.key = QStringLiteral("permit_join");
-    permit.name = tr("Let devices join (seconds)");
+    permit.name = Words::tr("Let devices join (seconds)");
     permit.argument = ArgumentType::Number;
     permit.maximum = 254;
     permit.unit = QStringLiteral("s");
     addCommand(made, permit, request + "permit_join", CommandEncoding::Form::Json, "{\"time\":", "}");
     CommandInfo restart;
     restart.key = QStringLiteral("restart");
-    restart.name = tr("Restart");
+    restart.name = Words::tr("Restart");
     restart.dangerous = true;
     addCommand(made, restart, request + "restart", CommandEncoding::Form::Fixed, "{}");
     m_announced.put(digest, made);
@@ -119,7 +114,7 @@ void Zigbee2Mqtt::addGroup(Digest &digest, const QByteArray &base, const QJsonOb
     Announcement made = announcementFor("zigbee2mqtt/" + base + "/group/" + id, QStringLiteral("Zigbee2MQTT"),
                                         {QStringLiteral("zigbee2mqtt:%1/group/%2").arg(QString::fromUtf8(base), QString::fromLatin1(id))});
     made.device.name = friendly;
-    made.device.model = tr("Group of %n device(s)").replace(QStringLiteral("%n"), QString::number(group.value(QStringLiteral("members")).toArray().size()));
+    made.device.model = Words::tr("Group of %n device(s)").replace(QStringLiteral("%n"), QString::number(group.value(QStringLiteral("members")).toArray().size()));
     made.device.via = QStringLiteral("zigbee2mqtt:") + QString::fromUtf8(base);
     addAvailability(made, topic);
     const QJsonObject state {{QStringLiteral("type"), QStringLiteral("binary")}, {QStringLiteral("property"), QStringLiteral("state")}, {QStringLiteral("access"), 7},
@@ -150,7 +145,7 @@ Digest Zigbee2Mqtt::digest(QByteArrayView topic, QByteArrayView payload)
         return ignored();
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(payload.data(), payload.size()));
     if (!document.isArray())
-        return payload.isEmpty() ? ignored() : malformed(tr("no list of devices"));
+        return payload.isEmpty() ? ignored() : malformed(Words::tr("no list of devices"));
     Digest digest;
     addBridge(digest, base);
     const QJsonArray list = document.array();

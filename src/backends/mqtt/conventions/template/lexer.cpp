@@ -1,6 +1,6 @@
 #include "backends/mqtt/conventions/template/lexer.h"
 
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 #include <array>
 
@@ -10,7 +10,7 @@ namespace {
 
 tl::unexpected<Error> broken()
 {
-    return failure(Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "the template is not well formed"));
+    return failure(Error::Code::Corrupt, Words::tr("the template is not well formed"));
 }
 
 bool isDigit(QChar c)

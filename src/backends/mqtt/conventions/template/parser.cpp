@@ -1,8 +1,7 @@
 #include "backends/mqtt/conventions/template/parser.h"
 
 #include "backends/mqtt/conventions/template/callables.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
@@ -67,7 +66,7 @@ int Parser::slot(const QString &name)
 int Parser::unsupported(const QString &word)
 {
     if (!failed())
-        m_error = Error {Error::Code::Unsupported, QCoreApplication::translate("muster::mqtt", "“%1” in a template is not supported").arg(word.left(40))};
+        m_error = Error {Error::Code::Unsupported, Words::tr("“%1” in a template is not supported").arg(word.left(40))};
     m_at = m_tokens.size() - 1;
     return -1;
 }
@@ -75,7 +74,7 @@ int Parser::unsupported(const QString &word)
 int Parser::corrupt()
 {
     if (!failed())
-        m_error = Error {Error::Code::Corrupt, QCoreApplication::translate("muster::mqtt", "the template is not well formed")};
+        m_error = Error {Error::Code::Corrupt, Words::tr("the template is not well formed")};
     m_at = m_tokens.size() - 1;
     return -1;
 }

@@ -2,15 +2,14 @@
 
 #include "backends/mqtt/conventions/template/evaluator.h"
 #include "backends/mqtt/conventions/template/parser.h"
-
-#include <QCoreApplication>
+#include "backends/mqtt/conventions/words.h"
 
 namespace muster::mqtt {
 
 Result<TemplateProgram> TemplateProgram::compile(const QString &text)
 {
     if (text.size() > maxSize)
-        return failure(Error::Code::TooLarge, QCoreApplication::translate("muster::mqtt", "the template is too long"));
+        return failure(Error::Code::TooLarge, Words::tr("the template is too long"));
     auto tokens = tokensOf(text);
     if (!tokens)
         return tl::unexpected(tokens.error());
