@@ -264,15 +264,15 @@
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished">über %1</translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished">unter %1</translation>
+        <translation>unter %1</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished">nicht %1</translation>
+        <translation>nicht %1</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>outside %1 to %2</source>
-        <translation type="unfinished">außerhalb %1 bis %2</translation>
+        <translation>außerhalb %1 bis %2</translation>
     </message>
     <message>
         <source>%1%2 rises above %3</source>
@@ -340,15 +340,15 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -356,15 +356,15 @@
     </message>
     <message>
         <source>a device that is gone</source>
-        <translation type="unfinished">ein Gerät, das weg ist</translation>
+        <translation>ein Gerät, das weg ist</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">ein</translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">aus</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>a person starts it</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished">%1 für %2</translation>
+        <translation>%1 für %2</translation>
     </message>
     <message>
         <source>%1%2 is %3</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -471,7 +471,7 @@
     <name>Automations</name>
     <message>
         <source>A limit is no number.</source>
-        <translation type="unfinished">Eine Grenze ist keine Zahl.</translation>
+        <translation>Eine Grenze ist keine Zahl.</translation>
     </message>
     <message>
         <source>The upper limit must not be below the lower one.</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Silence must last a second at least.</source>
-        <translation type="unfinished">Stille muss mindestens eine Sekunde dauern.</translation>
+        <translation>Stille muss mindestens eine Sekunde dauern.</translation>
     </message>
     <message>
         <source>A span of time must be between 0 and 31 days.</source>
@@ -571,15 +571,15 @@
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Text</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished">eine Zahl</translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished">true oder false</translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a span of time such as “90s” or “1h30m”</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>one of: %1</source>
-        <translation type="unfinished">eines von: %1</translation>
+        <translation>eines von: %1</translation>
     </message>
     <message>
         <source>a time of day such as “22:30”</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished">eine Liste</translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>trigger %1</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Reads</source>
@@ -1851,11 +1851,11 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Befehle</translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1863,11 +1863,11 @@
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Drag a metric …</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search in: %1</source>
@@ -2495,11 +2495,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wenn</translation>
+        <translation>Wenn</translation>
     </message>
     <message>
         <source>Or when…</source>
@@ -2523,7 +2523,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create automation</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">höchstens</translation>
     </message>
     <message>
         <source>How often a failed command is repeated</source>
@@ -2567,7 +2567,7 @@
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished">nicht</translation>
+        <translation>nicht</translation>
     </message>
     <message>
         <source>each after</source>
@@ -2618,11 +2618,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>New automation</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten …</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Run now</source>
@@ -2638,19 +2638,19 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished">Als JSON kopieren</translation>
+        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>From scratch…</source>
@@ -2659,11 +2659,11 @@
     <message>
         <source>%1, %2</source>
         <comment>state, when</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Choose an automation to see its last runs.</source>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>The device is no longer there.</source>
-        <translation type="unfinished">Das Gerät ist nicht mehr da.</translation>
+        <translation>Das Gerät ist nicht mehr da.</translation>
     </message>
     <message>
         <source>There is no device %1.</source>
@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>sent, not confirmed</source>
-        <translation type="unfinished">gesendet, nicht bestätigt</translation>
+        <translation>gesendet, nicht bestätigt</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished">von</translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished">ist</translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
@@ -3847,23 +3847,23 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">Grenze</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">ein</translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>not so</source>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>A search: motion:on</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished">Obere Grenze</translation>
+        <translation>Obere Grenze</translation>
     </message>
 </context>
 <context>
@@ -4610,11 +4610,11 @@
     </message>
     <message>
         <source>every device that fits</source>
-        <translation type="unfinished">jedem Gerät, das passt</translation>
+        <translation>jedem Gerät, das passt</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>All; or a search: group:Hall</source>
@@ -5396,6 +5396,10 @@
     <message>
         <source>A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.</source>
         <translation>Ein Abschnitt der Zusammenfassung von %1 in %2 ist beschädigt und wurde ausgelassen. Der Rest ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The history has too many questions to answer. Ask again later.</source>
+        <translation>Der Verlauf hat zu viele Fragen zu beantworten. Fragen Sie später noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7467,13 +7471,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
-    <name>muster::Query</name>
-    <message>
-        <source>The history has too many questions to answer. Ask again later.</source>
-        <translation>Der Verlauf hat zu viele Fragen zu beantworten. Fragen Sie später noch einmal.</translation>
-    </message>
-</context>
-<context>
     <name>muster::QueryHint</name>
     <message>
         <source>Write “%1”</source>
@@ -7800,7 +7797,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
 </context>
 <context>
@@ -8429,7 +8426,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Befehl</translation>
     </message>
     <message>
         <source>=</source>
@@ -8437,7 +8434,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>to</source>
@@ -8449,7 +8446,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>{device} is at {value}</source>
@@ -8457,7 +8454,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished">Wie lange</translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>When the time is over and it has not come</source>
@@ -8869,11 +8866,11 @@ Vom Gerät war noch nichts zu hören.</translation>
     <name>muster::TriggerRow</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wenn</translation>
+        <translation>Wenn</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished">von</translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -8925,7 +8922,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">Grenze</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>and</source>
@@ -8933,15 +8930,15 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished">Obere Grenze</translation>
+        <translation>Obere Grenze</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">ein</translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>and again after coming back by</source>
@@ -8953,11 +8950,11 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished">für</translation>
+        <translation>für</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished">Wie lange</translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>any alarm, or its name</source>
@@ -9777,7 +9774,19 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
-    <name>muster::mqtt</name>
+    <name>muster::mqtt::Words</name>
+    <message>
+        <source>Ask for all values</source>
+        <translation>Alle Werte abfragen</translation>
+    </message>
+    <message>
+        <source>The shadow was not changed: %1.</source>
+        <translation>Der Schatten wurde nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>no shadow of a thing</source>
+        <translation>kein Schatten eines Dings</translation>
+    </message>
     <message>
         <source>“%1” wants %2.</source>
         <translation>„%1“ verlangt %2.</translation>
@@ -9799,152 +9808,16 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>eines von: %1</translation>
     </message>
     <message>
+        <source>The device&apos;s template made nothing of this value.</source>
+        <translation>Die Vorlage des Geräts hat aus diesem Wert nichts gemacht.</translation>
+    </message>
+    <message>
         <source>a colour such as #ff8000 or 255,128,0</source>
         <translation>eine Farbe wie #ff8000 oder 255,128,0</translation>
     </message>
     <message>
-        <source>a device message without the identifiers of its device</source>
-        <translation>eine Gerätenachricht ohne die Kennungen ihres Geräts</translation>
-    </message>
-    <message>
-        <source>a device message without its origin</source>
-        <translation>eine Gerätenachricht ohne ihre Herkunft (origin)</translation>
-    </message>
-    <message>
-        <source>a device message without components</source>
-        <translation>eine Gerätenachricht ohne Komponenten</translation>
-    </message>
-    <message>
-        <source>a component without its platform</source>
-        <translation>eine Komponente ohne ihre Plattform</translation>
-    </message>
-    <message>
-        <source>an unknown component: %1</source>
-        <translation>eine unbekannte Komponente: %1</translation>
-    </message>
-    <message>
-        <source>not a JSON object</source>
-        <translation>kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>A message on “%1” could not be read.</source>
-        <translation>Eine Nachricht auf „%1“ war nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>A message on “%1” could not be read: %2.</source>
-        <translation>Eine Nachricht auf „%1“ war nicht lesbar: %2.</translation>
-    </message>
-    <message>
-        <source>A message on “%1” was larger than the limit (option maxpayload) and was dropped.</source>
-        <translation>Eine Nachricht auf „%1“ war größer als die Grenze (Option maxpayload) und wurde verworfen.</translation>
-    </message>
-    <message>
-        <source>A value on “%1” is of another type than before and was not stored.</source>
-        <translation>Ein Wert auf „%1“ ist von anderer Art als zuvor und wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>A limit was reached at “%1”: not everything that arrives is shown.</source>
-        <translation>Bei „%1“ wurde eine Grenze erreicht: Nicht alles, was eintrifft, wird gezeigt.</translation>
-    </message>
-    <message>
-        <source>Option %1 is “%2”; it must be a whole number from %3 to %4.</source>
-        <translation>Option %1 ist „%2“; sie muss eine ganze Zahl von %3 bis %4 sein.</translation>
-    </message>
-    <message>
-        <source>Option %1 is “%2”; it can be on or off.</source>
-        <translation>Option %1 ist „%2“; sie kann on oder off sein.</translation>
-    </message>
-    <message>
-        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
-        <translation>„%1“ ist kein Topic-Filter: + steht für eine ganze Ebene, # für alle folgenden und nur am Ende.</translation>
-    </message>
-    <message>
-        <source>Option protocol is “%1”; it can be 3.1.1 or 5.</source>
-        <translation>Option protocol ist „%1“; sie kann 3.1.1 oder 5 sein.</translation>
-    </message>
-    <message>
-        <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
-        <translation>Option discovery ist „%1“; sie kann ein Topic wie homeassistant sein, oder off.</translation>
-    </message>
-    <message>
-        <source>Option clientid is empty or too long; leave it out to have one made up.</source>
-        <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
-    </message>
-    <message>
-        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
-        <translation>„%1“ beginnt nicht mit mqtt:// oder mqtts://.</translation>
-    </message>
-    <message>
-        <source>This is no valid address: %1.</source>
-        <translation>Das ist keine gültige Adresse: %1.</translation>
-    </message>
-    <message>
-        <source>The address names no broker. Write it like mqtt://broker.local:1883.</source>
-        <translation>Die Adresse nennt keinen Broker. Zum Beispiel so schreiben: mqtt://broker.local:1883.</translation>
-    </message>
-    <message>
-        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
-        <translation>Den Port %1 gibt es nicht; üblich sind 1883 für mqtt und 8883 für mqtts.</translation>
-    </message>
-    <message>
-        <source>Option %1 is there twice.</source>
-        <translation>Option %1 steht zweimal da.</translation>
-    </message>
-    <message>
-        <source>Template not supported yet: %1</source>
-        <translation>Vorlage noch nicht unterstützt: %1</translation>
-    </message>
-    <message>
-        <source>%1 without its %2</source>
-        <translation>%1 ohne %2</translation>
-    </message>
-    <message>
-        <source>%1 whose %2 is no valid topic</source>
-        <translation>%1, dessen %2 kein gültiges Topic ist</translation>
-    </message>
-    <message>
-        <source>a device without identifiers and connections</source>
-        <translation>ein Gerät ohne Kennungen (identifiers) und Verbindungen (connections)</translation>
-    </message>
-    <message>
-        <source>number whose min is above its max</source>
-        <translation>number, dessen min über max liegt</translation>
-    </message>
-    <message>
-        <source>select without its options</source>
-        <translation>select ohne seine options</translation>
-    </message>
-    <message>
-        <source>Entities of the kind “%1” are not supported yet</source>
-        <translation>Einträge der Art „%1“ werden noch nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Colour temperature</source>
-        <translation>Farbtemperatur</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effekt</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Colour %1</source>
-        <translation>Farbe %1</translation>
-    </message>
-    <message>
-        <source>its topic is no plain text</source>
-        <translation>ihr Topic ist kein reiner Text</translation>
-    </message>
-    <message>
-        <source>The device&apos;s template made nothing of this value.</source>
-        <translation>Die Vorlage des Geräts hat aus diesem Wert nichts gemacht.</translation>
+        <source>no description of an ESPHome device</source>
+        <translation>keine Beschreibung eines ESPHome-Geräts</translation>
     </message>
     <message>
         <source>open</source>
@@ -10111,12 +9984,184 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>auslösen</translation>
     </message>
     <message>
+        <source>Template not supported yet: %1</source>
+        <translation>Vorlage noch nicht unterstützt: %1</translation>
+    </message>
+    <message>
+        <source>%1 without its %2</source>
+        <translation>%1 ohne %2</translation>
+    </message>
+    <message>
+        <source>%1 whose %2 is no valid topic</source>
+        <translation>%1, dessen %2 kein gültiges Topic ist</translation>
+    </message>
+    <message>
+        <source>a device without identifiers and connections</source>
+        <translation>ein Gerät ohne Kennungen (identifiers) und Verbindungen (connections)</translation>
+    </message>
+    <message>
+        <source>number whose min is above its max</source>
+        <translation>number, dessen min über max liegt</translation>
+    </message>
+    <message>
+        <source>select without its options</source>
+        <translation>select ohne seine options</translation>
+    </message>
+    <message>
+        <source>Entities of the kind “%1” are not supported yet</source>
+        <translation>Einträge der Art „%1“ werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a device message without the identifiers of its device</source>
+        <translation>eine Gerätenachricht ohne die Kennungen ihres Geräts</translation>
+    </message>
+    <message>
+        <source>a device message without its origin</source>
+        <translation>eine Gerätenachricht ohne ihre Herkunft (origin)</translation>
+    </message>
+    <message>
+        <source>a device message without components</source>
+        <translation>eine Gerätenachricht ohne Komponenten</translation>
+    </message>
+    <message>
+        <source>a component without its platform</source>
+        <translation>eine Komponente ohne ihre Plattform</translation>
+    </message>
+    <message>
+        <source>an unknown component: %1</source>
+        <translation>eine unbekannte Komponente: %1</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation>Farbtemperatur</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Weiß</translation>
     </message>
     <message>
         <source>Colour mode</source>
         <translation>Farbmodus</translation>
+    </message>
+    <message>
+        <source>too many attributes</source>
+        <translation>zu viele Attribute</translation>
+    </message>
+    <message>
+        <source>no description of a Homie device</source>
+        <translation>keine Beschreibung eines Homie-Geräts</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>no state of a Homie device</source>
+        <translation>kein Zustand eines Homie-Geräts</translation>
+    </message>
+    <message>
+        <source>%1 (on its way to)</source>
+        <translation>%1 (auf dem Weg zu)</translation>
+    </message>
+    <message>
+        <source>Downlink (base64)</source>
+        <translation>Downlink (Base64)</translation>
+    </message>
+    <message>
+        <source>Send a text</source>
+        <translation>Text senden</translation>
+    </message>
+    <message>
+        <source>no packet of Meshtastic</source>
+        <translation>kein Paket von Meshtastic</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>The device refused: %1.</source>
+        <translation>Das Gerät hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ask for names and version</source>
+        <translation>Namen und Version abfragen</translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation>Firmware aktualisieren</translation>
+    </message>
+    <message>
+        <source>no description of a Shelly</source>
+        <translation>keine Beschreibung eines Shelly</translation>
+    </message>
+    <message>
+        <source>no description of a Tasmota device</source>
+        <translation>keine Beschreibung eines Tasmota-Geräts</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation>Farbe (#RRGGBB)</translation>
+    </message>
+    <message>
+        <source>broken XML</source>
+        <translation>fehlerhaftes XML</translation>
+    </message>
+    <message>
+        <source>Zigbee2MQTT bridge</source>
+        <translation>Zigbee2MQTT-Brücke</translation>
+    </message>
+    <message>
+        <source>Let devices join (seconds)</source>
+        <translation>Geräte beitreten lassen (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Group of %n device(s)</source>
+        <translation>Gruppe aus %n Gerät(en)</translation>
+    </message>
+    <message>
+        <source>no list of devices</source>
+        <translation>keine Geräteliste</translation>
     </message>
     <message>
         <source>the template is not well formed</source>
@@ -10131,8 +10176,44 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>die Vorlage ist zu lang</translation>
     </message>
     <message>
-        <source>Option conventions names “%1”; there are %2.</source>
-        <translation>Die Option conventions nennt „%1“; es gibt %2.</translation>
+        <source>A message on “%1” could not be read.</source>
+        <translation>Eine Nachricht auf „%1“ war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A message on “%1” could not be read: %2.</source>
+        <translation>Eine Nachricht auf „%1“ war nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>A message on “%1” was larger than the limit (option maxpayload) and was dropped.</source>
+        <translation>Eine Nachricht auf „%1“ war größer als die Grenze (Option maxpayload) und wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>A value on “%1” is of another type than before and was not stored.</source>
+        <translation>Ein Wert auf „%1“ ist von anderer Art als zuvor und wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A limit was reached at “%1”: not everything that arrives is shown.</source>
+        <translation>Bei „%1“ wurde eine Grenze erreicht: Nicht alles, was eintrifft, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>its topic is no plain text</source>
+        <translation>ihr Topic ist kein reiner Text</translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it must be a whole number from %3 to %4.</source>
+        <translation>Option %1 ist „%2“; sie muss eine ganze Zahl von %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it can be on or off.</source>
+        <translation>Option %1 ist „%2“; sie kann on oder off sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
+        <translation>„%1“ ist kein Topic-Filter: + steht für eine ganze Ebene, # für alle folgenden und nur am Ende.</translation>
+    </message>
+    <message>
+        <source>Option protocol is “%1”; it can be 3.1.1 or 5.</source>
+        <translation>Option protocol ist „%1“; sie kann 3.1.1 oder 5 sein.</translation>
     </message>
     <message>
         <source>The certificate file %1 cannot be read. Check the path of option %2.</source>
@@ -10159,32 +10240,12 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Option tls ist „%1“; sie kann 1.2 oder 1.3 sein.</translation>
     </message>
     <message>
-        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
-        <translation>Die Option keyfile braucht in der Option cert das Zertifikat, zu dem der Schlüssel gehört.</translation>
+        <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
+        <translation>Option discovery ist „%1“; sie kann ein Topic wie homeassistant sein, oder off.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>no description of an ESPHome device</source>
-        <translation>keine Beschreibung eines ESPHome-Geräts</translation>
-    </message>
-    <message>
-        <source>%1 (on its way to)</source>
-        <translation>%1 (auf dem Weg zu)</translation>
-    </message>
-    <message>
-        <source>Downlink (base64)</source>
-        <translation>Downlink (Base64)</translation>
+        <source>Option conventions names “%1”; there are %2.</source>
+        <translation>Die Option conventions nennt „%1“; es gibt %2.</translation>
     </message>
     <message>
         <source>Option sparkplug is “%1”; it can be listen, host or primary.</source>
@@ -10206,176 +10267,33 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
         <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic und retained.</translation>
     </message>
-</context>
-<context>
-    <name>muster::mqtt::AwsShadow</name>
     <message>
-        <source>Ask for all values</source>
-        <translation>Alle Werte abfragen</translation>
+        <source>Option clientid is empty or too long; leave it out to have one made up.</source>
+        <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
     </message>
     <message>
-        <source>The shadow was not changed: %1.</source>
-        <translation>Der Schatten wurde nicht geändert: %1.</translation>
+        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
+        <translation>„%1“ beginnt nicht mit mqtt:// oder mqtts://.</translation>
     </message>
     <message>
-        <source>no shadow of a thing</source>
-        <translation>kein Schatten eines Dings</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Homie</name>
-    <message>
-        <source>too many attributes</source>
-        <translation>zu viele Attribute</translation>
+        <source>This is no valid address: %1.</source>
+        <translation>Das ist keine gültige Adresse: %1.</translation>
     </message>
     <message>
-        <source>no description of a Homie device</source>
-        <translation>keine Beschreibung eines Homie-Geräts</translation>
+        <source>The address names no broker. Write it like mqtt://broker.local:1883.</source>
+        <translation>Die Adresse nennt keinen Broker. Zum Beispiel so schreiben: mqtt://broker.local:1883.</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
+        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
+        <translation>Den Port %1 gibt es nicht; üblich sind 1883 für mqtt und 8883 für mqtts.</translation>
     </message>
     <message>
-        <source>no state of a Homie device</source>
-        <translation>kein Zustand eines Homie-Geräts</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Meshtastic</name>
-    <message>
-        <source>Send a text</source>
-        <translation>Text senden</translation>
+        <source>Option %1 is there twice.</source>
+        <translation>Option %1 steht zweimal da.</translation>
     </message>
     <message>
-        <source>no packet of Meshtastic</source>
-        <translation>kein Paket von Meshtastic</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::OpenMqttGateway</name>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation>kein JSON</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Shelly</name>
-    <message>
-        <source>The device refused: %1.</source>
-        <translation>Das Gerät hat abgelehnt: %1.</translation>
-    </message>
-    <message>
-        <source>Ask for all values</source>
-        <translation>Alle Werte abfragen</translation>
-    </message>
-    <message>
-        <source>Ask for names and version</source>
-        <translation>Namen und Version abfragen</translation>
-    </message>
-    <message>
-        <source>Update the firmware</source>
-        <translation>Firmware aktualisieren</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation>kein JSON</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::ShellyFirst</name>
-    <message>
-        <source>Update the firmware</source>
-        <translation>Firmware aktualisieren</translation>
-    </message>
-    <message>
-        <source>Ask for all values</source>
-        <translation>Alle Werte abfragen</translation>
-    </message>
-    <message>
-        <source>no description of a Shelly</source>
-        <translation>keine Beschreibung eines Shelly</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Tasmota</name>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Colour temperature</source>
-        <translation>Farbtemperatur</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>no description of a Tasmota device</source>
-        <translation>keine Beschreibung eines Tasmota-Geräts</translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation>kein JSON</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Wled</name>
-    <message>
-        <source>On</source>
-        <translation>Ein</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Colour (#RRGGBB)</source>
-        <translation>Farbe (#RRGGBB)</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effekt</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>broken XML</source>
-        <translation>fehlerhaftes XML</translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Zigbee2Mqtt</name>
-    <message>
-        <source>Zigbee2MQTT bridge</source>
-        <translation>Zigbee2MQTT-Brücke</translation>
-    </message>
-    <message>
-        <source>Let devices join (seconds)</source>
-        <translation>Geräte beitreten lassen (Sekunden)</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>Group of %n device(s)</source>
-        <translation>Gruppe aus %n Gerät(en)</translation>
-    </message>
-    <message>
-        <source>no list of devices</source>
-        <translation>keine Geräteliste</translation>
+        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
+        <translation>Die Option keyfile braucht in der Option cert das Zertifikat, zu dem der Schlüssel gehört.</translation>
     </message>
 </context>
 <context>
@@ -10618,6 +10536,14 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile, ending and board.</source>
         <translation>„%1“ ist keine Option einer seriellen Verbindung. Es gibt baud, bits, parity, stop, flow, dtr, rts, profile, ending und board.</translation>
     </message>
+    <message>
+        <source>Option %1 is “%2”; it can be one of: %3.</source>
+        <translation>Option %1 ist „%2“; möglich ist eines von: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation>%1 Bd</translation>
+    </message>
 </context>
 <context>
     <name>muster::serial::Exchange</name>
@@ -10628,13 +10554,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 did not answer within %2 ms.</source>
         <translation>%1 hat nicht innerhalb von %2 ms geantwortet.</translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::Field</name>
-    <message>
-        <source>Option %1 is “%2”; it can be one of: %3.</source>
-        <translation>Option %1 ist „%2“; möglich ist eines von: %3.</translation>
     </message>
 </context>
 <context>
@@ -10740,13 +10659,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 is not in the fleet, and so its port is closed. Add it to the fleet first.</source>
         <translation>%1 ist nicht in der Flotte, und deshalb ist der Anschluss geschlossen. Nehmen Sie es zuerst in die Flotte auf.</translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::SerialSettings</name>
-    <message>
-        <source>%1 Bd</source>
-        <translation>%1 Bd</translation>
     </message>
 </context>
 <context>

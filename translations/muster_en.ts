@@ -5395,6 +5395,10 @@
         <source>A stretch of the summary of %1 in %2 is damaged and was left out. The rest is intact.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The history has too many questions to answer. Ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::HistoryPage</name>
@@ -7458,13 +7462,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The last messages that were sent from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::Query</name>
-    <message>
-        <source>The history has too many questions to answer. Ask again later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9772,7 +9769,19 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
-    <name>muster::mqtt</name>
+    <name>muster::mqtt::Words</name>
+    <message>
+        <source>Ask for all values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shadow was not changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shadow of a thing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“%1” wants %2.</source>
         <translation type="unfinished"></translation>
@@ -9794,151 +9803,15 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The device&apos;s template made nothing of this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a colour such as #ff8000 or 255,128,0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a device message without the identifiers of its device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a device message without its origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a device message without components</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a component without its platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an unknown component: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not a JSON object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message on “%1” could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message on “%1” could not be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message on “%1” was larger than the limit (option maxpayload) and was dropped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value on “%1” is of another type than before and was not stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A limit was reached at “%1”: not everything that arrives is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option %1 is “%2”; it must be a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option %1 is “%2”; it can be on or off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option protocol is “%1”; it can be 3.1.1 or 5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option clientid is empty or too long; leave it out to have one made up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no valid address: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address names no broker. Write it like mqtt://broker.local:1883.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Option %1 is there twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Template not supported yet: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 without its %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 whose %2 is no valid topic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a device without identifiers and connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number whose min is above its max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>select without its options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entities of the kind “%1” are not supported yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its topic is no plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The device&apos;s template made nothing of this value.</source>
+        <source>no description of an ESPHome device</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10106,11 +9979,183 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Template not supported yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without its %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 whose %2 is no valid topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device without identifiers and connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number whose min is above its max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select without its options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities of the kind “%1” are not supported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device message without the identifiers of its device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device message without its origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device message without components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a component without its platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown component: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>White</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Homie device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state of a Homie device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (on its way to)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downlink (base64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no packet of Meshtastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for names and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Shelly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no description of a Tasmota device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zigbee2MQTT bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let devices join (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of %n device(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list of devices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10126,7 +10171,43 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option conventions names “%1”; there are %2.</source>
+        <source>A message on “%1” could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message on “%1” could not be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message on “%1” was larger than the limit (option maxpayload) and was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value on “%1” is of another type than before and was not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit was reached at “%1”: not everything that arrives is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its topic is no plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it must be a whole number from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option %1 is “%2”; it can be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no topic filter: + stands for a whole level, # for all that follow and only at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option protocol is “%1”; it can be 3.1.1 or 5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10154,31 +10235,11 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
+        <source>Option discovery is “%1”; it can be a topic such as homeassistant, or off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (on its way to)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no description of an ESPHome device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downlink (base64)</source>
+        <source>Option conventions names “%1”; there are %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10201,175 +10262,32 @@ Its device has not been heard of yet.</source>
         <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>muster::mqtt::AwsShadow</name>
     <message>
-        <source>Ask for all values</source>
+        <source>Option clientid is empty or too long; leave it out to have one made up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The shadow was not changed: %1.</source>
+        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no shadow of a thing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Homie</name>
-    <message>
-        <source>too many attributes</source>
+        <source>This is no valid address: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no description of a Homie device</source>
+        <source>The address names no broker. Write it like mqtt://broker.local:1883.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no state of a Homie device</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Meshtastic</name>
-    <message>
-        <source>Send a text</source>
+        <source>Option %1 is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no packet of Meshtastic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::OpenMqttGateway</name>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Shelly</name>
-    <message>
-        <source>The device refused: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for all values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for names and version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::ShellyFirst</name>
-    <message>
-        <source>Update the firmware</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for all values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no description of a Shelly</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Tasmota</name>
-    <message>
-        <source>Brightness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no description of a Tasmota device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Wled</name>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour (#RRGGBB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>broken XML</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::mqtt::Zigbee2Mqtt</name>
-    <message>
-        <source>Zigbee2MQTT bridge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let devices join (seconds)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group of %n device(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no list of devices</source>
+        <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10613,6 +10531,14 @@ Its device has not been heard of yet.</source>
         <source>“%1” is no option of a serial connection. There are baud, bits, parity, stop, flow, dtr, rts, profile, ending and board.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Option %1 is “%2”; it can be one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Bd</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::serial::Exchange</name>
@@ -10622,13 +10548,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 did not answer within %2 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::Field</name>
-    <message>
-        <source>Option %1 is “%2”; it can be one of: %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10734,13 +10653,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 is not in the fleet, and so its port is closed. Add it to the fleet first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::SerialSettings</name>
-    <message>
-        <source>%1 Bd</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
