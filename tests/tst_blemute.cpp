@@ -1,7 +1,6 @@
 // A Bluetooth service that is alive but answers nothing keeps whoever asks it waiting for 25 s. Nobody else in the program waits: other connections
 // go on, and the program ends when it is told to, with everything saved.
 
-#include "app/bluetooth.h"
 #include "app/services.h"
 #include "store/inventory.h"
 #include "tests/support/simulatedbluez.h"
@@ -110,18 +109,5 @@ void TestBleMute::programEndsAtOnce()
     QVERIFY(hasStored(folder.path()));
 }
 
-int main(int argc, char **argv)
-{
-    PrivateBus bus;
-    if (!bus.start()) {
-        std::printf("SKIPPED: no dbus-daemon (Debian: dbus-daemon)\n");
-        return 77;
-    }
-    bus.exportAsSystemBus();
-    Bluetooth::prepare();
-    QCoreApplication app(argc, argv);
-    TestBleMute test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+MUSTER_BLUEZ_MAIN(QCoreApplication, TestBleMute)
 #include "tst_blemute.moc"

@@ -3,10 +3,10 @@
 
 #include "app/services.h"
 #include "tests/support/broker.h"
+#include "tests/support/secretsearch.h"
 #include "ui/connectionfile.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
@@ -14,7 +14,7 @@
 #include <QTest>
 
 using namespace muster;
-using muster::test::Broker;
+using namespace muster::test;
 
 namespace {
 
@@ -33,51 +33,22 @@ void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
     g_log += text.toUtf8() + '\n';
 }
 
-/// A secret in the shapes in which it could be lying about.
-QByteArrayList shapes(const QString &secret)
+SecretSearch search()
 {
-    const QByteArray utf8 = secret.toUtf8();
-    const QByteArray utf16(reinterpret_cast<const char *>(secret.utf16()), secret.size() * 2);
-    QByteArray bigEndian = utf16;
-    for (qsizetype i = 0; i + 1 < bigEndian.size(); i += 2)
-        std::swap(bigEndian[i], bigEndian[i + 1]);
-    return {utf8, utf8.toPercentEncoding(), utf8.toBase64(), utf8.toBase64().chopped(4), utf8.toHex(), utf16, bigEndian};
+    SecretSearch search;
+    search.add(password);
+    search.add(passphrase);
+    return search;
 }
 
-/// Where one of the secrets is in some bytes; empty if nowhere.
 QString foundIn(const QByteArray &bytes)
 {
-    for (const QString &secret : {password, passphrase})
-        for (const QByteArray &shape : shapes(secret))
-            if (bytes.contains(shape))
-                return QStringLiteral("“%1” as %2").arg(secret, QString::fromLatin1(shape.toHex()));
-    return {};
+    return search().foundIn(bytes);
 }
 
 QString foundInFolder(const QString &folder, int &files)
 {
-    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        QFile file(it.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue; // a socket
-        ++files;
-        if (const QString found = foundIn(file.readAll()); !found.isEmpty())
-            return QStringLiteral("%1: %2").arg(file.fileName(), found);
-    }
-    return {};
-}
-
-/// The arguments and the environment of this process, as others see them.
-QByteArray processText()
-{
-    QByteArray all;
-    for (const char *name : {"/proc/self/cmdline", "/proc/self/environ"}) {
-        QFile file(QString::fromLatin1(name));
-        if (file.open(QIODevice::ReadOnly))
-            all += file.readAll();
-    }
-    return all;
+    return search().foundInFolder(folder, files);
 }
 
 } // namespace
