@@ -2,10 +2,10 @@
 
 #include "backends/ble/adapterwatch.h"
 
-#include <QDBusArgument>
+#include "backends/ble/bluezobjects.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
 
@@ -36,31 +36,6 @@ void readObject(const QString &interface, const QVariantMap &properties, Tree &t
         const QString address = properties.value(QStringLiteral("Address")).toString();
         tree.random.insert(address, properties.value(QStringLiteral("AddressType")).toString() == QLatin1String("random"));
     }
-}
-
-/// a{oa{sa{sv}}}
-Tree readTree(const QDBusArgument &objects)
-{
-    Tree tree;
-    objects.beginMap();
-    while (!objects.atEnd()) {
-        QDBusObjectPath path;
-        objects.beginMapEntry();
-        objects >> path;
-        objects.beginMap();
-        while (!objects.atEnd()) {
-            QString interface;
-            QVariantMap properties;
-            objects.beginMapEntry();
-            objects >> interface >> properties;
-            objects.endMapEntry();
-            readObject(interface, properties, tree);
-        }
-        objects.endMap();
-        objects.endMapEntry();
-    }
-    objects.endMap();
-    return tree;
 }
 
 } // namespace
@@ -123,13 +98,12 @@ void AdapterWatch::look()
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         answered->deleteLater();
         m_looking = false;
-        const QDBusMessage reply = answered->reply();
-        if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("a{oa{sa{sv}}}")) {
+        Tree tree;
+        if (!visitObjects(answered->reply(), [&tree](const QString &, const QString &interface, const QVariantMap &properties) { readObject(interface, properties, tree); })) {
             // Nobody there answers quickly; there, but mute, is as good as not there, and is asked again.
             set(RadioState::NoService);
             m_poll.start(laterMs);
         } else {
-            const Tree tree = readTree(reply.arguments().constFirst().value<QDBusArgument>());
             if (tree.random.size() <= maxAddresses)
                 m_random = tree.random;
             set(!tree.hasAdapter ? RadioState::NoAdapter : tree.isOn ? RadioState::Scanning : RadioState::Off);

@@ -2,9 +2,9 @@
 
 #include "backends/ble/pairer.h"
 
+#include "backends/ble/bluezobjects.h"
 #include "backends/ble/pairingagent.h"
 
-#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -36,28 +36,10 @@ void whenAnswered(QObject *context, const QDBusMessage &call, int limitMs, Then 
 std::pair<QString, QString> find(const QDBusMessage &reply, const QString &address)
 {
     std::pair<QString, QString> found;
-    if (reply.signature() != QLatin1String("a{oa{sa{sv}}}"))
-        return found;
-    const QDBusArgument objects = reply.arguments().constFirst().value<QDBusArgument>();
-    objects.beginMap();
-    while (!objects.atEnd()) {
-        QDBusObjectPath path;
-        objects.beginMapEntry();
-        objects >> path;
-        objects.beginMap();
-        while (!objects.atEnd()) {
-            QString interface;
-            QVariantMap properties;
-            objects.beginMapEntry();
-            objects >> interface >> properties;
-            objects.endMapEntry();
-            if (interface == QLatin1String("org.bluez.Device1") && properties.value(QStringLiteral("Address")).toString() == address)
-                found = {path.path(), properties.value(QStringLiteral("Adapter")).value<QDBusObjectPath>().path()};
-        }
-        objects.endMap();
-        objects.endMapEntry();
-    }
-    objects.endMap();
+    visitObjects(reply, [&](const QString &path, const QString &interface, const QVariantMap &properties) {
+        if (interface == QLatin1String("org.bluez.Device1") && properties.value(QStringLiteral("Address")).toString() == address)
+            found = {path, properties.value(QStringLiteral("Adapter")).value<QDBusObjectPath>().path()};
+    });
     return found;
 }
 
