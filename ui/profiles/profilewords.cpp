@@ -98,7 +98,7 @@ QList<ProfilePart> summary(const Profile &profile)
         fields.lines.append({format::plain(field.name.isEmpty() ? field.key : field.name, 60), about(field)});
     ProfilePart commands {Words::tr("Commands"), {}};
     for (const codec::CommandSpec &command : profile.commands.first(std::min(profile.commands.size(), mostLines)))
-        commands.lines.append({format::plain(command.info.name.isEmpty() ? command.info.key : command.info.name, 60), bytesOf(command.send, command.bytes)});
+        commands.lines.append({format::plain(command.info.name.isEmpty() ? command.info.key : command.info.name, 60), command.scripted ? Words::tr("by a script") : bytesOf(command.send, command.bytes)});
     ProfilePart polls {Words::tr("Asked again and again"), {}};
     for (const codec::PollSpec &poll : profile.polls.first(std::min(profile.polls.size(), mostLines)))
         polls.lines.append({bytesOf(poll.send, poll.bytes), Words::tr("every %1").arg(format::duration(poll.everyMs * 1'000LL))});
