@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool publish(double value);
     /// Takes the device into the fleet and makes an alarm for more than 1000 degrees, as a person does with the window.
     void prepare();
-    void start(QProcess &muster, const QStringList &more = {}, QProcessEnvironment environment = bare());
+    void start(QProcess &muster, const QStringList &more = {}, const QProcessEnvironment &environment = bare());
     /// What was recorded of the metric, oldest first.
     [[nodiscard]] QList<double> recorded();
     [[nodiscard]] QStringList arguments() const { return {QStringLiteral("--headless"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--data"), m_folder->path()}; }
@@ -94,7 +94,7 @@ void TestHeadless::prepare()
     QVERIFY(services.alarms().add(rule));
 }
 
-void TestHeadless::start(QProcess &muster, const QStringList &more, QProcessEnvironment environment)
+void TestHeadless::start(QProcess &muster, const QStringList &more, const QProcessEnvironment &environment)
 {
     connect(&muster, &QProcess::readyReadStandardError, this, [this, &muster] { m_said += muster.readAllStandardError(); });
     muster.setProcessEnvironment(environment);

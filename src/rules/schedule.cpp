@@ -208,26 +208,26 @@ QList<Micros> Schedule::upcoming(Micros after, int count, const QTimeZone &zone,
 
 Schedule::Missed Schedule::missedBetween(Micros after, Micros now, const QTimeZone &zone, const std::optional<Site> &site) const
 {
-    Missed missed;
+    Missed runs;
     const auto nextAfter = [&](Micros moment) { return next(moment, zone, site); };
-    for (Micros at = nextAfter(after); at != 0 && at <= now && missed.count < Missed::most; at = nextAfter(at)) {
-        ++missed.count;
-        missed.latest = at;
+    for (Micros at = nextAfter(after); at != 0 && at <= now && runs.count < Missed::most; at = nextAfter(at)) {
+        ++runs.count;
+        runs.latest = at;
     }
-    if (missed.count < Missed::most)
-        return missed;
+    if (runs.count < Missed::most)
+        return runs;
     // Too many to go through: the latest is where "the next run is not later than now" stops being so.
-    Micros low = missed.latest;
+    Micros low = runs.latest;
     Micros high = now;
     while (high - low > 1) {
         const Micros middle = low + (high - low) / 2;
         const Micros at = nextAfter(middle);
         if (at != 0 && at <= now)
-            missed.latest = low = at;
+            runs.latest = low = at;
         else
             high = middle;
     }
-    return missed;
+    return runs;
 }
 
 double Schedule::valueAt(Micros moment, const QTimeZone &zone) const

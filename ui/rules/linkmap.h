@@ -51,7 +51,7 @@ private:
     void place(const QList<DeviceLink> &links);
     void route(const QList<DeviceLink> &links);
     void paintArrow(QPainter &painter, const Arrow &arrow) const;
-    void paintNode(QPainter &painter, const QString &node, const QRectF &box) const;
+    void paintNode(QPainter &painter, const QString &address, const QRectF &box) const;
     [[nodiscard]] const Arrow *arrowAt(QPointF place) const;
     [[nodiscard]] QString nodeOf(const QString &address) const;
 
