@@ -24,6 +24,18 @@ Automating::~Automating()
     stop();
 }
 
+void Automating::setClock(const std::function<Micros()> &now)
+{
+    m_watch->setClock(now);
+    m_automations->setClock(now);
+}
+
+void Automating::pass()
+{
+    QMetaObject::invokeMethod(m_watch.get(), &TriggerWatch::pass);
+    m_automations->pass();
+}
+
 int Automating::start(QThread &io, const QHash<QString, QString> &documents, Inventory &inventory)
 {
     m_watch->moveToThread(&io);

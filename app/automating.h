@@ -23,6 +23,11 @@ public:
 
     [[nodiscard]] Automations &automations() { return *m_automations; }
 
+    /// What time it is for whatever is done without a person, on any thread; the wall's unless a test has its own. Before start().
+    void setClock(const std::function<Micros()> &now);
+    /// Does what is due by now, for when the clock was set.
+    void pass();
+
     /// Puts back what was stored and runs it on `io`, where Ingest lives. Returns how many rules could not be read.
     int start(QThread &io, const QHash<QString, QString> &documents, Inventory &inventory);
     /// Says what is still to be stored, too.

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
+    [[nodiscard]] Automating &automating() { return *m_automating; }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
     [[nodiscard]] Links &links() { return m_linking->links(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }

@@ -22,6 +22,8 @@ public:
     explicit TriggerWatch(std::function<Micros()> clock = nowMicros, QObject *parent = nullptr);
     ~TriggerWatch() override;
 
+    /// Before anything else happens.
+    void setClock(std::function<Micros()> now) { m_clock = std::move(now); }
     [[nodiscard]] qsizetype watched() const { return m_table.size(); }
 
 public Q_SLOTS:
