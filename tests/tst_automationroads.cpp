@@ -191,6 +191,7 @@ void TestAutomationRoads::initTestCase()
     m_bluez.call([](FakeBlueZ &bluez) {
         SimPeripheral sensor = demo::btHomeThermometer();
         sensor.serviceData = {{simUuid(0xFCD2), QByteArray::fromHex("400550c3002101")}}; // 500 lx, something moves
+        sensor.connectError = SimError {topic("org.bluez.Error.Failed"), topic("it only advertises")};
         bluez.addPeripheral(sensor);
     });
     Options options;
@@ -200,24 +201,29 @@ void TestAutomationRoads::initTestCase()
     m_services->automating().setClock([this] { return nowMicros() + m_ahead; });
     const auto started = m_services->start();
     QVERIFY2(started, started ? "" : qPrintable(started.error().text));
-    for (const char *name : {"The light", "The cooling", "The lamps", "DIY-sensor"}) {
-        QTRY_VERIFY_WITH_TIMEOUT(named(fleet(), topic(name)).isValid(), 30'000);
+    for (const char *name : {"The light", "The cooling", "The lamps", "DIY-sensor"})
+        QTRY_VERIFY_WITH_TIMEOUT(named(fleet(), topic(name)).isValid(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(value(named(fleet(), topic("DIY-sensor")), "illuminance"), 500.0, 60'000);
+    for (const char *name : {"The light", "The cooling", "The lamps", "DIY-sensor"})
         fleet().adopt({named(fleet(), topic(name))});
-    }
 }
 
 void TestAutomationRoads::darkSwitchesALightOn()
 {
     const DeviceId sensor = named(fleet(), topic("DIY-sensor"));
-    QTRY_COMPARE_WITH_TIMEOUT(value(sensor, "illuminance"), 500.0, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(value(sensor, "illuminance"), 500.0, 60'000);
     const Result<AutomationId> id = m_services->automations().add(rule(R"({"automation":1,"name":"Dark","when":[{"type":"below","metric":"illuminance","device":")" + addressOf(fleet(), sensor).toUtf8()
         + R"(","limit":50,"hysteresis":20}],"if":[{"type":"metric","metric":"motion","is":"equal","value":"on"}],"then":[)" + command(topic("The light"), true) + "]}"));
     QVERIFY2(id, id ? "" : qPrintable(id.error().text));
     QTest::qWait(2 * Automations::gatherMs); // nothing happens; what is running is what is asserted below
     QVERIFY(m_listener->heard().isEmpty());
-    advertise("4005a00f002101"); // 40 lx
-    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("light ON")}, 30'000);
-    QVERIFY2(trace(*id).contains(topic("illuminance of DIY-sensor was 40 lx")), qPrintable(trace(*id)));
+    int said = 0;
+    const auto isOn = [this, &said] { // 40.01 lx and so on: a radio repeats itself until somebody hears it
+        advertise("4005" + QByteArray::number(0xa0 + ++said % 64, 16) + "0f002101");
+        return m_listener->heard() == QStringList {topic("light ON")};
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOn(), 60'000);
+    QVERIFY2(trace(*id).contains(topic("illuminance of DIY-sensor was 40.")), qPrintable(trace(*id)));
     QVERIFY2(trace(*id).contains(topic("it was Detected")), qPrintable(trace(*id)));
     m_listener->forget();
 }
@@ -228,35 +234,35 @@ void TestAutomationRoads::heatOnASerialLineSwitchesTheCooling()
         m_serial.say("temperature=25\n");
         return named(fleet(), fleet().displayName(fleet().findByAddress(QStringLiteral("serial:") + m_serial.path()))).isValid();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 60'000);
     const DeviceId board = fleet().findByAddress(QStringLiteral("serial:") + m_serial.path());
     fleet().adopt({board});
     const auto measure = [this, board](double temperature) {
         m_serial.say("temperature=" + QByteArray::number(temperature) + '\n');
         return value(board, "temperature") == temperature;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(measure(25), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(measure(25), 60'000);
     const QByteArray about = R"(,"metric":"temperature","hysteresis":2,"device":")" + addressOf(fleet(), board).toUtf8() + '"';
     Automations &automations = m_services->automations();
     const Result<AutomationId> hot = automations.add(rule(R"({"automation":1,"name":"Hot","when":[{"type":"above","limit":26,"for":"60s")" + about + R"(}],"then":[)" + command(topic("The cooling"), true) + "]}"));
     const Result<AutomationId> cool = automations.add(rule(R"({"automation":1,"name":"Cool","when":[{"type":"below","limit":24)" + about + R"(}],"then":[)" + command(topic("The cooling"), false) + "]}"));
     QVERIFY(hot && cool);
-    QTRY_VERIFY_WITH_TIMEOUT(measure(25.5), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(measure(25.5), 60'000);
     QTest::qWait(2 * Automations::gatherMs);
-    QTRY_VERIFY_WITH_TIMEOUT(measure(27), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(measure(27), 60'000);
     pass(30 * second);
-    QTRY_VERIFY_WITH_TIMEOUT(measure(25.7), 30'000); // not for long enough
-    QTRY_VERIFY_WITH_TIMEOUT(measure(27.5), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(measure(25.7), 60'000); // not for long enough
+    QTRY_VERIFY_WITH_TIMEOUT(measure(27.5), 60'000);
     m_ahead = 0;
     pass(30 * second);
     QVERIFY(m_listener->heard().isEmpty());
     pass(31 * second);
-    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("cooling ON")}, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("cooling ON")}, 60'000);
     for (const double temperature : {26.5, 25.0, 26.2, 24.5, 26.3}) // no flapping in between
-        QTRY_VERIFY_WITH_TIMEOUT(measure(temperature), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(measure(temperature), 60'000);
     pass(120 * second);
-    QTRY_VERIFY_WITH_TIMEOUT(measure(23.5), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), (QStringList {topic("cooling ON"), topic("cooling OFF")}), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(measure(23.5), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), (QStringList {topic("cooling ON"), topic("cooling OFF")}), 60'000);
     m_listener->forget();
     m_ahead = 0;
 }
@@ -271,7 +277,7 @@ void TestAutomationRoads::anEmptyRoomGoesDark()
         return state && state->time != 0 && state->value == (moving ? 1 : 0);
     };
     QVERIFY(publish(m_broker, "bench/motion", "ON"));
-    QTRY_VERIFY_WITH_TIMEOUT(moves(true), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(moves(true), 60'000);
     const DeviceId room = named(fleet(), topic("The room"));
     fleet().adopt({room});
     const QByteArray key = fleet().device(room)->metrics.first().key.toUtf8();
@@ -280,17 +286,17 @@ void TestAutomationRoads::anEmptyRoomGoesDark()
     QVERIFY(id);
     QTest::qWait(2 * Automations::gatherMs);
     QVERIFY(publish(m_broker, "bench/motion", "OFF"));
-    QTRY_VERIFY_WITH_TIMEOUT(moves(false), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(moves(false), 60'000);
     pass(400 * second);
     QVERIFY(publish(m_broker, "bench/motion", "ON")); // somebody came back
-    QTRY_VERIFY_WITH_TIMEOUT(moves(true), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(moves(true), 60'000);
     m_ahead = 0;
     QVERIFY(publish(m_broker, "bench/motion", "OFF"));
-    QTRY_VERIFY_WITH_TIMEOUT(moves(false), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(moves(false), 60'000);
     pass(400 * second);
     QVERIFY(m_listener->heard().isEmpty());
     pass(201 * second);
-    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("lamps OFF")}, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("lamps OFF")}, 60'000);
     QVERIFY2(trace(*id).contains(topic("of The room was")), qPrintable(trace(*id)));
 }
 
@@ -318,7 +324,7 @@ void TestAutomationRoads::timersSurviveAKilledProgram()
         Services services(options);
         QVERIFY(services.start());
         for (const char *name : {"The probe", "The light", "The lamps"}) {
-            QTRY_VERIFY_WITH_TIMEOUT(named(services.fleet(), topic(name)).isValid(), 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(named(services.fleet(), topic(name)).isValid(), 60'000);
             services.fleet().adopt({named(services.fleet(), topic(name))});
         }
         const Fleet &fleet = services.fleet();
@@ -336,7 +342,7 @@ void TestAutomationRoads::timersSurviveAKilledProgram()
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedChannels);
     program.start(topic(MUSTER_PROGRAM), {topic("--headless"), topic("--data"), options.data});
-    QVERIFY(program.waitForStarted(30'000));
+    QVERIFY(program.waitForStarted(60'000));
     QTest::qWait(500); // so that the program, not this process, finds the value changing; either way the result is the same
     QVERIFY(publish(m_broker, "bench/level", "30"));
     QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), QStringList {topic("light ON")}, 60'000);
@@ -347,14 +353,14 @@ void TestAutomationRoads::timersSurviveAKilledProgram()
     };
     QTRY_VERIFY_WITH_TIMEOUT(waits(), 60'000);
     program.kill(); // SIGKILL
-    QVERIFY(program.waitForFinished(30'000));
+    QVERIFY(program.waitForFinished(60'000));
     QVERIFY(publish(m_broker, "bench/level", "31")); // still above when it is back
 
     Services services(options);
     std::atomic<Micros> ahead = 400 * second; // so long it was away
     services.automating().setClock([&ahead] { return nowMicros() + ahead; });
     QVERIFY(services.start());
-    QTRY_VERIFY_WITH_TIMEOUT(services.fleet().status(named(services.fleet(), topic("The light"))) == DeviceStatus::Live || services.fleet().device(named(services.fleet(), topic("The light")))->connection.isValid(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(services.fleet().status(named(services.fleet(), topic("The light"))) == DeviceStatus::Live || services.fleet().device(named(services.fleet(), topic("The light")))->connection.isValid(), 60'000);
     QTest::qWait(2 * Automations::gatherMs);
     services.automating().pass();
     QCOMPARE(m_listener->heard().size(), 1); // what is left of the ten minutes counts …
