@@ -132,6 +132,7 @@ Result<QString> LocalBroker::writeConfiguration(quint16 port) const
         return failure(Error::Code::Io, tr("The folder “%1” for the broker's data cannot be made. Check the permissions.").arg(m_folder));
     QByteArray text = "listener " + QByteArray::number(port) +
                       " 127.0.0.1\n"
+                      "max_queued_messages 100000\n" // with its default of 1000 it drops most of what a large site has retained
                       "allow_anonymous true\n"
                       "log_dest stderr\nlog_type error\nlog_type warning\n";
 #ifdef Q_OS_UNIX
