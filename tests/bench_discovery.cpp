@@ -247,6 +247,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<MainWindow> m_window;
     UiGaps m_gaps;
+    QElapsedTimer m_open;                ///< since the session was
     QSet<DeviceId> m_complete;
     QHash<DeviceStatus, int> m_byStatus; ///< devices of the shared topic
     QList<DeviceId> m_sharers;
@@ -343,10 +344,9 @@ bool Site::arrive()
     malloc_trim(0);
     const double before = residentMiB();
     const double window = threadMillis("bench_discovery");
-    QElapsedTimer clock;
-    connect(&m_services->diagnostics(), &Diagnostics::statusChanged, &m_gaps, [&](ConnectionId id) {
-        if (m_services->diagnostics().status(id).state == ConnectionState::Open && !clock.isValid())
-            clock.start();
+    connect(&m_services->diagnostics(), &Diagnostics::statusChanged, &m_gaps, [this](ConnectionId id) {
+        if (m_services->diagnostics().status(id).state == ConnectionState::Open && !m_open.isValid())
+            m_open.start();
     });
     m_gaps.start();
     Connection connection;
@@ -359,7 +359,7 @@ bool Site::arrive()
         return false;
     }
     m_window->repaint();
-    const double took = double(clock.elapsed());
+    const double took = double(m_open.elapsed());
     note(m_shape, "complete_cpu_io", threadMillis("muster-io"), "ms of processor time of muster-io till then");
     note(m_shape, "complete_cpu_window", threadMillis("bench_discovery") - window, "ms of processor time of the window's thread");
     disconnect(&m_services->diagnostics(), nullptr, &m_gaps, nullptr);

@@ -77,6 +77,8 @@ private:
     std::unique_ptr<Broker> m_broker;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<QProcess> m_other;
+    QHash<CommandId, Order> m_under; ///< orders under way
+    QStringList m_failed;
 };
 
 void TestThirdParty::init()
@@ -225,12 +227,12 @@ QString TestThirdParty::describe(const Order &order)
 QStringList TestThirdParty::unconfirmed(const QList<Order> &orders)
 {
     Dispatcher &dispatcher = m_services->dispatcher();
-    QHash<CommandId, Order> under;
-    QStringList failed;
-    const auto connection = connect(&dispatcher, &Dispatcher::finished, this, [&](const CommandOutcome &outcome) {
-        const Order order = under.take(outcome.command.id);
+    m_under.clear();
+    m_failed.clear();
+    const auto connection = connect(&dispatcher, &Dispatcher::finished, this, [this](const CommandOutcome &outcome) {
+        const Order order = m_under.take(outcome.command.id);
         if (!outcome.confirmed)
-            failed.append(describe(order) + (outcome.result ? QStringLiteral(" (not confirmed)") : QStringLiteral(" (%1)").arg(outcome.result.error().text)));
+            m_failed.append(describe(order) + (outcome.result ? QStringLiteral(" (not confirmed)") : QStringLiteral(" (%1)").arg(outcome.result.error().text)));
     });
     for (const Order &order : orders) {
         Command command;
@@ -239,16 +241,16 @@ QStringList TestThirdParty::unconfirmed(const QList<Order> &orders)
         command.argument = order.argument;
         const auto id = dispatcher.submit(command);
         if (id)
-            under.insert(*id, order);
+            m_under.insert(*id, order);
         else
-            failed.append(describe(order) + QStringLiteral(" (%1)").arg(id.error().text));
-        if (under.size() >= 200 && !QTest::qWaitFor([&] { return under.size() < 100; }, 30'000))
+            m_failed.append(describe(order) + QStringLiteral(" (%1)").arg(id.error().text));
+        if (m_under.size() >= 200 && !QTest::qWaitFor([&] { return m_under.size() < 100; }, 30'000))
             break;
     }
-    if (!QTest::qWaitFor([&] { return under.isEmpty(); }, 30'000))
-        failed.append(QStringLiteral("%1 never ended").arg(under.size()));
+    if (!QTest::qWaitFor([&] { return m_under.isEmpty(); }, 30'000))
+        m_failed.append(QStringLiteral("%1 never ended").arg(m_under.size()));
     disconnect(connection);
-    return failed;
+    return m_failed;
 }
 
 void TestThirdParty::zigbeeHerdsmanConverters()
