@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -154,113 +154,113 @@
     </message>
     <message>
         <source>The upper limit must not be below the lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die obere Grenze darf nicht unter der unteren liegen.</translation>
     </message>
 </context>
 <context>
     <name>AutomationTemplates</name>
     <message>
         <source>Dark → lights on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel → Licht an</translation>
     </message>
     <message>
         <source>When it gets dark, the light goes on; when it is bright again, off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es dunkel wird, geht das Licht an; wenn es wieder hell ist, aus.</translation>
     </message>
     <message>
         <source>Dark: lights on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel: Licht an</translation>
     </message>
     <message>
         <source>Bright: lights off</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell: Licht aus</translation>
     </message>
     <message>
         <source>Hot → cooling on</source>
-        <translation type="unfinished"></translation>
+        <translation>Heiß → Kühlung an</translation>
     </message>
     <message>
         <source>Above 26 for a minute, the cooling goes on; below 24 it goes off. In between nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute über 26: Die Kühlung geht an; unter 24 geht sie aus. Dazwischen ändert sich nichts.</translation>
     </message>
     <message>
         <source>Hot: cooling on</source>
-        <translation type="unfinished"></translation>
+        <translation>Heiß: Kühlung an</translation>
     </message>
     <message>
         <source>Cool: cooling off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kühl: Kühlung aus</translation>
     </message>
     <message>
         <source>Empty room → off</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Raum → aus</translation>
     </message>
     <message>
         <source>When nothing has moved for ten minutes, everything goes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sich zehn Minuten lang nichts bewegt hat, geht alles aus.</translation>
     </message>
     <message>
         <source>Empty room: off</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Raum: aus</translation>
     </message>
     <message>
         <source>Frost guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Frostwächter</translation>
     </message>
     <message>
         <source>Below 5 the heating goes on, and somebody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 5 geht die Heizung an, und es wird Bescheid gesagt.</translation>
     </message>
     <message>
         <source>Frost: {device} is at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frost: {device} ist bei {value}.</translation>
     </message>
     <message>
         <source>Battery low → tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie schwach → Bescheid</translation>
     </message>
     <message>
         <source>When the battery of any device falls below 15, somebody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Batterie irgendeines Geräts unter 15 fällt, wird Bescheid gesagt.</translation>
     </message>
     <message>
         <source>Battery low</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie schwach</translation>
     </message>
     <message>
         <source>The battery of {device} is at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Batterie von {device} ist bei {value}.</translation>
     </message>
     <message>
         <source>Offline → tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline → Bescheid</translation>
     </message>
     <message>
         <source>When any device has been offline for five minutes, somebody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn irgendein Gerät fünf Minuten lang offline war, wird Bescheid gesagt.</translation>
     </message>
     <message>
         <source>Device offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät offline</translation>
     </message>
     <message>
         <source>{device} is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ist offline.</translation>
     </message>
 </context>
 <context>
     <name>AutomationWords</name>
     <message>
         <source> of %1</source>
-        <translation type="unfinished"></translation>
+        <translation> von %1</translation>
     </message>
     <message>
         <source> of devices that fit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation> von Geräten, auf die „%1“ passt,</translation>
     </message>
     <message>
         <source> of any device</source>
-        <translation type="unfinished"></translation>
+        <translation> irgendeines Geräts</translation>
     </message>
     <message>
         <source>above %1</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2</translation>
     </message>
     <message>
         <source>outside %1 to %2</source>
@@ -284,59 +284,59 @@
     </message>
     <message>
         <source>%1%2 rises above %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 über %3 steigt</translation>
     </message>
     <message>
         <source>%1%2 falls below %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 unter %3 fällt</translation>
     </message>
     <message>
         <source>%1%2 comes between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 zwischen %3 und %4 kommt</translation>
     </message>
     <message>
         <source>%1%2 leaves %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 den Bereich %3 bis %4 verlässt</translation>
     </message>
     <message>
         <source>%1%2 changes to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 zu %3 wird</translation>
     </message>
     <message>
         <source>no %1%2 arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 ausbleibt</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gerät</translation>
     </message>
     <message>
         <source>a device that fits “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gerät, auf das „%1“ passt,</translation>
     </message>
     <message>
         <source>%1 appears</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erscheint</translation>
     </message>
     <message>
         <source>%1 goes offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offline geht</translation>
     </message>
     <message>
         <source>an alarm is raised</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Alarm ausgelöst wird</translation>
     </message>
     <message>
         <source>an alarm is over</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Alarm vorbei ist</translation>
     </message>
     <message>
         <source>the alarm “%1” is raised</source>
-        <translation type="unfinished"></translation>
+        <translation>der Alarm „%1“ ausgelöst wird</translation>
     </message>
     <message>
         <source>the alarm “%1” is over</source>
-        <translation type="unfinished"></translation>
+        <translation>der Alarm „%1“ vorbei ist</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>a device that is gone</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>a person starts it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand es startet</translation>
     </message>
     <message>
         <source>its time has come</source>
-        <translation type="unfinished"></translation>
+        <translation>es an der Zeit ist</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -380,91 +380,91 @@
     </message>
     <message>
         <source>%1%2 is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 %3 ist</translation>
     </message>
     <message>
         <source>some device fits “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>auf irgendein Gerät „%1“ passt</translation>
     </message>
     <message>
         <source>it fits “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darauf passt</translation>
     </message>
     <message>
         <source>it is between %1 and %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>es zwischen %1 und %2%3 ist</translation>
     </message>
     <message>
         <source>not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht: %1</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 warten</translation>
     </message>
     <message>
         <source>wait until %1, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>warten, bis %1, höchstens %2</translation>
     </message>
     <message>
         <source>tell on the desktop “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Desktop sagen: „%1“</translation>
     </message>
     <message>
         <source>write the message “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Meldung „%1“ schreiben</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>, dann </translation>
     </message>
     <message>
         <source>When %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn %1: %2.</translation>
     </message>
     <message>
         <source>When %1, if %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn %1, falls %2: %3.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den vorigen</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
 </context>
 <context>
@@ -475,23 +475,23 @@
     </message>
     <message>
         <source>The upper limit must not be below the lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die obere Grenze darf nicht unter der unteren liegen.</translation>
     </message>
     <message>
         <source>A trigger needs a metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auslöser braucht eine Messgröße.</translation>
     </message>
     <message>
         <source>A trigger needs the value that the metric changes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auslöser braucht den Wert, zu dem die Messgröße wird.</translation>
     </message>
     <message>
         <source>A hysteresis must not be below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hysterese darf nicht unter 0 liegen.</translation>
     </message>
     <message>
         <source>The limits must be further apart than twice the hysteresis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen müssen weiter auseinanderliegen als die doppelte Hysterese.</translation>
     </message>
     <message>
         <source>Silence must last a second at least.</source>
@@ -499,75 +499,75 @@
     </message>
     <message>
         <source>A span of time must be between 0 and 31 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitspanne muss zwischen 0 und 31 Tagen liegen.</translation>
     </message>
     <message>
         <source>A condition needs a metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung braucht eine Messgröße.</translation>
     </message>
     <message>
         <source>A condition cannot be about silence. Use a search with lastSeen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung kann nicht von Stille handeln. Nehmen Sie eine Suche mit lastSeen.</translation>
     </message>
     <message>
         <source>A condition needs a value to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung braucht einen Wert zum Vergleichen.</translation>
     </message>
     <message>
         <source>A time of day must be between 00:00 and 23:59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhrzeit muss zwischen 00:00 und 23:59 liegen.</translation>
     </message>
     <message>
         <source>A time window needs a day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitfenster braucht einen Wochentag.</translation>
     </message>
     <message>
         <source>A step needs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt braucht einen Befehl.</translation>
     </message>
     <message>
         <source>A delay must be longer than 0 and at most 31 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wartezeit muss länger als 0 und höchstens 31 Tage sein.</translation>
     </message>
     <message>
         <source>Waiting needs an end: longer than 0 and at most 31 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten braucht ein Ende: länger als 0 und höchstens 31 Tage.</translation>
     </message>
     <message>
         <source>Only a metric can be waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf eine Messgröße kann gewartet werden.</translation>
     </message>
     <message>
         <source>A message needs a text of at most 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Meldung braucht einen Text von höchstens 500 Zeichen.</translation>
     </message>
     <message>
         <source>An automation needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Automation braucht einen Namen.</translation>
     </message>
     <message>
         <source>An automation needs something that sets it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Automation braucht etwas, das sie auslöst.</translation>
     </message>
     <message>
         <source>An automation needs something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Automation braucht etwas zu tun.</translation>
     </message>
     <message>
         <source>An automation has at most 16 triggers, 16 conditions and 50 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Automation hat höchstens 16 Auslöser, 16 Bedingungen und 50 Schritte.</translation>
     </message>
     <message>
         <source>An automation runs at most 10 times at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Automation läuft höchstens 10 Mal zugleich.</translation>
     </message>
     <message>
         <source>A command is repeated at most 5 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl wird höchstens 5 Mal wiederholt.</translation>
     </message>
     <message>
         <source>“%1” in %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in „%2“ muss so sein: %3.</translation>
     </message>
     <message>
         <source>a text</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>a span of time such as “90s” or “1h30m”</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeitspanne wie „90s“ oder „1h30m“</translation>
     </message>
     <message>
         <source>one of: %1</source>
@@ -591,23 +591,23 @@
     </message>
     <message>
         <source>a time of day such as “22:30”</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit wie „22:30“</translation>
     </message>
     <message>
         <source>a list of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste aus: %1</translation>
     </message>
     <message>
         <source>the automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Automation</translation>
     </message>
     <message>
         <source>This is no automation: “automation” with its format, 1, is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Automation: „automation“ mit dem Format, 1, fehlt.</translation>
     </message>
     <message>
         <source>This automation was written by a newer Muster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Automation hat ein neueres Muster geschrieben.</translation>
     </message>
     <message>
         <source>a list</source>
@@ -615,66 +615,66 @@
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslöser %1</translation>
     </message>
     <message>
         <source>condition %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung %1</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>there is no such metric</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Messgröße gibt es nicht</translation>
     </message>
     <message>
         <source>it has no value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat noch keinen Wert</translation>
     </message>
     <message>
         <source>it was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es war %1</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>auf %n Gerät passt sie</numerusform>
+            <numerusform>auf %n Geräte passt sie</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 fits</source>
-        <translation type="unfinished"></translation>
+        <translation>sie passt auf %1</translation>
     </message>
     <message>
         <source>%1 does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>sie passt nicht auf %1</translation>
     </message>
     <message>
         <source>Condition “%1” holds: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung „%1“ trifft zu: %2.</translation>
     </message>
     <message>
         <source>Condition “%1” does not hold: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung „%1“ trifft nicht zu: %2.</translation>
     </message>
     <message>
         <source>Started by a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gestartet.</translation>
     </message>
     <message>
         <source>Set off by “%1”: %2 of %3 was %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst durch „%1“: %2 von %3 war %4.</translation>
     </message>
     <message>
         <source>Set off by “%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst durch „%1“: %2.</translation>
     </message>
     <message>
         <source>Set off by “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst durch „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Link</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Last</source>
@@ -1871,11 +1871,11 @@
     </message>
     <message>
         <source>Drag a metric …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Messgröße …</translation>
     </message>
     <message>
         <source>… onto a command</source>
-        <translation type="unfinished"></translation>
+        <translation>… auf einen Befehl ziehen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1883,19 +1883,19 @@
     </message>
     <message>
         <source>Search in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen in: %1</translation>
     </message>
     <message>
         <source>New link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verknüpfung …</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder starten</translation>
     </message>
     <message>
         <source>After it was stopped because it set off itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdem sie angehalten wurde, weil sie sich selbst auslöste</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen</translation>
     </message>
 </context>
 <context>
@@ -2471,27 +2471,27 @@
     <name>muster::AutomationEditor</name>
     <message>
         <source>This automation is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Automation ist an</translation>
     </message>
     <message>
         <source>Pause before a command is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause, bevor ein Befehl wiederholt wird</translation>
     </message>
     <message>
         <source>Go on after a step that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem fehlgeschlagenen Schritt weitermachen</translation>
     </message>
     <message>
         <source>May send dangerous commands without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf gefährliche Befehle senden, ohne zu fragen</translation>
     </message>
     <message>
         <source>Edit automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Automation bearbeiten</translation>
     </message>
     <message>
         <source>New automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Automation</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2503,23 +2503,23 @@
     </message>
     <message>
         <source>Or when…</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder wenn …</translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls</translation>
     </message>
     <message>
         <source>Only if…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur falls …</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Then…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann …</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2527,43 +2527,43 @@
     </message>
     <message>
         <source>Create automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Automation anlegen</translation>
     </message>
     <message>
         <source>Set off again while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausgelöst, während sie läuft</translation>
     </message>
     <message>
         <source>let it finish</source>
-        <translation type="unfinished"></translation>
+        <translation>zu Ende laufen lassen</translation>
     </message>
     <message>
         <source>start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>neu beginnen</translation>
     </message>
     <message>
         <source>run again afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>danach noch einmal</translation>
     </message>
     <message>
         <source>run beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>daneben laufen</translation>
     </message>
     <message>
         <source>Runs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft höchstens</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished">höchstens</translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>How often a failed command is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ein fehlgeschlagener Befehl wiederholt wird</translation>
     </message>
     <message>
         <source> times</source>
-        <translation type="unfinished"></translation>
+        <translation>-mal</translation>
     </message>
     <message>
         <source>not</source>
@@ -2571,50 +2571,50 @@
     </message>
     <message>
         <source>each after</source>
-        <translation type="unfinished"></translation>
+        <translation>jeweils nach</translation>
     </message>
     <message>
         <source>Repeat a command that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenen Befehl wiederholen</translation>
     </message>
     <message>
         <source>What came due while Muster was not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fällig wurde, während Muster nicht lief</translation>
     </message>
     <message>
         <source>do it late</source>
-        <translation type="unfinished"></translation>
+        <translation>nachholen</translation>
     </message>
     <message>
         <source>skip it</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>Came due while Muster was not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig geworden, während Muster nicht lief</translation>
     </message>
 </context>
 <context>
     <name>muster::AutomationWindow</name>
     <message>
         <source>Automations</source>
-        <translation type="unfinished"></translation>
+        <translation>Automationen</translation>
     </message>
     <message>
         <source>Automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Automation</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Läufe</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>New automation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Automation</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>From scratch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn …</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2667,84 +2667,84 @@
     </message>
     <message>
         <source>Choose an automation to see its last runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Automation, um ihre letzten Läufe zu sehen.</translation>
     </message>
     <message>
         <source>No automations yet. They do something when a value crosses a limit, a device goes offline or an alarm is raised. Start with “New automation”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Automationen. Sie tun etwas, wenn ein Wert eine Grenze überschreitet, ein Gerät offline geht oder ein Alarm ausgelöst wird. Beginnen Sie mit „Neue Automation“.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Mal</numerusform>
+            <numerusform>%1, %n Mal hintereinander</numerusform>
         </translation>
     </message>
     <message>
         <source>The clipboard holds no automation. Copy one as JSON first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist keine Automation. Kopieren Sie zuerst eine als JSON.</translation>
     </message>
 </context>
 <context>
     <name>muster::Automations</name>
     <message>
         <source>There are %1 automations already. Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon %1 Automationen. Löschen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>This automation was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Automation wurde inzwischen gelöscht.</translation>
     </message>
     <message>
         <source>The automation was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Automation wurde geändert.</translation>
     </message>
     <message>
         <source>“%1” sets itself off again and again. It was stopped; change it, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löst sich immer wieder selbst aus. Sie wurde angehalten; ändern Sie sie und schalten Sie sie dann wieder ein.</translation>
     </message>
     <message>
         <source>“%1” sets itself off again and again, by way of: %2. It was stopped; change it, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löst sich immer wieder selbst aus, auf dem Weg über: %2. Sie wurde angehalten; ändern Sie sie und schalten Sie sie dann wieder ein.</translation>
     </message>
     <message>
         <source>It was set off again and started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde erneut ausgelöst und begann von vorn.</translation>
     </message>
     <message>
         <source>It was running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lief schon.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were under way already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf war schon unterwegs.</numerusform>
+            <numerusform>%n Läufe waren schon unterwegs.</numerusform>
         </translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig.</translation>
     </message>
     <message>
         <source>Waiting for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet %1.</translation>
     </message>
     <message>
         <source>Told on the desktop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Desktop gesagt: %1</translation>
     </message>
     <message>
         <source>Wrote a message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung geschrieben: %1</translation>
     </message>
     <message>
         <source>“%1” went to nobody: no device fits “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ging an niemanden: Auf kein Gerät passt „%2“.</translation>
     </message>
     <message>
         <source>“%1” is for %2 devices; an automation commands at most %3 at once. Narrow the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist für %2 Geräte; eine Automation befiehlt höchstens %3 auf einmal. Engen Sie die Suche ein.</translation>
     </message>
     <message>
         <source>The device is no longer there.</source>
@@ -2752,15 +2752,15 @@
     </message>
     <message>
         <source>There is no device %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>“%1” is dangerous. Allow dangerous commands in this automation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gefährlich. Erlauben Sie dieser Automation zuerst gefährliche Befehle.</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>sent, not confirmed</source>
@@ -2769,74 +2769,74 @@
     <message>
         <source>%1: %2.</source>
         <comment>command, how it ended</comment>
-        <translation type="unfinished">%1, %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1: %2 devices, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Geräte, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) did not obey; the last one: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät gehorchte nicht: %1</numerusform>
+            <numerusform>%n Geräte gehorchten nicht; das letzte: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for the connection to come up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis die Verbindung steht.</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schlug fehl: %2</translation>
     </message>
     <message>
         <source>%1 failed: %2 Once more in %3 (%4 of %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schlug fehl: %2 Noch einmal in %3 (%4 von %5).</translation>
     </message>
     <message>
         <source>Automation “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Automation „%1“: %2</translation>
     </message>
     <message>
         <source>Given up after step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schritt %1 aufgegeben.</translation>
     </message>
     <message>
         <source>“%1” is so: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist so: %2.</translation>
     </message>
     <message>
         <source>Waiting until %1, at most %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis %1, höchstens %2; %3.</translation>
     </message>
     <message>
         <source>%1 passed in vain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergingen vergebens.</translation>
     </message>
     <message>
         <source>What it waited for did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf sie wartete, kam nicht.</translation>
     </message>
     <message>
         <source>Stopped by a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand angehalten.</translation>
     </message>
     <message>
         <source>It was due at %1, while Muster was not running, and was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie war um %1 fällig, während Muster nicht lief, und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Muster ended before it was known how step %1 ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster endete, bevor bekannt war, wie Schritt %1 ausging.</translation>
     </message>
     <message>
         <source>Its time was over while Muster was not running, and the rest was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeit war vorbei, während Muster nicht lief, und der Rest wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Muster was started again; the rest of the time counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster wurde neu gestartet; der Rest der Zeit zählt.</translation>
     </message>
 </context>
 <context>
@@ -3791,27 +3791,27 @@
     <name>muster::ConditionRow</name>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls</translation>
     </message>
     <message>
         <source>What must be so</source>
-        <translation type="unfinished"></translation>
+        <translation>Was so sein muss</translation>
     </message>
     <message>
         <source>the value</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert</translation>
     </message>
     <message>
         <source>it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>es passt</translation>
     </message>
     <message>
         <source>some device fits</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendein Gerät passt</translation>
     </message>
     <message>
         <source>the time is between</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit ist zwischen</translation>
     </message>
     <message>
         <source>of</source>
@@ -3819,15 +3819,15 @@
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>ist über</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>ist unter</translation>
     </message>
     <message>
         <source>is</source>
@@ -3835,15 +3835,15 @@
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is between</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zwischen</translation>
     </message>
     <message>
         <source>is outside</source>
-        <translation type="unfinished"></translation>
+        <translation>ist außerhalb von</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -3867,11 +3867,11 @@
     </message>
     <message>
         <source>not so</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht so</translation>
     </message>
     <message>
         <source>The steps are taken when this is not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte folgen, wenn das nicht so ist</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3879,11 +3879,11 @@
     </message>
     <message>
         <source>A search: motion:on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche: motion:on</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Upper limit</source>
@@ -4602,11 +4602,11 @@
     <name>muster::DeviceChoice</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>the device that set it off</source>
-        <translation type="unfinished"></translation>
+        <translation>das auslösende Gerät</translation>
     </message>
     <message>
         <source>every device that fits</source>
@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>All; or a search: group:Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle; oder eine Suche: group:Halle</translation>
     </message>
 </context>
 <context>
@@ -6612,7 +6612,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>Automations</source>
-        <translation type="unfinished"></translation>
+        <translation>Automationen</translation>
     </message>
 </context>
 <context>
@@ -7793,7 +7793,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     <name>muster::RuleRow</name>
     <message>
         <source>Take this line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -8040,9 +8040,9 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message numerus="yes">
         <source>%n stored automation(s) could not be read; they are kept, but not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespeicherte Automation war nicht zu lesen; sie wird aufbewahrt, aber nicht benutzt.</numerusform>
+            <numerusform>%n gespeicherte Automationen waren nicht zu lesen; sie werden aufbewahrt, aber nicht benutzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8398,39 +8398,39 @@ Vom Gerät war noch nichts zu hören.</translation>
     <name>muster::StepRow</name>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wird</translation>
     </message>
     <message>
         <source>send the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl senden</translation>
     </message>
     <message>
         <source>wait</source>
-        <translation type="unfinished"></translation>
+        <translation>warten</translation>
     </message>
     <message>
         <source>wait until</source>
-        <translation type="unfinished"></translation>
+        <translation>warten, bis</translation>
     </message>
     <message>
         <source>tell on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Desktop sagen</translation>
     </message>
     <message>
         <source>write the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schreiben</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>=</source>
-        <translation type="unfinished"></translation>
+        <translation>=</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8438,11 +8438,11 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>go on all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>trotzdem weitermachen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -8450,7 +8450,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>{device} is at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ist bei {value}</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -8458,11 +8458,11 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>When the time is over and it has not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Zeit vorbei ist und es nicht kam</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -8874,51 +8874,51 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>rises above</source>
-        <translation type="unfinished"></translation>
+        <translation>steigt über</translation>
     </message>
     <message>
         <source>falls below</source>
-        <translation type="unfinished"></translation>
+        <translation>fällt unter</translation>
     </message>
     <message>
         <source>comes between</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt zwischen</translation>
     </message>
     <message>
         <source>leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>verlässt</translation>
     </message>
     <message>
         <source>changes to</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zu</translation>
     </message>
     <message>
         <source>is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>schweigt</translation>
     </message>
     <message>
         <source>appears</source>
-        <translation type="unfinished"></translation>
+        <translation>erscheint</translation>
     </message>
     <message>
         <source>goes offline</source>
-        <translation type="unfinished"></translation>
+        <translation>geht offline</translation>
     </message>
     <message>
         <source>has a new alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen neuen Alarm</translation>
     </message>
     <message>
         <source>has an alarm less</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Alarm weniger</translation>
     </message>
     <message>
         <source>a person starts it</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von Hand gestartet</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -8926,7 +8926,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Upper limit</source>
@@ -8942,11 +8942,11 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>and again after coming back by</source>
-        <translation type="unfinished"></translation>
+        <translation>und erneut, wenn zurück um</translation>
     </message>
     <message>
         <source>Hysteresis</source>
-        <translation type="unfinished"></translation>
+        <translation>Hysterese</translation>
     </message>
     <message>
         <source>for</source>
@@ -8958,7 +8958,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>any alarm, or its name</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendein Alarm, oder sein Name</translation>
     </message>
 </context>
 <context>
@@ -9244,7 +9244,7 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
     <message>
         <source>A&amp;utomations…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;utomationen …</translation>
     </message>
     <message>
         <source>&amp;Links…</source>

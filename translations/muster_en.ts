@@ -639,9 +639,9 @@
     </message>
     <message numerus="yes">
         <source>%n device(s) fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device fits</numerusform>
+            <numerusform>%n devices fit</numerusform>
         </translation>
     </message>
     <message>
@@ -2673,9 +2673,9 @@
     </message>
     <message numerus="yes">
         <source>%1, %n time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times in a row</numerusform>
         </translation>
     </message>
     <message>
@@ -2715,9 +2715,9 @@
     </message>
     <message numerus="yes">
         <source>%n run(s) were under way already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run was under way already.</numerusform>
+            <numerusform>%n runs were under way already.</numerusform>
         </translation>
     </message>
     <message>
@@ -2775,9 +2775,9 @@
     </message>
     <message numerus="yes">
         <source>%n device(s) did not obey; the last one: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device did not obey: %1</numerusform>
+            <numerusform>%n devices did not obey; the last one: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -8035,9 +8035,9 @@ Its device has not been heard of yet.</source>
     </message>
     <message numerus="yes">
         <source>%n stored automation(s) could not be read; they are kept, but not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored automation could not be read; it is kept, but not used.</numerusform>
+            <numerusform>%n stored automations could not be read; they are kept, but not used.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
