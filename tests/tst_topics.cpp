@@ -43,7 +43,7 @@ TopicBatch batchOf(const QList<TopicChange> &changes)
 
 TopicChange change(const QString &topic, const QByteArray &payload, bool retained = false)
 {
-    return {topic, 1, quint64(payload.size()), 1'000'000, payload, payload.size(), 0, retained};
+    return {topic, 1, quint64(payload.size()), 1'000'000, payload, {}, payload.size(), 0, retained};
 }
 
 /// Every row of a tree as "name messages", levels indented.
@@ -90,6 +90,7 @@ private Q_SLOTS:
     void theTreeIsBounded();
     void ratesComeAndGo();
     void emptyMessagesEndRetention();
+    void secretsAreMaskedAndKeptForUndo();
     void oddTopicsHaveTheirPlace_data();
     void oddTopicsHaveTheirPlace();
 
@@ -226,6 +227,24 @@ void TestTopics::emptyMessagesEndRetention()
     QCOMPARE(tree.retainedBelow(QStringLiteral("a")).size(), 1);
     tree.apply(batchOf({change(QStringLiteral("a/b"), {})}));
     QCOMPARE(tree.retainedBelow(QStringLiteral("a")).size(), 0);
+}
+
+void TestTopics::secretsAreMaskedAndKeptForUndo()
+{
+    const QByteArray payload = R"({"MqttPassword":"hunter2","n":1})";
+    mqtt::TopicWatch watch;
+    watch.add(message("tele/plug/INFO", payload, true), 1'000'000);
+    TopicTree tree;
+    tree.apply(watch.take({1}));
+    const TopicRecord *record = tree.record(QStringLiteral("tele/plug/INFO"));
+    QVERIFY(record);
+    QCOMPARE(record->shown(), QByteArray("{\"MqttPassword\":\"•••\",\"n\":1}"));
+    QCOMPARE(record->payload, payload); // what is cleared can be put back as it was
+    watch.add(message("tele/plug/INFO", "{}", true), 2'000'000);
+    tree.apply(watch.take({1}));
+    record = tree.record(QStringLiteral("tele/plug/INFO"));
+    QVERIFY(!record->previous.contains("hunter2"));
+    QCOMPARE(record->shown(), QByteArray("{}"));
 }
 
 void TestTopics::oddTopicsHaveTheirPlace_data()

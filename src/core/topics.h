@@ -21,6 +21,7 @@ struct TopicChange
     // Of the last of them:
     Micros time = 0;
     QByteArray payload {};    ///< its beginning, see TopicBatch::mostKept
+    QByteArray masked {};     ///< as it may be shown, where it holds secrets; else empty
     qsizetype size = 0;       ///< of the whole payload
     quint8 qos = 0;
     bool retained = false;    ///< the broker had kept one of them

@@ -40,7 +40,7 @@ constexpr Known wellKnown[] = {
 
 void addRow(QTreeWidget *list, const QString &name, const TopicRecord &record)
 {
-    auto *item = new QTreeWidgetItem(list, {name, format::plain(QString::fromUtf8(record.payload), mostShown)});
+    auto *item = new QTreeWidgetItem(list, {name, format::plain(QString::fromUtf8(record.shown()), mostShown)});
     item->setToolTip(0, format::tip(record.topic));
 }
 

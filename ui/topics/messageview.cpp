@@ -62,8 +62,8 @@ MessageView::MessageView(QWidget *parent)
     connect(m_form, &QComboBox::currentIndexChanged, this, &MessageView::refresh);
     connect(m_changes, &QCheckBox::toggled, this, &MessageView::refresh);
     connect(m_copyTopic, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_record.topic); });
-    connect(m_copyPayload, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(payloadText(m_record.payload, PayloadForm(m_form->currentIndex())).text); });
-    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editRequested(m_record.topic, m_record.payload, m_record.qos); });
+    connect(m_copyPayload, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(payloadText(m_record.shown(), PayloadForm(m_form->currentIndex())).text); });
+    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editRequested(m_record.topic, m_record.shown(), m_record.qos); });
     retranslate();
     show(nullptr);
 }
@@ -97,7 +97,7 @@ void MessageView::refresh()
     if (m_changes->isChecked() && m_record.before != 0)
         showChanges();
     else
-        showText(payloadText(m_record.payload, PayloadForm(m_form->currentIndex())));
+        showText(payloadText(m_record.shown(), PayloadForm(m_form->currentIndex())));
 }
 
 void MessageView::showText(const PayloadText &text)
@@ -121,7 +121,7 @@ void MessageView::showText(const PayloadText &text)
 void MessageView::showChanges()
 {
     const auto form = PayloadForm(m_form->currentIndex());
-    const auto lines = diffLines(payloadText(m_record.previous, form).text, payloadText(m_record.payload, form).text);
+    const auto lines = diffLines(payloadText(m_record.previous, form).text, payloadText(m_record.shown(), form).text);
     const int at = m_text->verticalScrollBar()->value();
     m_text->clear();
     QTextCursor cursor(m_text->document());

@@ -74,14 +74,16 @@ void TopicTree::take(TopicRecord &record, const TopicChange &change)
     record.qos = change.qos;
     // An empty message is how a retained one is taken away.
     record.retained = change.size > 0 && (change.retained || record.retained);
-    m_bytes -= record.payload.size() + record.previous.size();
-    record.previous = record.messages > change.messages ? std::exchange(record.payload, change.payload) : QByteArray();
+    m_bytes -= record.kept();
+    record.previous = record.messages > change.messages ? record.shown() : QByteArray();
     record.payload = change.payload;
-    if (m_bytes + record.payload.size() + record.previous.size() > maxBytes) {
+    record.masked = change.masked;
+    if (m_bytes + record.kept() > maxBytes) {
         record.previous = {};
         record.payload = change.payload.first(std::min(change.payload.size(), shortBytes));
+        record.masked = change.masked.first(std::min(change.masked.size(), shortBytes));
     }
-    m_bytes += record.payload.size() + record.previous.size();
+    m_bytes += record.kept();
     m_shortened += record.isWhole() ? 0 : 1;
 }
 
@@ -327,7 +329,7 @@ QVariant TopicTree::text(const Node &node, int column) const
     case Size:
         return record ? format::bytes(record->size) : QString();
     case Value:
-        return record ? format::plain(QString::fromUtf8(record->payload.first(std::min(record->payload.size(), mostPreviewed))), mostPreviewed) : QString();
+        return record ? format::plain(QString::fromUtf8(record->shown().first(std::min(record->shown().size(), mostPreviewed))), mostPreviewed) : QString();
     default:
         return {};
     }

@@ -19,11 +19,14 @@ struct TopicRecord
     Micros time = 0;           ///< of the last message
     Micros before = 0;         ///< of the one before it, as far as it was told; 0: none
     QByteArray payload {};     ///< the last one; its beginning where it is longer than what is kept
-    QByteArray previous {};    ///< the one before
+    QByteArray masked {};      ///< it as it may be shown, where it holds secrets; else empty
+    QByteArray previous {};    ///< the one before, as it may be shown
     qsizetype size = 0;        ///< of the whole last payload
     quint8 qos = 0;
     bool retained = false;     ///< the broker keeps a message for it
 
+    [[nodiscard]] const QByteArray &shown() const { return masked.isEmpty() ? payload : masked; }
+    [[nodiscard]] qsizetype kept() const { return payload.size() + masked.size() + previous.size(); }
     [[nodiscard]] bool isWhole() const { return payload.size() == size; }
 };
 

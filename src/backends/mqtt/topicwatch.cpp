@@ -1,5 +1,7 @@
 #include "backends/mqtt/topicwatch.h"
 
+#include "backends/mqtt/conventions/secrets.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -37,6 +39,10 @@ TopicBatch TopicWatch::take(ConnectionId connection)
     TopicBatch batch;
     batch.connection = connection;
     batch.changes = std::exchange(m_changes, {});
+    for (TopicChange &change : batch.changes) {
+        if (QByteArray masked = withoutSecrets(change.payload); masked != change.payload)
+            change.masked = std::move(masked);
+    }
     batch.untold = std::exchange(m_untold, 0);
     m_index.clear();
     m_bytes = 0;
