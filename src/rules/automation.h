@@ -5,7 +5,6 @@
 #include "core/value.h"
 #include "rules/alarmrule.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QTimeZone>
 
@@ -17,7 +16,7 @@ using AutomationId = Id<struct AutomationTag>;
 /// switched on counts as crossing, but ChangesTo without `hold` needs another value before.
 struct Trigger
 {
-    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual, Schedule };
+    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual };
 
     Type type = Type::Above;
     QString key {};        ///< of the metric
@@ -27,7 +26,6 @@ struct Trigger
     double upper = 0;      ///< Inside, Outside
     double hysteresis = 0; ///< how far back a value must be to count anew; >= 0
     QString word {};       ///< ChangesTo: the value; Alarm…: the alarm's name, empty: any
-    QJsonObject schedule {};
     Micros hold = 0;       ///< how long it must be so; Silent: how long nothing was heard
 
     [[nodiscard]] bool isAboutMetric() const { return type <= Type::Silent; }

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int format = 1;
 constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow
-constexpr std::array<const char *, 12> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
-    "manual", "schedule"};
+constexpr std::array<const char *, 11> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
+    "manual"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> conditions {"metric", "query", "time"};
 constexpr std::array<const char *, 5> steps {"command", "delay", "wait", "notify", "notice"};
@@ -162,8 +162,6 @@ QJsonObject toJson(const Trigger &trigger)
     if (isBand)
         json.insert(QStringLiteral("upper"), trigger.upper);
     put(json, trigger.isAboutAlarm() ? "alarm" : "value", trigger.word);
-    if (!trigger.schedule.isEmpty())
-        json.insert(QStringLiteral("schedule"), trigger.schedule);
     if (trigger.hold != 0)
         json.insert(QStringLiteral("for"), spanOf(trigger.hold));
     return json;
@@ -180,7 +178,6 @@ Trigger triggerOf(Reader read)
     trigger.upper = read.number("upper");
     trigger.hysteresis = read.number("hysteresis");
     trigger.word = read.string(trigger.isAboutAlarm() ? "alarm" : "value");
-    trigger.schedule = read.at("schedule").toObject();
     trigger.hold = read.span("for");
     return trigger;
 }

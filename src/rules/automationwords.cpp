@@ -168,8 +168,6 @@ QString trigger(const Trigger &trigger, const Fleet &fleet)
         return alarm(trigger);
     if (trigger.type == Type::Manual)
         return say(QT_TRANSLATE_NOOP("AutomationWords", "a person starts it"));
-    if (trigger.type == Type::Schedule)
-        return say(QT_TRANSLATE_NOOP("AutomationWords", "its time has come"));
     const QString what = trigger.isAboutPresence() ? presence(trigger, fleet) : crossing(trigger, whose(trigger.address, trigger.query, fleet, false));
     return trigger.hold == 0 ? what : say(QT_TRANSLATE_NOOP("AutomationWords", "%1 for %2")).arg(what, span(trigger.hold));
 }
