@@ -2,6 +2,8 @@
 
 #include "rules/triggertable.h"
 
+#include <QJsonObject>
+
 namespace muster {
 
 /// What set an automation off.

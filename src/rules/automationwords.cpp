@@ -57,7 +57,7 @@ QString comparison(AlarmRule::Test test, double limit, double upper, const QStri
 
 QString clock(int minutes)
 {
-    return QLocale().toString(QTime(minutes / 60 % 24, minutes % 60), QLocale::ShortFormat);
+    return QTime(minutes / 60 % 24, minutes % 60).toString(QStringLiteral("HH:mm"));
 }
 
 QString days(quint8 mask)
