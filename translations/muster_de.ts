@@ -371,10 +371,6 @@
         <translation>jemand es startet</translation>
     </message>
     <message>
-        <source>its time has come</source>
-        <translation>es an der Zeit ist</translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
         <translation>%1 für %2</translation>
     </message>

@@ -371,10 +371,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its time has come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
         <translation type="unfinished"></translation>
     </message>
