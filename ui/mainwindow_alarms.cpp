@@ -67,9 +67,9 @@ void MainWindow::buildAutomations(const MainWindowParts &parts)
     m_actions->automations->setVisible(parts.automations && parts.columns);
     if (!parts.automations || !parts.columns)
         return;
-    connect(m_actions->automations, &QAction::triggered, this, [this, &fleet = parts.fleet, columns = parts.columns, automations = parts.automations] {
+    connect(m_actions->automations, &QAction::triggered, this, [this, columns = parts.columns, automations = parts.automations] {
         if (!m_automationWindow)
-            m_automationWindow = new AutomationWindow(fleet, *columns, *automations, this);
+            m_automationWindow = new AutomationWindow(m_fleet, *columns, *automations, this);
         m_automationWindow->show();
         m_automationWindow->raise();
         m_automationWindow->activateWindow();

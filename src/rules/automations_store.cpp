@@ -253,7 +253,7 @@ void Automations::resume()
             if (one.waits == AutomationRun::Waits::ForValue)
                 if (const MetricId metric = m_judge.metricOf(about.steps.at(one.step).until, one.firing.device); metric.isValid())
                     m_awaited[metric].insert(number);
-        } else if (one.state == State::Queued && active(*entry(one.rule)).first() == number) {
+        } else if (const QList<quint64> underWay = active(*entry(one.rule)); one.state == State::Queued && underWay.first() == number) {
             QMetaObject::invokeMethod(this, [this, number] { begin(number); }, Qt::QueuedConnection);
         }
     }

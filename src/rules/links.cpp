@@ -41,8 +41,9 @@ Links::Links(const Fleet &fleet, Dispatcher &dispatcher, QObject *parent)
     connect(&single(m_patience, patienceMs), &QTimer::timeout, this, &Links::giveUpTheSlow);
     m_store.setObjectName(QStringLiteral("store"));
     m_retry.setObjectName(QStringLiteral("retry"));
-    for (const auto signal : {&Fleet::devicesAdded, &Fleet::devicesChanged, &Fleet::devicesRemoved})
-        connect(&fleet, signal, this, &Links::runSoon);
+    connect(&fleet, &Fleet::devicesAdded, this, &Links::runSoon);
+    connect(&fleet, &Fleet::devicesChanged, this, &Links::runSoon);
+    connect(&fleet, &Fleet::devicesRemoved, this, &Links::runSoon);
     connect(&dispatcher, &Dispatcher::finished, this, &Links::finished);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace muster::profilewords {
 
 namespace {
@@ -150,7 +152,7 @@ QString counted(const codec::LinkCounters &counters)
 
 QString confidence(double confidence)
 {
-    const int percent = int(confidence * 100 + 0.5);
+    const auto percent = std::lround(confidence * 100);
     if (confidence >= codec::conclusive)
         return Words::tr("very likely (%1 %)").arg(percent);
     return confidence >= 0.5 ? Words::tr("likely (%1 %)").arg(percent) : Words::tr("possible (%1 %)").arg(percent);

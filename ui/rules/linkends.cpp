@@ -36,8 +36,10 @@ LinkEnds::LinkEnds(Kind kind, const Fleet &fleet, QWidget *parent)
     m_fill.setSingleShot(true);
     m_fill.setInterval(gatherMs);
     connect(&m_fill, &QTimer::timeout, this, &LinkEnds::fill);
-    for (const auto signal : {&Fleet::devicesChanged, &Fleet::entriesChanged, &Fleet::devicesRemoved})
-        connect(&fleet, signal, &m_fill, QOverload<>::of(&QTimer::start));
+    const auto fillSoon = QOverload<>::of(&QTimer::start);
+    connect(&fleet, &Fleet::devicesChanged, &m_fill, fillSoon);
+    connect(&fleet, &Fleet::entriesChanged, &m_fill, fillSoon);
+    connect(&fleet, &Fleet::devicesRemoved, &m_fill, fillSoon);
     connect(this, &QTreeWidget::itemActivated, this, &LinkEnds::activate);
     fill();
 }

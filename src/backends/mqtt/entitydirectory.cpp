@@ -370,7 +370,7 @@ void EntityDirectory::leaveGroup(const Announcement &announcement)
         return;
     group->erase(announcement.origin);
     if (group->empty())
-        m_groups.erase(group);
+        m_groups.remove(announcement.group);
 }
 
 // Takes an entity apart. What its successor has too stays in the fleet's eyes.
