@@ -105,12 +105,12 @@ public:
     }
 
     Micros now = 1'000 * second;
+    QList<Command> sent;
+    QString stored; // before the links, which say at their end what is to be kept
     Fleet fleet;
     Dispatcher dispatcher {fleet};
     Links links {fleet, dispatcher};
     LinkWatch watch {[this] { return now; }};
-    QList<Command> sent;
-    QString stored;
 };
 
 } // namespace
