@@ -50,6 +50,18 @@ RuleStep command(const QString &key, const Value &argument, const QString &addre
     return step;
 }
 
+bool waitFor(const std::function<bool()> &isSo, int ms = 30'000)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!isSo()) {
+        if (clock.elapsed() > ms)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    }
+    return true;
+}
+
 /// 10 000 automations, each about a device of its own and with a condition; each is set off once in about 100 s. Counted is everything that is not
 /// done without them: evaluation, conditions, runs, commands, traces, what is to be stored.
 void evaluation(int seconds)
@@ -91,8 +103,10 @@ void evaluation(int seconds)
     }
     for (quint32 n = 1; n <= rules; ++n)
         support::say(fleet, support::metricOf({n}, 1), 50, now);
-    for (int i = 0; i < 100 && watch.watched() < qsizetype(rules); ++i)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    if (!waitFor([&watch] { return watch.watched() == qsizetype(rules); })) {
+        std::fprintf(stderr, "only %lld of %u automations are watched\n", static_cast<long long>(watch.watched()), rules);
+        std::exit(2);
+    }
     quint64 count = 0;
     double spent = 0;
     for (int tick = 0; tick < seconds * 50; ++tick) {
@@ -118,18 +132,6 @@ void evaluation(int seconds)
 QStringList toBroker(quint16 port, const char *topic)
 {
     return {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port), QStringLiteral("-t"), QLatin1String(topic)};
-}
-
-bool waitFor(const std::function<bool()> &isSo, int ms = 30'000)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!isSo()) {
-        if (clock.elapsed() > ms)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    }
-    return true;
 }
 
 /// The knob's device and the dimmer's, once both are there.
