@@ -30,6 +30,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include <malloc.h>
 #include <mosquitto.h>
 
 #include <sys/resource.h>
@@ -187,6 +188,12 @@ double liveMemoryMiB(const Fleet &fleet)
     return double(bytes) / 1'048'576;
 }
 
+double heapInUseMiB()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return double(heap.uordblks + heap.hblkhd) / 1'048'576;
+}
+
 /// The slope of a line through the points, by least squares.
 double slope(const QList<QPointF> &points)
 {
@@ -236,6 +243,7 @@ private:
     QTimer m_end;
     QElapsedTimer m_clock;
     QList<QPointF> m_memory; ///< minutes, MiB besides live memory
+    QList<QPointF> m_inUse;  ///< minutes, MiB of the heap that are in use, besides live memory
     double m_cpuAtStart = 0;
     double m_cpuAll = 0;
     double m_cpuWall = 0;
@@ -314,11 +322,12 @@ void Soak::look()
     m_resident = residentMiB();
     const double live = liveMemoryMiB(m_services->fleet());
     m_memory.append({minutes, m_resident - live});
+    m_inUse.append({minutes, heapInUseMiB() - live});
     m_cpuAll = cpuSeconds() - m_cpuAtStart;
     m_cpuWall = minutes * 60;
     if (m_memory.size() % 30 == 0) {
-        std::printf("%5.1f min: %6.1f M samples, CPU %3.0f %%, resident %4.0f MiB, of it live memory %4.0f MiB, history %6.1f MiB, %d traces\n", minutes,
-            double(m_observed) / 1e6, 100 * m_cpuAll / m_cpuWall, m_resident, live, double(QFileInfo(historyFile()).size()) / 1'048'576,
+        std::printf("%5.1f min: %6.1f M samples, CPU %3.0f %%, resident %4.0f MiB, of it live memory %4.0f MiB, heap in use %4.0f MiB, history %6.1f MiB, %d traces\n", minutes,
+            double(m_observed) / 1e6, 100 * m_cpuAll / m_cpuWall, m_resident, live, heapInUseMiB(), double(QFileInfo(historyFile()).size()) / 1'048'576,
             int(m_window->findChild<ChartArea *>()->charts().constFirst()->view().traces().size()));
         std::fflush(stdout);
     }
@@ -407,6 +416,7 @@ void Soak::report()
     note("measured", m_cpuWall / 60, "min");
     note("resident", m_resident, "MiB");
     note("resident_besides_live_memory", m_memory.constLast().y(), "MiB");
+    note("heap_in_use_slope", slope(m_inUse.mid(m_inUse.size() / 2)), "MiB/min"); // without what the allocator keeps for later
     const double growth = slope(m_memory.mid(m_memory.size() / 2));
     if (m_cpuWall >= 480)
         goal("memory_slope", growth, "MiB/min", "<=", 1);
