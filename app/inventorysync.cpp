@@ -52,9 +52,7 @@ void InventorySync::flush()
             forgotten.append(id);
             continue;
         }
-        Device device = *known;
-        device.connection = {};
-        device.presence = Presence::Unknown;
+        const Device device = atRest(*known);
         if (m_stored.value(id) == device && m_storedEntries.value(id) == *entry)
             continue;
         m_stored.insert(id, device);

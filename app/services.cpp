@@ -33,6 +33,11 @@ QString dynamicGroupsDocument()
     return QStringLiteral("dynamic groups");
 }
 
+QString identitiesDocument()
+{
+    return QStringLiteral("identities");
+}
+
 } // namespace
 
 Services::Services(Options options, QObject *parent)
@@ -135,6 +140,7 @@ Result<void> Services::start()
     if (const int lost = m_dynamicGroups.restore(contents->documents.value(dynamicGroupsDocument())); lost > 0)
         note(Severity::Warning, tr("%n stored dynamic group(s) could not be read and are gone.", nullptr, lost));
     m_sync.begin();
+    restoreIdentity(contents->documents.value(identitiesDocument()));
     m_ingest->seed(contents->devices, contents->lastDevice, std::max(contents->lastMetric, m_recording->lastMetric()));
     m_ingest->setMembers(m_fleet.members(), true);
     m_ingest->remember(m_recording->history()->knownMetrics());
@@ -196,6 +202,8 @@ void Services::wireTelemetry()
 {
     connect(m_ingest.get(), &Ingest::devicesAnnounced, &m_fleet, &Fleet::announce);
     connect(m_ingest.get(), &Ingest::devicesWithdrawn, &m_fleet, &Fleet::withdraw);
+    connect(m_ingest.get(), &Ingest::devicesUnited, &m_fleet, &Fleet::unite);
+    connect(m_ingest.get(), &Ingest::devicesParted, &m_fleet, &Fleet::part);
     connect(m_ingest.get(), &Ingest::devicesSeen, &m_fleet, &Fleet::see);
     connect(m_ingest.get(), &Ingest::sampled, &m_fleet, &Fleet::observe);
     connect(&m_fleet, &Fleet::observed, m_ingest.get(), &Ingest::acknowledge);
@@ -225,6 +233,19 @@ void Services::wireConsoles()
     connect(&m_wire, &Wire::writeRequested, m_host.get(), &BackendHost::write);
     connect(m_ingest.get(), &Ingest::wired, &m_wire, &Wire::take);
     connect(m_host.get(), &BackendHost::writeRefused, &m_wire, &Wire::refuse);
+}
+
+void Services::restoreIdentity(const QString &stored)
+{
+    const auto identity = identityFrom(stored);
+    if (!identity)
+        note(Severity::Warning, identity.error().text);
+    m_identities.set(identity.value_or(Identity()));
+    m_ingest->setIdentity(m_identities.current());
+    connect(&m_identities, &Identities::changed, this, [this](const Identity &decided) {
+        QMetaObject::invokeMethod(m_ingest.get(), [ingest = m_ingest.get(), decided] { ingest->setIdentity(decided); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_inventory.get(), [inventory = m_inventory.get(), text = toText(decided)] { inventory->storeDocument(identitiesDocument(), text); });
+    });
 }
 
 void Services::wireTopics()

@@ -19,6 +19,7 @@
 #include "core/diagnostics.h"
 #include "core/dispatcher.h"
 #include "core/fleet.h"
+#include "core/identities.h"
 #include "core/ingest.h"
 #include "core/pairing.h"
 #include "core/past.h"
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] Topics &topics() { return m_topics; }
     [[nodiscard]] Calculations &calculations() { return m_calculating->calculations(); }
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
+    [[nodiscard]] Identities &identities() { return m_identities; }
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
     [[nodiscard]] Automating &automating() { return *m_automating; }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
@@ -89,6 +91,7 @@ private:
     void wireStore();
     void wireConsoles();
     void wireTopics();
+    void restoreIdentity(const QString &stored);
     void tellMembership(const QList<DeviceId> &devices);
     void storeConnections();
     void openEndpoint(const QUrl &url);
@@ -119,6 +122,7 @@ private:
     Wire m_wire;
     Pairings m_pairings;
     Topics m_topics;
+    Identities m_identities {m_fleet};
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     ConnectionSecrets m_connectionSecrets;

@@ -91,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(id.error().code, Error::Code::Unreachable);
     }
 
+    void commandTakesTheRoadThatReachesTheDevice()
+    {
+        Device device = *m_fleet->device({1});
+        device.parts = {DevicePart {{1}, {1}, {}, {}, device.addresses, Presence::Offline, {}, {{QStringLiteral("press"), QStringLiteral("press")}}},
+            DevicePart {{7}, {2}, {}, {}, device.addresses, Presence::Online, {}, {{QStringLiteral("press"), QStringLiteral("button")}}}};
+        device.parts[0].commands.insert(QStringLiteral("power"), QStringLiteral("power"));
+        m_fleet->announce({device});
+        QSignalSpy sent(m_dispatcher.get(), &Dispatcher::sendRequested);
+        QSignalSpy finished(m_dispatcher.get(), &Dispatcher::finished);
+        const auto id = m_dispatcher->submit(order("press"));
+        QVERIFY(id.has_value());
+        const auto command = sent.at(0).at(0).value<Command>();
+        QCOMPARE(command.device, DeviceId {7});
+        QCOMPARE(command.connection, ConnectionId {2});
+        QCOMPARE(command.key, QStringLiteral("button"));
+        m_dispatcher->finish(*id, {}, true);
+        QCOMPARE(finished.at(0).at(0).value<CommandOutcome>().command.device, DeviceId {1});
+        // Only one road knows it, reached or not.
+        QVERIFY(m_dispatcher->submit(order("power", true)).has_value());
+        QCOMPARE(sent.at(1).at(0).value<Command>().connection, ConnectionId {1});
+        device.parts[0].connection = {};
+        m_fleet->announce({device});
+        QCOMPARE(m_dispatcher->submit(order("power", true)).error().code, Error::Code::Unreachable);
+    }
+
     void everyCommandEndsExactlyOnce()
     {
         QSignalSpy finished(m_dispatcher.get(), &Dispatcher::finished);

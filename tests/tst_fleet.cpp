@@ -190,6 +190,35 @@ private Q_SLOTS:
         fleet.watch({10}, 0);
         QCOMPARE(fleet.metric({10})->series.limit(), limit);
     }
+
+    void unitedDevicesKeepValuesAndWhatAPersonDecided()
+    {
+        Fleet fleet;
+        fleet.announce({sensor(1), sensor(2, QStringLiteral("power"))});
+        fleet.observe(batch(20, 1'000, 42));
+        const GroupId hall = fleet.addGroup(QStringLiteral("Hall"));
+        fleet.adopt({{1}});
+        fleet.adopt({{2}}, hall);
+        fleet.rename({2}, QStringLiteral("Pump"));
+        fleet.setTags({2}, {QStringLiteral("old")});
+        QSignalSpy removed(&fleet, &Fleet::devicesRemoved);
+        Device both = sensor(1);
+        both.metrics.append(sensor(2, QStringLiteral("power")).metrics);
+        both.addresses.append(QStringLiteral("mqtt:2"));
+        fleet.announce({both});
+        fleet.unite({{{2}, {1}}});
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(!fleet.device({2}));
+        QCOMPARE(fleet.findByAddress(QStringLiteral("mqtt:2")), DeviceId {1});
+        QCOMPARE(fleet.metric({20})->value, 42.0);
+        QCOMPARE(fleet.metric({20})->series.size(), 1);
+        QCOMPARE(fleet.metric({20})->device, DeviceId {1});
+        QCOMPARE(fleet.findMetric({1}, QStringLiteral("power")), MetricId {20});
+        QCOMPARE(fleet.displayName({1}), QStringLiteral("Pump"));
+        QCOMPARE(fleet.entry({1})->groups, QSet<GroupId> {hall});
+        QCOMPARE(fleet.entry({1})->tags, QStringList {QStringLiteral("old")});
+        QVERIFY(!fleet.isMember({2}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFleet)

@@ -24,6 +24,39 @@ Metric power(MetricType type = MetricType::Number)
     return metric;
 }
 
+Metric temperature()
+{
+    Metric metric;
+    metric.key = QStringLiteral("temperature");
+    return metric;
+}
+
+/// A thermometer as the radio of this computer hears it, and as a gateway tells of it over a broker.
+Device heardByRadio()
+{
+    Device device = plug(QStringLiteral("ble:A4:C1"));
+    device.addresses.append(QStringLiteral("mac:A4:C1"));
+    device.link = QStringLiteral("ble");
+    return device;
+}
+
+Device toldByGateway()
+{
+    Device device = plug(QStringLiteral("mac:A4:C1"));
+    device.addresses.append(QStringLiteral("omg:hall"));
+    device.link = QStringLiteral("mqtt");
+    device.connection = {2};
+    return device;
+}
+
+QStringList keysOf(const Device &device)
+{
+    QStringList keys;
+    for (const Metric &metric : device.metrics)
+        keys.append(metric.key);
+    return keys;
+}
+
 /// Records what leaves an Ingest.
 struct Outlet
 {
@@ -31,6 +64,7 @@ struct Outlet
     {
         QObject::connect(&ingest, &Ingest::devicesAnnounced, &context, [this](const QList<Device> &d) { devices += d; order += u'd'; });
         QObject::connect(&ingest, &Ingest::devicesWithdrawn, &context, [this](const QList<DeviceId> &d) { withdrawn += d; order += u'w'; });
+        QObject::connect(&ingest, &Ingest::devicesUnited, &context, [this](const QList<DeviceMove> &moves) { united += moves; });
         QObject::connect(&ingest, &Ingest::sampled, &context, [this](const SampleBatch &b) {
             batches.append(b);
             order += u's';
@@ -39,6 +73,7 @@ struct Outlet
     QObject context;
     QList<Device> devices;
     QList<DeviceId> withdrawn;
+    QList<DeviceMove> united;
     QList<SampleBatch> batches;
     QString order;
 };
@@ -346,6 +381,197 @@ private Q_SLOTS:
         ingest.setMembers({device}, false);
         QVERIFY(!ingest.isMember(device));
         QCOMPARE(changed.size(), 2);
+    }
+
+    // --- one device, however many roads
+
+    void sameHardwareOverTwoRoadsIsOneDevice()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId heard = ingest.announce(heardByRadio());
+        const MetricId byRadio = ingest.metric(heard, temperature());
+        const DeviceId told = ingest.announce(toldByGateway());
+        const MetricId byGateway = ingest.metric(told, temperature());
+        QVERIFY(byRadio != byGateway);
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 1);
+        const Device one = outlet.devices.constLast();
+        QCOMPARE(one.id, heard);
+        QCOMPARE(one.addresses, QStringList({QStringLiteral("ble:A4:C1"), QStringLiteral("mac:A4:C1"), QStringLiteral("omg:hall")}));
+        QCOMPARE(keysOf(one), QStringList({QStringLiteral("temperature"), QStringLiteral("mqtt.temperature")}));
+        QCOMPARE(one.parts.size(), 2);
+        QCOMPARE(one.parts.at(1).metrics.value(byGateway), QStringLiteral("temperature"));
+    }
+
+    void deviceStaysWhileAnotherRoadShowsIt()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId first = ingest.announce(heardByRadio());
+        const DeviceId second = ingest.announce(toldByGateway());
+        ingest.setPresence(first, Presence::Online);
+        ingest.setPresence(second, Presence::Offline);
+        ingest.flush();
+        QCOMPARE(outlet.devices.constLast().presence, Presence::Online);
+        QCOMPARE(outlet.devices.constLast().connection, ConnectionId {1});
+        ingest.withdraw(first);
+        ingest.flush();
+        QVERIFY(outlet.withdrawn.isEmpty());
+        QCOMPARE(outlet.devices.constLast().connection, ConnectionId {2});
+        QCOMPARE(outlet.devices.constLast().presence, Presence::Offline);
+        ingest.forget({2});
+        ingest.flush();
+        QCOMPARE(outlet.withdrawn, QList<DeviceId> {first});
+    }
+
+    void oneBrokerMayWithdrawWhatAnotherAnnounces()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        Device here = plug(QStringLiteral("mac:AA"));
+        here.link = QStringLiteral("mqtt");
+        Device there = here;
+        there.connection = {2};
+        const DeviceId first = ingest.announce(here);
+        const DeviceId second = ingest.announce(there);
+        ingest.flush();
+        ingest.withdraw(second);
+        ingest.flush();
+        QVERIFY(outlet.withdrawn.isEmpty());
+        QCOMPARE(outlet.devices.constLast().connection, ConnectionId {1});
+        ingest.withdraw(first);
+        ingest.flush();
+        QCOMPARE(outlet.withdrawn, QList<DeviceId> {first});
+    }
+
+    void aNameIsNoHardware()
+    {
+        Ingest ingest;
+        Device here = plug(QStringLiteral("ha:kitchen"));
+        Device there = here;
+        there.connection = {2};
+        Outlet outlet(ingest);
+        QVERIFY(ingest.announce(here) != ingest.announce(there));
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 2);
+        // What no connection shows any more is found again by the next one.
+        const DeviceId first = ingest.announce(here);
+        ingest.forget({1});
+        here.connection = {3};
+        QCOMPARE(ingest.announce(here), first);
+    }
+
+    void laterNewsMakeTwoDevicesOne()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        const DeviceId one = ingest.announce(plug(QStringLiteral("mac:AA")));
+        Device board = plug(QStringLiteral("serial:1:2:3"));
+        board.connection = {2};
+        const DeviceId two = ingest.announce(board);
+        const MetricId metric = ingest.metric(two, power());
+        ingest.setMembers({two}, true);
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 2);
+        board.addresses.append(QStringLiteral("mac:AA"));
+        QCOMPARE(ingest.announce(board), two);
+        ingest.flush();
+        // The one that is in the fleet stays.
+        QCOMPARE(outlet.united, QList<DeviceMove>({{one, two}}));
+        QCOMPARE(outlet.devices.constLast().id, two);
+        QCOMPARE(outlet.devices.constLast().metrics.constFirst().id, metric);
+        QCOMPARE(ingest.metric(two, power()), metric);
+        QVERIFY(ingest.isMember(one));
+    }
+
+    void serialNumberIsAnAddress()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        Device here = plug(QStringLiteral("ha:1"));
+        here.manufacturer = QStringLiteral("Acme");
+        here.serialNumber = QStringLiteral("P2-004711");
+        Device there = here;
+        there.addresses = {QStringLiteral("sparkplug:a/b")};
+        there.manufacturer = QStringLiteral("ACME");
+        there.connection = {2};
+        ingest.announce(here);
+        ingest.announce(there);
+        Device another = plug(QStringLiteral("ha:2"));
+        another.manufacturer = QStringLiteral("Acme");
+        another.serialNumber = QStringLiteral("000000");
+        Device yetAnother = another;
+        yetAnother.addresses = {QStringLiteral("ha:3")};
+        ingest.announce(another);
+        ingest.announce(yetAnother);
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 3);
+    }
+
+    void storedDeviceOfTwoRoadsIsTakenApartAgain()
+    {
+        Device stored;
+        MetricId byRadio;
+        MetricId byGateway;
+        {
+            Ingest ingest;
+            Outlet outlet(ingest);
+            byGateway = ingest.metric(ingest.announce(toldByGateway()), temperature());
+            byRadio = ingest.metric(ingest.announce(heardByRadio()), temperature());
+            ingest.flush();
+            stored = atRest(outlet.devices.constLast());
+        }
+        Ingest ingest;
+        Outlet outlet(ingest);
+        ingest.seed({stored}, {}, {});
+        // In the other order: ids and keys are what they were.
+        QCOMPARE(ingest.metric(ingest.announce(heardByRadio()), temperature()), byRadio);
+        QCOMPARE(ingest.metric(ingest.announce(toldByGateway()), temperature()), byGateway);
+        ingest.flush();
+        QCOMPARE(outlet.devices.size(), 1);
+        QCOMPARE(outlet.devices.constLast().id, stored.id);
+        QCOMPARE(keysOf(outlet.devices.constLast()), keysOf(stored));
+        Device fresh = plug(QStringLiteral("mqtt:new"));
+        QVERIFY(ingest.announce(fresh).n > 2); // no number is given twice
+    }
+
+    void equalCommandsAreOneCommand()
+    {
+        Ingest ingest;
+        Outlet outlet(ingest);
+        CommandInfo restart;
+        restart.key = QStringLiteral("restart");
+        CommandInfo level;
+        level.key = QStringLiteral("level");
+        level.argument = ArgumentType::Number;
+        Device one = heardByRadio();
+        one.commands = {restart, level};
+        Device two = toldByGateway();
+        level.argument = ArgumentType::Text;
+        two.commands = {restart, level};
+        ingest.announce(one);
+        ingest.announce(two);
+        ingest.flush();
+        const Device both = outlet.devices.constLast();
+        QCOMPARE(both.commands.size(), 3);
+        QCOMPARE(both.parts.at(1).commands.value(QStringLiteral("restart")), QStringLiteral("restart"));
+        QCOMPARE(both.parts.at(1).commands.value(QStringLiteral("mqtt.level")), QStringLiteral("level"));
+    }
+
+    void whoLooksAtADeviceSeesAllItsParts()
+    {
+        Ingest ingest;
+        const DeviceId first = ingest.announce(heardByRadio());
+        const DeviceId second = ingest.announce(toldByGateway());
+        ingest.tap(first);
+        QVERIFY(ingest.isTapped(second));
+        QSignalSpy raw(&ingest, &Ingest::rawArrived);
+        RawMessage message;
+        message.device = second;
+        ingest.raw(message);
+        ingest.flush();
+        QCOMPARE(raw.at(0).at(0).value<QList<RawMessage>>().constFirst().device, first);
     }
 };
 

@@ -38,6 +38,8 @@ Device lamp()
     brightness.metric = QStringLiteral("brightness");
     brightness.dangerous = true;
     device.commands = {brightness};
+    device.parts = {DevicePart {{3}, {}, QStringLiteral("mqtt"), device.convention, {QStringLiteral("mqtt:lamp")}, {}, {{{11}, state.key}}, {{brightness.key, brightness.key}}},
+        DevicePart {{8}, {}, QStringLiteral("ble"), {}, {QStringLiteral("mac:AA")}, {}, {{{12}, QStringLiteral("level")}}, {}}};
     return device;
 }
 
@@ -76,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(contents->connections[0].url, QUrl(QStringLiteral("mqtt://ada@broker:1883?filter=%23")));
         QCOMPARE(contents->lastConnection, ConnectionId {9});
         QCOMPARE(contents->lastMetric, MetricId {12});
+        QCOMPARE(contents->lastDevice, DeviceId {8}); // parts have numbers of the same kind
     }
 
     void olderFileIsTakenOver()
@@ -114,7 +117,7 @@ private Q_SLOTS:
         const auto contents = inventory.load();
         QVERIFY(contents);
         QVERIFY(contents->devices.isEmpty());
-        QCOMPARE(contents->lastDevice, DeviceId {3});
+        QCOMPARE(contents->lastDevice, DeviceId {8});
         QCOMPARE(contents->lastMetric, MetricId {12});
     }
 

@@ -268,6 +268,11 @@ void FleetView::removeSelected()
     m_undo->offer(what, [this, removed] { putBack(m_fleet, removed); });
 }
 
+void FleetView::offerUndo(const QString &sentence, const std::function<void()> &undo)
+{
+    m_undo->offer(sentence, undo);
+}
+
 void FleetView::plotSelected()
 {
     if (const QList<DeviceId> devices = selectedDevices(); !devices.isEmpty())
@@ -299,6 +304,8 @@ void FleetView::popupMenu(const QPoint &at)
     }
     menu->addAction(tr("Tags…"), this, [this, devices] { devicemenu::askTags(this, m_fleet, devices); });
     devicemenu::addKinds(*menu->addMenu(tr("Kind")), m_fleet, devices);
+    if (m_canMerge)
+        menu->addAction(devices.size() > 1 ? tr("Merge into one device") : tr("Merge with…"), this, [this, devices] { Q_EMIT mergeRequested(devices); });
     if (devicemenu::isOnSerialPort(m_fleet, devices))
         menu->addAction(devicemenu::readingText(), this, [this, devices] { Q_EMIT readingRequested(devices.first()); });
     menu->addSeparator();

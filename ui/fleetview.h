@@ -30,6 +30,10 @@ public:
     explicit FleetView(Fleet &fleet, FleetColumns *columns = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] QList<DeviceId> selectedDevices() const;
+    /// Offers to make one device of several.
+    void setCanMerge(bool can) { m_canMerge = can; }
+    /// Says what was done to devices, and how it is undone.
+    void offerUndo(const QString &sentence, const std::function<void()> &undo);
     [[nodiscard]] GroupId group() const;
     [[nodiscard]] const DynamicGroup &dynamicGroup() const { return m_dynamicGroup; }
     /// Offers to keep what the search box says as a group.
@@ -56,6 +60,8 @@ Q_SIGNALS:
     void demoRequested();
     void exportRequested(const QList<muster::DeviceId> &devices);
     void readingRequested(muster::DeviceId device);
+    /// One device: with another one, which is still to be asked for.
+    void mergeRequested(const QList<muster::DeviceId> &devices);
     void clearFilterRequested();
     void keepQueryRequested(const QString &query);
     void groupRequested(muster::GroupId group);
@@ -92,6 +98,7 @@ private:
     DropHint *m_hint;
     QString m_filter;  ///< as it was typed
     DynamicGroup m_dynamicGroup {};
+    bool m_canMerge = false;
     bool m_canKeep = false;
     QTimer m_refresh;
 };

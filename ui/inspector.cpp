@@ -31,6 +31,7 @@ Inspector::Inspector(Fleet &fleet, Dispatcher &dispatcher, QWidget *parent)
     , m_plot(new QToolButton(this))
     , m_adopt(new QPushButton(tr("Add to fleet"), this))
     , m_reading(new QToolButton(this))
+    , m_merge(new QToolButton(this))
     , m_metrics(new MetricList(fleet, this))
     , m_noMetrics(new QLabel(tr("This device has not reported any value yet."), this))
     , m_commands(new CommandsPanel(fleet, dispatcher, this))
@@ -96,6 +97,10 @@ QWidget *Inspector::makeSections()
     m_reading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_reading->setAutoRaise(true);
     details->addToHeading(m_reading);
+    m_merge->setText(tr("Merge with…"));
+    m_merge->setToolTip(tr("Make this and another device one"));
+    m_merge->setAutoRaise(true);
+    details->addToHeading(m_merge);
     column->addWidget(details);
     m_rawSection = new Section(tr("Raw messages"), m_raw, false, sections);
     column->addWidget(m_rawSection);
@@ -133,6 +138,8 @@ void Inspector::listen()
     connect(m_plot, &QToolButton::clicked, m_metrics, &MetricList::plotSelected);
     connect(m_adopt, &QPushButton::clicked, this, [this] { m_fleet.adopt({m_device}); });
     connect(m_reading, &QToolButton::clicked, this, [this] { Q_EMIT readingRequested(m_device); });
+    connect(m_merge, &QToolButton::clicked, this, [this] { Q_EMIT mergeRequested({m_device}); });
+    connect(m_details, &DetailsPanel::splitRequested, this, &Inspector::splitRequested);
     connect(m_rawSection, &Section::toggled, this, &Inspector::tap);
     connect(m_log, &CommandLog::lineAdded, this, &Inspector::refreshSections);
     const auto refreshIfOurs = [this](const QList<DeviceId> &devices) {
@@ -160,6 +167,13 @@ void Inspector::setCanAlarm(bool can)
 void Inspector::setCanLink(bool can)
 {
     m_metrics->setCanLink(can);
+}
+
+void Inspector::setIdentities(const Identities *identities)
+{
+    m_details->setIdentities(identities);
+    m_canMerge = identities != nullptr;
+    refreshSections();
 }
 
 void Inspector::showDevices(const QList<DeviceId> &devices)
@@ -199,6 +213,7 @@ void Inspector::refreshSections()
     m_logSection->setVisible(m_log->count() > 0);
     const Device *device = m_fleet.device(m_device);
     m_reading->setVisible(device && device->link == QLatin1String("serial") && !m_fleet.isPast());
+    m_merge->setVisible(m_canMerge && device && !m_fleet.isPast());
     m_adopt->setVisible(m_device.isValid() && !m_fleet.isMember(m_device));
 }
 

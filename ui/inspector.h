@@ -17,6 +17,7 @@ class CommandsPanel;
 class DetailsPanel;
 class Dispatcher;
 class EmptyState;
+class Identities;
 class InspectorHeader;
 class MetricList;
 class RawView;
@@ -36,6 +37,8 @@ public:
     void setCanAlarm(bool can);
     /// Offers to make links.
     void setCanLink(bool can);
+    /// Offers to merge and split devices; null: does not.
+    void setIdentities(const Identities *identities);
 
 public Q_SLOTS:
     void showDevice(muster::DeviceId device);
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void readingRequested(muster::DeviceId device);
     void alarmRequested(muster::MetricId metric);
     void linkRequested(muster::MetricId metric);
+    void mergeRequested(const QList<muster::DeviceId> &devices);
+    void splitRequested(muster::DeviceId device, const QString &address);
 
 private:
     void build();
@@ -64,12 +69,14 @@ private:
     Dispatcher &m_dispatcher;
     DeviceId m_device {};
     DeviceId m_tapped {};
+    bool m_canMerge = false;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     InspectorHeader *m_header;
     QToolButton *m_plot;
     QPushButton *m_adopt;
     QToolButton *m_reading;
+    QToolButton *m_merge;
     MetricList *m_metrics;
     QLabel *m_noMetrics;
     CommandsPanel *m_commands;

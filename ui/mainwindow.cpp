@@ -13,6 +13,7 @@
 #include "ui/docktitle.h"
 #include "ui/drawer.h"
 #include "ui/drophint.h"
+#include "ui/fleet/mergedesk.h"
 #include "ui/fleetview.h"
 #include "ui/groupsview.h"
 #include "ui/icons.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     buildAlarms(parts);
     buildAutomations(parts);
     buildLinks(parts);
+    buildMerging(parts.identities);
     wireViews();
     wireActions();
     wireProfiles();
@@ -156,6 +158,19 @@ void MainWindow::buildDocks()
     m_messagesDock = makeDock("messages", m_notices, Qt::BottomDockWidgetArea);
     for (auto *dock : {m_discoveredDock, m_groupsDock})
         m_actions->viewMenu()->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::buildMerging(Identities *identities)
+{
+    if (!identities)
+        return;
+    auto *merging = new MergeDesk(m_fleet, *identities, this);
+    m_fleetView->setCanMerge(true);
+    m_inspector->setIdentities(identities);
+    connect(m_fleetView, &FleetView::mergeRequested, merging, &MergeDesk::merge);
+    connect(m_inspector, &Inspector::mergeRequested, merging, &MergeDesk::merge);
+    connect(m_inspector, &Inspector::splitRequested, merging, &MergeDesk::split);
+    connect(merging, &MergeDesk::done, m_fleetView, &FleetView::offerUndo);
 }
 
 void MainWindow::wireViews()

@@ -38,6 +38,7 @@ class Fleet;
 class FleetColumns;
 class FleetView;
 class GroupsView;
+class Identities;
 class Inspector;
 class Links;
 class Listening;
@@ -78,6 +79,7 @@ struct MainWindowParts
     Alarms *alarms = nullptr;               ///< likewise
     Automations *automations = nullptr;     ///< likewise
     Links *links = nullptr;                 ///< null: there are none
+    Identities *identities = nullptr;       ///< null: devices cannot be merged and split
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -122,6 +124,7 @@ protected:
 
 private:
     void buildMiddle(Pairings *pairings);
+    void buildMerging(Identities *identities);
     void buildDocks();
     [[nodiscard]] QDockWidget *makeDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
     void wireViews();

@@ -20,6 +20,8 @@ UndoBar::UndoBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 4, 4);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
     auto *close = new QToolButton(this);
     close->setIcon(icons::icon("x"));
     close->setAutoRaise(true);

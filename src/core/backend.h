@@ -30,6 +30,8 @@ public:
     virtual void stop() = 0;
     /// Starts to carry out a command for a device of this connection. Answers with commandFinished exactly once, possibly at once.
     virtual void send(const Command &command) = 0;
+    /// A person decided anew which addresses are one device (Ingest::identityChanged): what was announced by these has to be announced again.
+    virtual void announceAgain(const QStringList &addresses) { Q_UNUSED(addresses) }
     /// The deadline passed: whatever comes later for this command is no longer of interest.
     virtual void abandon(CommandId id) { Q_UNUSED(id) }
     /// Writes bytes as they are, asked for by a person in the console; `where` as this backend calls it in Ingest::wire().

@@ -59,6 +59,10 @@ BackendHost::BackendHost(const BackendRegistry &registry, Ingest &ingest, QObjec
 {
     m_statistics.setInterval(statisticsMs);
     connect(&m_statistics, &QTimer::timeout, this, &BackendHost::publishCounters);
+    connect(&ingest, &Ingest::identityChanged, this, [this](const QStringList &addresses) {
+        for (const auto &open : m_open)
+            open.second->announceAgain(addresses);
+    });
 }
 
 BackendHost::~BackendHost() = default;

@@ -4,6 +4,7 @@
 #include "core/sample.h"
 #include "core/value.h"
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -70,7 +71,22 @@ struct CommandInfo
     friend bool operator==(const CommandInfo &, const CommandInfo &) = default;
 };
 
-/// What a road knows about a device. The fleet adds what a person says about it (FleetEntry).
+/// A device as one road knows it, where it is reached over several.
+struct DevicePart
+{
+    DeviceId id {};                         ///< what that road's backend calls it
+    ConnectionId connection {};             ///< invalid: that road does not show it now
+    QString link {};
+    QString convention {};
+    QStringList addresses {};
+    Presence presence = Presence::Unknown;
+    QHash<MetricId, QString> metrics {};    ///< the keys they have there
+    QHash<QString, QString> commands {};    ///< key in Device::commands → the key it has there
+
+    friend bool operator==(const DevicePart &, const DevicePart &) = default;
+};
+
+/// What its roads know about a device. The fleet adds what a person says about it (FleetEntry).
 struct Device
 {
     DeviceId id {};               ///< given by Ingest
@@ -89,9 +105,26 @@ struct Device
     Presence presence = Presence::Unknown;
     QList<Metric> metrics {};
     QList<CommandInfo> commands {};
+    QList<DevicePart> parts {};   ///< empty: one road alone ever showed it
+    QList<QStringList> sources {};///< the addresses it was announced by together, in this session; empty: always the same ones
 
     friend bool operator==(const Device &, const Device &) = default;
 };
+
+/// Which device went into which other one, or came out of it.
+struct DeviceMove
+{
+    DeviceId device {};
+    DeviceId other {};
+
+    friend bool operator==(const DeviceMove &, const DeviceMove &) = default;
+};
+
+/// The description without what is only true for the moment (connection, presence, sources).
+[[nodiscard]] Device atRest(Device device);
+
+/// By which address and key a metric is found again in a later session, whatever its device is united with then.
+[[nodiscard]] KnownMetric lastingName(const Device &device, const Metric &metric);
 
 /// One message of a device as it came over the wire, for the inspector.
 struct RawMessage

@@ -48,6 +48,35 @@ Result<void> checkArgument(const CommandInfo &info, const Value &argument)
     return {};
 }
 
+/// By which connection a command goes, and what device and command are called there.
+struct Road
+{
+    DeviceId device {};
+    ConnectionId connection {};
+    QString key {};
+};
+
+/// One that reaches the device now, else one that is open.
+Road roadOf(const Device &device, const QString &key)
+{
+    Road road {device.id, device.connection, key};
+    if (device.parts.isEmpty())
+        return road;
+    road.connection = {};
+    bool online = false;
+    for (const DevicePart &part : device.parts) {
+        const auto own = part.commands.constFind(key);
+        if (own == part.commands.cend() || !part.connection.isValid())
+            continue;
+        const bool reaches = part.presence == Presence::Online;
+        if (road.connection.isValid() && (online || !reaches))
+            continue;
+        road = {part.id, part.connection, *own};
+        online = reaches;
+    }
+    return road;
+}
+
 } // namespace
 
 Dispatcher::Dispatcher(const Fleet &fleet, QObject *parent)
@@ -72,7 +101,7 @@ Result<void> Dispatcher::check(const Command &command) const
         info.name = info.key;
     if (!info.problem.isEmpty())
         return failure(Error::Code::Unsupported, tr("“%1” cannot be sent: %2").arg(info.name, info.problem));
-    if (!device->connection.isValid())
+    if (!roadOf(*device, command.key).connection.isValid())
         return failure(Error::Code::Unreachable, tr("No open connection leads to %1. Open it in Connections.").arg(m_fleet.displayName(device->id)));
     if (m_pending.size() >= maxPending)
         return failure(Error::Code::TooLarge, tr("%n commands are already under way. Wait for some to end.", nullptr, int(m_pending.size())));
@@ -84,13 +113,17 @@ Result<CommandId> Dispatcher::submit(Command command)
     if (auto valid = check(command); !valid)
         return tl::unexpected(valid.error());
     command.id = {++m_last};
-    command.connection = m_fleet.device(command.device)->connection;
+    const Road road = roadOf(*m_fleet.device(command.device), command.key);
+    command.connection = road.connection;
     command.submitted = nowMicros();
     m_pending.emplace(command.id.n, command);
     m_deadlines.emplace(monotonicMs() + command.timeoutMs, command.id.n);
     arm();
     Q_EMIT submitted(command);
-    Q_EMIT sendRequested(command);
+    Command sent = command; // as that road's backend calls it
+    sent.device = road.device;
+    sent.key = road.key;
+    Q_EMIT sendRequested(sent);
     return command.id;
 }
 

@@ -121,6 +121,7 @@ void Fleet::announce(const QList<Device> &devices)
         (member(device.id) ? changed : added).append(device.id);
     for (const Device &device : devices)
         takeIn(device);
+    dropGone();
     applyLimits();
     if (!added.isEmpty())
         Q_EMIT devicesAdded(added);
@@ -148,6 +149,7 @@ void Fleet::indexMetrics(Member &known)
 {
     const QHash<QString, MetricId> before = std::exchange(known.metrics, {});
     QSet<MetricId> kept;
+    kept.reserve(known.device.metrics.size());
     for (const Metric &metric : std::as_const(known.device.metrics)) {
         if (metric.id.n >= m_metrics.size()) {
             m_metrics.resize(std::max<size_t>(metric.id.n + 1, m_metrics.size() * 2));
@@ -160,12 +162,30 @@ void Fleet::indexMetrics(Member &known)
             ++m_metricCount;
             state->series.setLimit(m_seriesLimit);
         }
+        if (state->device != known.device.id)
+            claimMetric(*state, known);
         state->info = metric;
         known.metrics.insert(metric.key, metric.id);
         kept.insert(metric.id);
     }
     for (const MetricId id : before)
         if (!kept.contains(id))
+            m_gone.append({known.device.id, id});
+}
+
+// It was another device's: that device is the same one, or was taken for it.
+void Fleet::claimMetric(MetricState &state, const Member &owner)
+{
+    if (Member *before = member(state.device))
+        before->metrics.removeIf([&state](const auto &entry) { return entry.value() == state.info.id; });
+    state.device = owner.device.id;
+}
+
+void Fleet::dropGone()
+{
+    const auto gone = std::exchange(m_gone, {});
+    for (const auto &[device, id] : gone)
+        if (id.n < m_metrics.size() && m_metrics[id.n] && m_metrics[id.n]->device == device)
             dropMetric(id);
 }
 
@@ -186,8 +206,7 @@ void Fleet::withdraw(const QList<DeviceId> &devices)
         Member *known = member(id);
         if (!known)
             continue;
-        known->device.connection = {};
-        known->device.presence = Presence::Unknown;
+        known->device = atRest(known->device);
         known->lastSeen = 0;
         (isMember(id) ? silent : gone).append(id);
     }
@@ -207,7 +226,8 @@ void Fleet::drop(const QList<DeviceId> &devices)
         for (const MetricId metric : std::as_const(known->metrics))
             dropMetric(metric);
         for (const QString &address : std::as_const(known->device.addresses))
-            m_byAddress.remove(address);
+            if (m_byAddress.value(address) == id)
+                m_byAddress.remove(address);
         m_devices[id.n].reset();
     }
     m_order.removeIf([&](DeviceId id) { return gone.contains(id); });

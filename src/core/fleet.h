@@ -117,6 +117,10 @@ public:
 public Q_SLOTS:
     void announce(const QList<muster::Device> &devices);
     void withdraw(const QList<muster::DeviceId> &devices);
+    /// Devices that went into others: what a person decided about them holds for those.
+    void unite(const QList<muster::DeviceMove> &moves);
+    /// Devices that came out of others: they get back what they had before they went in, or else are in the fleet where the others are.
+    void part(const QList<muster::DeviceMove> &moves);
     void see(const QList<muster::DeviceId> &devices, muster::Micros time);
     void observe(const muster::SampleBatch &batch);
 
@@ -138,6 +142,8 @@ private:
     void changeEntry(DeviceId id, Change change);
     void takeIn(const Device &device);
     void indexMetrics(Member &known);
+    void claimMetric(MetricState &state, const Member &owner);
+    void dropGone();
     void dropMetric(MetricId id);
     void drop(const QList<DeviceId> &devices);
     void heard(Member &known, Micros time);
@@ -158,6 +164,14 @@ private:
     quint64 m_late = 0;
     Micros m_clock = 0;                                    ///< 0: the wall's
     qsizetype m_metricCount = 0;
+    struct Joined
+    {
+        FleetEntry from {};
+        FleetEntry into {};   ///< invalid device: it was not in the fleet
+        FleetEntry joined {};
+    };
+    QHash<DeviceId, Joined> m_joined;                      ///< by the device that went into another
+    QList<std::pair<DeviceId, MetricId>> m_gone;           ///< metrics a device no longer has; another one may have them now
     qsizetype m_seriesLimit = Series::defaultLimit;
 };
 

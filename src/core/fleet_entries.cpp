@@ -5,6 +5,12 @@
 
 namespace muster {
 
+namespace {
+
+constexpr qsizetype maxJoined = 10'000;
+
+} // namespace
+
 const FleetEntry *Fleet::entry(DeviceId id) const
 {
     const auto it = m_entries.constFind(id);
@@ -45,6 +51,65 @@ void Fleet::release(const QList<DeviceId> &devices)
     if (!released.isEmpty())
         Q_EMIT entriesChanged(released);
     drop(gone);
+}
+
+void Fleet::unite(const QList<DeviceMove> &moves)
+{
+    QList<DeviceId> gone;
+    QList<DeviceId> changed;
+    for (const DeviceMove &move : moves) {
+        if (!device(move.device) || !device(move.other) || move.device == move.other)
+            continue;
+        gone.append(move.device);
+        if (!isMember(move.device))
+            continue;
+        FleetEntry joined = m_entries.take(move.device);
+        Joined memory {joined, {}, {}};
+        if (const FleetEntry *known = entry(move.other)) {
+            memory.into = *known;
+            joined.name = known->name.isEmpty() ? joined.name : known->name;
+            joined.groups += known->groups;
+            joined.tags = known->tags + joined.tags;
+            joined.tags.removeDuplicates();
+            joined.kind = known->kind >= 0 ? known->kind : joined.kind;
+            joined.added = std::min(joined.added, known->added);
+        }
+        joined.device = move.other;
+        m_entries.insert(move.other, joined);
+        memory.joined = joined;
+        if (m_joined.size() < maxJoined)
+            m_joined.insert(move.device, memory);
+        changed += {move.device, move.other};
+    }
+    drop(gone);
+    if (!changed.isEmpty())
+        Q_EMIT entriesChanged(changed);
+    updateStatuses();
+}
+
+void Fleet::part(const QList<DeviceMove> &moves)
+{
+    QList<DeviceId> changed;
+    for (const DeviceMove &move : moves) {
+        const FleetEntry *other = entry(move.other);
+        if (!device(move.device) || isMember(move.device))
+            continue;
+        const Joined memory = m_joined.take(move.device);
+        FleetEntry back = memory.from;
+        if (!back.device.isValid() && other)
+            back = FleetEntry {move.device, {}, other->groups, other->tags, -1, nowMicros()};
+        if (memory.from.device.isValid() && other && *other == memory.joined) { // nothing was decided since
+            m_entries.remove(move.other);
+            if (memory.into.device.isValid())
+                m_entries.insert(move.other, memory.into);
+        }
+        if (back.device.isValid())
+            m_entries.insert(move.device, back);
+        changed += {move.device, move.other};
+    }
+    if (!changed.isEmpty())
+        Q_EMIT entriesChanged(changed);
+    updateStatuses();
 }
 
 template<class Change>
@@ -169,8 +234,7 @@ void Fleet::restore(const QList<Device> &devices, const QList<FleetEntry> &entri
         m_lastGroup = std::max(m_lastGroup, group.id.n);
     QList<DeviceId> known;
     for (Device device : devices) {
-        device.connection = {};
-        device.presence = Presence::Unknown;
+        device = atRest(device);
         takeIn(device);
         known.append(device.id);
     }

@@ -1,5 +1,7 @@
 #include "core/ingest.h"
 
+#include "core/sameness.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -7,6 +9,7 @@ namespace muster {
 namespace {
 
 constexpr qsizetype maxText = 4'096;
+constexpr quint32 lastPart = 1U << 24; ///< larger numbers in a stored fleet were not given by Muster
 constexpr qsizetype maxWireChunks = 4'096; ///< per tick
 constexpr qsizetype maxRaw = 256; ///< raw messages per tick; a person cannot read more
 
@@ -86,22 +89,16 @@ void Ingest::seed(const QList<Device> &known, DeviceId lastDevice, MetricId last
     m_lastMetric = lastMetric.n;
     for (const Device &device : known) {
         m_lastDevice = std::max(m_lastDevice, device.id.n);
+        for (const DevicePart &part : device.parts)
+            m_lastDevice = std::max(m_lastDevice, std::min(part.id.n, lastPart));
         for (const Metric &metric : device.metrics)
             m_lastMetric = std::max(m_lastMetric, metric.id.n);
         m_metricCount += int(device.metrics.size());
     }
     m_devices.resize(size_t(m_lastDevice) + 1);
     m_metricIndex.resize(size_t(m_lastDevice) + 1);
-    for (const Device &device : known) {
-        auto kept = std::make_unique<Device>(device);
-        kept->connection = {};
-        kept->presence = Presence::Unknown;
-        for (const QString &address : device.addresses)
-            m_byAddress.insert(address, device.id);
-        for (qsizetype i = 0; i < device.metrics.size(); ++i)
-            m_metricIndex[device.id.n].insert(device.metrics[i].key, i);
-        m_devices[device.id.n] = std::move(kept);
-    }
+    for (const Device &device : known)
+        seedParts(device);
 }
 
 void Ingest::remember(const QList<KnownMetric> &metrics)
@@ -123,7 +120,7 @@ void Ingest::remember(const QList<KnownMetric> &metrics)
 void Ingest::giveUp(const Device &device, const Metric &metric)
 {
     --m_metricCount;
-    m_earlier.add({metric.id, device.addresses.constFirst(), metric.key, metric.type});
+    m_earlier.add(KnownMetric {metric.id, device.addresses.constFirst(), metric.key, metric.type});
 }
 
 Device *Ingest::known(DeviceId device)
@@ -131,39 +128,27 @@ Device *Ingest::known(DeviceId device)
     return device.n < m_devices.size() ? m_devices[device.n].get() : nullptr;
 }
 
-Device *Ingest::findByAddress(const QStringList &addresses)
-{
-    for (const QString &address : addresses)
-        if (const auto it = m_byAddress.constFind(address); it != m_byAddress.cend())
-            return known(*it);
-    return nullptr;
-}
-
 DeviceId Ingest::announce(const Device &news)
 {
     Q_ASSERT(!news.addresses.isEmpty());
-    Device *device = findByAddress(news.addresses);
+    Device *device = findPart(news);
     bool changed = false;
     if (!device) {
         if (qsizetype(m_byAddress.size()) >= m_limits.devices) {
             ++at(counters(news.connection), Count::LimitReached);
             return {};
         }
-        auto made = std::make_unique<Device>();
-        made->id = {++m_lastDevice};
-        device = made.get();
-        m_devices.push_back(std::move(made));
-        m_metricIndex.emplace_back();
+        device = makePart();
         changed = true;
     }
-    for (const QString &address : news.addresses) {
-        if (!device->addresses.contains(address)) {
-            device->addresses.append(address);
-            m_byAddress.insert(address, device->id);
-            changed = true;
-        }
-    }
     changed |= mergeDescription(*device, news);
+    remember(*device, news.sources.isEmpty() ? news.addresses : news.sources.constFirst());
+    QStringList addresses = news.addresses;
+    if (const QString address = addressOfSerialNumber(*device); !address.isEmpty())
+        addresses.append(address);
+    addresses = meant(addresses);
+    for (const QString &address : std::as_const(addresses))
+        changed |= addAddress(*device, address);
     for (const Metric &metric : news.metrics) {
         MetricId id;
         changed |= mergeMetric(*device, metric, id);
@@ -195,6 +180,8 @@ bool Ingest::mergeMetric(Device &device, const Metric &news, MetricId &id)
     }
     Metric made = news;
     id = m_earlier.take(device.addresses, news.key, news.type);
+    if (const auto from = m_cameFrom.constFind(device.id); !id.isValid() && from != m_cameFrom.cend())
+        id = m_earlier.take(m_devices[from->n]->addresses, news.key, news.type);
     if (!id.isValid())
         id = {++m_lastMetric};
     made.id = id;
@@ -235,8 +222,11 @@ void Ingest::withdraw(DeviceId deviceId)
     device->presence = Presence::Unknown;
     device->connection = {};
     m_absent.insert(deviceId);
-    m_touched.remove(deviceId);
-    m_withdrawn.insert(deviceId);
+    const DeviceId whole = wholeOf(deviceId);
+    if (!isGone(whole))
+        return touch(deviceId); // another road still shows it
+    m_touched.remove(whole);
+    m_withdrawn.insert(whole);
     schedule();
 }
 
@@ -262,8 +252,9 @@ void Ingest::withdrawParts(DeviceId deviceId, const QStringList &metricKeys, con
     touch(deviceId);
 }
 
-void Ingest::touch(DeviceId device)
+void Ingest::touch(DeviceId part)
 {
+    const DeviceId device = wholeOf(part);
     m_withdrawn.remove(device);
     m_touched.insert(device);
     schedule();
@@ -286,6 +277,7 @@ void Ingest::raw(RawMessage message)
     if (m_raw.size() >= maxRaw)
         m_raw.removeFirst();
     message.size = message.payload.size();
+    message.device = wholeOf(message.device);
     if (message.payload.size() > RawMessage::maxBytes)
         message.payload.truncate(RawMessage::maxBytes);
     m_raw.append(std::move(message));
@@ -319,7 +311,10 @@ void Ingest::setMembers(const QList<DeviceId> &devices, bool areMembers)
         else
             m_members.remove(id);
     }
-    Q_EMIT membersChanged(devices);
+    QList<DeviceId> parts;
+    for (const DeviceId id : devices)
+        parts += partsOf(id);
+    Q_EMIT membersChanged(parts);
 }
 
 Counters &Ingest::counters(ConnectionId connection)
@@ -378,11 +373,15 @@ void Ingest::flush()
         QList<Device> devices;
         devices.reserve(ids.size());
         for (const DeviceId id : std::as_const(ids))
-            devices.append(*m_devices[id.n]);
+            devices.append(composed(id));
         Q_EMIT devicesAnnounced(devices);
     }
+    if (!m_united.isEmpty())
+        Q_EMIT devicesUnited(std::exchange(m_united, {}));
+    if (!m_parted.isEmpty())
+        Q_EMIT devicesParted(std::exchange(m_parted, {}));
     if (!m_seen.isEmpty())
-        Q_EMIT devicesSeen(std::exchange(m_seen, {}).values(), nowMicros());
+        Q_EMIT devicesSeen(takeWholes(m_seen).values(), nowMicros());
     flushSamples();
     if (!m_raw.isEmpty())
         Q_EMIT rawArrived(std::exchange(m_raw, {}));

@@ -3,6 +3,7 @@
 #include "core/connection.h"
 #include "core/device.h"
 #include "core/earliermetrics.h"
+#include "core/identity.h"
 #include "core/wire.h"
 
 #include <QHash>
@@ -33,6 +34,9 @@ struct IngestLimits
 ///
 /// Backends announce() a device, keep the DeviceId, resolve each metric() once, keep the MetricId and then push().
 /// Everything pushed or announced within one tick leaves in one signal each, devices first.
+///
+/// To a backend a device is what it announced: nobody else's withdrawal or presence touches that. Whatever names the same hardware (see
+/// namesHardware()) is told to the rest of the program as one device, whose parts these are; it goes when the last of them is withdrawn.
 class Ingest : public QObject
 {
     Q_OBJECT
@@ -49,12 +53,17 @@ public:
     /// Makes what the fleet already knows keep its ids. Call before the first backend starts. New ids start behind
     /// the largest ones given here and behind `lastDevice` and `lastMetric`.
     void seed(const QList<Device> &known, DeviceId lastDevice, MetricId lastMetric);
+    /// What a person decided about which addresses are one device. Takes effect at once, on what is known as on what comes.
+    void setIdentity(const muster::Identity &identity);
+    /// The addresses that announce(), given these, goes by.
+    [[nodiscard]] QStringList meant(const QStringList &addresses) const { return m_identity.isEmpty() ? addresses : m_identity.parted(addresses); }
     /// Metrics of devices that may come back: they get their ids back when they do. Call after seed().
     void remember(const QList<KnownMetric> &metrics);
 
-    /// Makes or updates the device that shares an address with `device` (its id is ignored). Non-empty fields win over what was
-    /// known, addresses are united, metrics are merged by key (their id is ignored) and keep their ids; commands are replaced
-    /// by key. A metric whose type changed gets a new id. Returns an invalid id when a limit is reached (counted).
+    /// Makes or updates the device that shares an address with `device` (its id is ignored) and that this connection announced, or that no
+    /// connection shows now. Non-empty fields win over what was known, addresses are united, metrics are merged by key (their id is
+    /// ignored) and keep their ids; commands are replaced by key. A metric whose type changed gets a new id. Returns an invalid id when
+    /// a limit is reached (counted).
     DeviceId announce(const Device &device);
 
     /// The id of a metric of an announced device; makes it on first sight. Invalid when a limit is reached (counted).
@@ -87,7 +96,7 @@ public:
     void seen(DeviceId device);
 
     /// Raw messages are only kept for the device being looked at; ask before building one.
-    [[nodiscard]] bool isTapped(DeviceId device) const { return m_tapped == device && device.isValid(); }
+    [[nodiscard]] bool isTapped(DeviceId device) const { return m_tapped.isValid() && wholeOf(device) == m_tapped; }
     void raw(RawMessage message);
 
     /// Bytes of a connection are only kept while somebody listens in on it (core/wire.h); ask first. Beyond wirePerTick, or while the window has
@@ -96,7 +105,7 @@ public:
     void wire(ConnectionId connection, bool outgoing, const QString &where, QByteArrayView bytes, bool whole = false);
 
     /// Whether a person took the device into the fleet. A road that costs something, such as an open port, is only kept up for those.
-    [[nodiscard]] bool isMember(DeviceId device) const { return m_members.contains(device); }
+    [[nodiscard]] bool isMember(DeviceId device) const { return m_members.contains(wholeOf(device)); }
 
     /// The counters of a connection, to be raised in place; the reference stays valid as long as the Ingest.
     [[nodiscard]] Counters &counters(ConnectionId connection);
@@ -127,6 +136,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     void devicesAnnounced(const QList<muster::Device> &devices);
     void devicesWithdrawn(const QList<muster::DeviceId> &devices);
+    /// Two devices turned out to be one. Comes after the announcement of `other`, which then has the metrics of both.
+    void devicesUnited(const QList<muster::DeviceMove> &moves);
+    /// `device` came out of `other`; comes after the announcement of both.
+    void devicesParted(const QList<muster::DeviceMove> &moves);
+    /// What was announced by these addresses is to be announced anew, for it may be another device now.
+    void identityChanged(const QStringList &addresses);
     void devicesSeen(const QList<muster::DeviceId> &devices, muster::Micros time);
     void sampled(const muster::SampleBatch &batch);
     /// The same samples for what works on them beside Ingest, on its thread; what it pushes leaves with the next tick.
@@ -148,7 +163,32 @@ private:
     void giveUp(const Device &device, const Metric &metric);
     [[nodiscard]] bool mayMakeMetric() const { return m_metricCount < m_limits.metrics && m_lastMetric < m_limits.lastMetric; }
     [[nodiscard]] Device *known(DeviceId device);
-    [[nodiscard]] Device *findByAddress(const QStringList &addresses);
+    [[nodiscard]] Device *findPart(const Device &news) const;
+    [[nodiscard]] Device *makePart();
+    [[nodiscard]] bool addAddress(Device &part, const QString &address);
+    // One device of several parts (ingest_parts.cpp)
+    struct Whole
+    {
+        QList<DeviceId> parts {};           ///< the one whose id it has comes first
+        QHash<MetricId, QString> keys {};   ///< as they were first told
+    };
+    [[nodiscard]] DeviceId wholeOf(DeviceId part) const { return m_wholeOf.isEmpty() ? part : m_wholeOf.value(part, part); }
+    [[nodiscard]] QList<DeviceId> partsOf(DeviceId whole) const;
+    [[nodiscard]] Device composed(DeviceId whole);
+    void addSources(Device &device, const Device &part) const;
+    [[nodiscard]] bool isGone(DeviceId whole) const;
+    void seedParts(const Device &known);
+    void uniteBy(const Device &part, const QString &address);
+    // What a person decided (ingest_identity.cpp)
+    [[nodiscard]] QSet<DeviceId> wholesOf(const QStringList &addresses) const;
+    void readdress(Device &part);
+    void takeOut(Device &part, const QStringList &addresses);
+    void regroup(const QSet<DeviceId> &wholes);
+    void settle(const QList<DeviceId> &cluster, const QHash<DeviceId, DeviceId> &before, const Whole &keys);
+    [[nodiscard]] bool isSame(const Device &a, const Device &b) const;
+    void remember(Device &part, const QStringList &source);
+    void unite(DeviceId a, DeviceId b);
+    [[nodiscard]] QSet<DeviceId> takeWholes(QSet<DeviceId> &parts) const;
     [[nodiscard]] bool mergeMetric(Device &device, const Metric &metric, MetricId &id);
     void touch(DeviceId device);
 
@@ -167,8 +207,14 @@ private:
     int m_metricCount = 0;
     EarlierMetrics m_earlier;
 
-    std::vector<std::unique_ptr<Device>> m_devices;            ///< by DeviceId
-    QHash<QString, DeviceId> m_byAddress;
+    std::vector<std::unique_ptr<Device>> m_devices;            ///< by DeviceId: what each connection announced
+    QMultiHash<QString, DeviceId> m_byAddress;
+    QHash<DeviceId, DeviceId> m_wholeOf;                       ///< of parts of several
+    QHash<DeviceId, Whole> m_wholes;
+    QList<DeviceMove> m_united;
+    QList<DeviceMove> m_parted;
+    Identity m_identity;
+    QHash<DeviceId, DeviceId> m_cameFrom;                      ///< parts that were taken out of another: its metrics keep their ids
     std::vector<QHash<QString, qsizetype>> m_metricIndex;      ///< by DeviceId: key → index in Device::metrics
     QSet<DeviceId> m_touched;
     QSet<DeviceId> m_withdrawn;

@@ -88,6 +88,40 @@ CommandInfo command(const QJsonObject &json)
     return command;
 }
 
+QJsonObject ofPart(const DevicePart &part)
+{
+    QJsonObject json;
+    json.insert(Key("id"), double(part.id.n));
+    put(json, "link", part.link);
+    put(json, "convention", part.convention);
+    put(json, "addresses", part.addresses);
+    QJsonObject metrics;
+    for (auto it = part.metrics.cbegin(); it != part.metrics.cend(); ++it)
+        metrics.insert(QString::number(it.key().n), *it);
+    json.insert(Key("metrics"), metrics);
+    QJsonObject commands;
+    for (auto it = part.commands.cbegin(); it != part.commands.cend(); ++it)
+        commands.insert(it.key(), *it);
+    json.insert(Key("commands"), commands);
+    return json;
+}
+
+DevicePart part(const QJsonObject &json)
+{
+    DevicePart part;
+    part.id = {quint32(json.value(Key("id")).toInteger())};
+    part.link = text(json, "link");
+    part.convention = text(json, "convention");
+    part.addresses = texts(json, "addresses");
+    const QJsonObject metrics = json.value(Key("metrics")).toObject();
+    for (auto it = metrics.begin(); it != metrics.end(); ++it)
+        part.metrics.insert({it.key().toUInt()}, it->toString());
+    const QJsonObject commands = json.value(Key("commands")).toObject();
+    for (auto it = commands.begin(); it != commands.end(); ++it)
+        part.commands.insert(it.key(), it->toString());
+    return part;
+}
+
 } // namespace
 
 QJsonObject ofDevice(const Device &device)
@@ -109,6 +143,11 @@ QJsonObject ofDevice(const Device &device)
         commands.append(ofCommand(command));
     if (!commands.isEmpty())
         json.insert(Key("commands"), commands);
+    QJsonArray parts;
+    for (const DevicePart &part : device.parts)
+        parts.append(ofPart(part));
+    if (!parts.isEmpty())
+        json.insert(Key("parts"), parts);
     return json;
 }
 
@@ -146,6 +185,9 @@ Device device(const QJsonObject &json)
     const QJsonArray commands = json.value(Key("commands")).toArray();
     for (const auto &item : commands)
         device.commands.append(command(item.toObject()));
+    const QJsonArray parts = json.value(Key("parts")).toArray();
+    for (const auto &item : parts)
+        device.parts.append(part(item.toObject()));
     return device;
 }
 

@@ -110,8 +110,11 @@ Result<void> storeDevice(Sqlite &db, const Device &device, const FleetEntry &ent
         result = run(db, "INSERT OR REPLACE INTO metric VALUES(?1, ?2, ?3)", qint64(metric.id.n), qint64(device.id.n),
             compact(devicejson::ofMetric(metric)));
     }
+    quint32 lastDevice = device.id.n;
+    for (const DevicePart &part : device.parts)
+        lastDevice = std::max(lastDevice, part.id.n);
     if (result)
-        result = raiseMark(db, "lastDevice", device.id.n);
+        result = raiseMark(db, "lastDevice", lastDevice);
     if (result)
         result = raiseMark(db, "lastMetric", last);
     return result;

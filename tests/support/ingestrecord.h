@@ -28,6 +28,10 @@ public:
             for (const DeviceId id : ids)
                 m_devices.remove(id);
         });
+        connect(&ingest, &Ingest::devicesUnited, this, [this](const QList<DeviceMove> &moves) {
+            for (const DeviceMove &move : moves)
+                m_devices.remove(move.device);
+        });
         connect(&ingest, &Ingest::devicesSeen, this, [this](const QList<DeviceId> &ids) { m_seen += ids; });
         connect(&ingest, &Ingest::rawArrived, this, [this](const QList<RawMessage> &messages) { m_raw += messages; });
         connect(&ingest, &Ingest::sampled, this, &IngestRecord::take);

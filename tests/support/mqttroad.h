@@ -27,7 +27,12 @@ struct MqttRoad
     /// "topic payload" of a command; the number of a request is written as 7, this program's name as "me". Empty: there is no such command.
     [[nodiscard]] QByteArray written(const QString &address, const QString &key, const Value &argument)
     {
-        const auto *command = router.entities().command(record.device(address).id, key);
+        const Device device = record.device(address);
+        const auto *command = router.entities().command(device.id, key);
+        for (const DevicePart &part : device.parts) {
+            if (!command && part.commands.contains(key))
+                command = router.entities().command(part.id, part.commands.value(key));
+        }
         if (!command)
             return {};
         auto payload = mqtt::encode(command->encoding, command->info, argument);

@@ -1,10 +1,15 @@
 #include "ui/inspector/detailspanel.h"
 
+#include "core/identities.h"
 #include "ui/fleet/devicemenu.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 
+#include <QAction>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace muster {
 
@@ -42,7 +47,7 @@ void DetailsPanel::setDevice(DeviceId device)
 void DetailsPanel::add(const QString &name, const QString &value)
 {
     if (!value.isEmpty())
-        m_next.append({name, value});
+        m_next.append({name, value, {}});
 }
 
 void DetailsPanel::sync()
@@ -61,10 +66,7 @@ void DetailsPanel::addDevice()
     const Device *device = m_fleet.device(m_device);
     if (!device)
         return;
-    QStringList addresses;
-    for (const QString &address : device->addresses.mid(0, mostAddresses))
-        addresses.append(format::plain(address, 200));
-    add(tr("Addresses"), addresses.join(u'\n'));
+    addAddresses(*device);
     add(tr("Manufacturer"), format::plain(device->manufacturer, 100));
     add(tr("Model"), format::plain(device->model, 100));
     add(tr("Firmware"), format::plain(device->firmware, 100));
@@ -75,6 +77,50 @@ void DetailsPanel::addDevice()
     add(tr("Announced as"), format::plain(device->convention, 100));
     if (format::plain(device->name, 100) != format::plain(m_fleet.displayName(m_device), 100))
         add(tr("Own name"), format::plain(device->name, 100));
+}
+
+void DetailsPanel::addAddresses(const Device &device)
+{
+    const bool mayPart = m_identities && !m_fleet.isPast() && device.addresses.size() > 1;
+    for (const QString &address : device.addresses.mid(0, mostAddresses)) {
+        const bool first = address == device.addresses.constFirst();
+        const bool parts = mayPart && m_identities->canPart(m_device, address);
+        m_next.append({first ? tr("Addresses") : QString(), format::plain(address, 200), parts ? address : QString()});
+    }
+    QStringList roads;
+    for (const DevicePart &part : device.parts) {
+        const QString road = format::plain(part.convention.isEmpty() ? part.link : tr("%1, %2", "road, convention").arg(part.link, part.convention), 100);
+        if (!roads.contains(road))
+            roads.append(road);
+    }
+    add(tr("Roads"), roads.join(u'\n'));
+}
+
+void DetailsPanel::setIdentities(const Identities *identities)
+{
+    m_identities = identities;
+    sync();
+}
+
+QWidget *DetailsPanel::makeSplittable(QLabel *label, const QString &address)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(label, 1);
+    auto *split = new QToolButton(line);
+    split->setIcon(icons::icon("door-exit"));
+    split->setAutoRaise(true);
+    split->setToolTip(tr("Split off this address: make what comes from it a device of its own"));
+    split->setAccessibleName(tr("Split off %1").arg(label->text()));
+    connect(split, &QToolButton::clicked, this, [this, address] { Q_EMIT splitRequested(m_device, address); });
+    row->addWidget(split, 0, Qt::AlignTop);
+    auto *action = new QAction(tr("Split off this address"), label);
+    connect(action, &QAction::triggered, this, [this, address] { Q_EMIT splitRequested(m_device, address); });
+    label->addAction(action);
+    label->setContextMenuPolicy(Qt::ActionsContextMenu);
+    return line;
 }
 
 void DetailsPanel::addEntry()
@@ -95,7 +141,7 @@ void DetailsPanel::rebuild()
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
-    for (const auto &[name, value] : std::as_const(m_shown)) {
+    for (const auto &[name, value, address] : std::as_const(m_shown)) {
         auto *label = new QLabel(value, this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -104,7 +150,7 @@ void DetailsPanel::rebuild()
         label->setMinimumWidth(60);
         auto *title = new QLabel(name, this);
         title->setForegroundRole(QPalette::PlaceholderText);
-        m_form->addRow(title, label);
+        m_form->addRow(title, address.isEmpty() ? label : makeSplittable(label, address));
     }
 }
 

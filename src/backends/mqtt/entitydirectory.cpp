@@ -78,6 +78,8 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     Device device; // what it is called is told when it is clear who may tell
     device.connection = m_connection;
     device.addresses = announcement.device.addresses;
+    device.sources = announcement.device.sources;
+    device.link = QStringLiteral("mqtt");
     const DeviceId id = m_ingest.announce(device);
     if (!id.isValid())
         return;
@@ -88,7 +90,8 @@ void EntityDirectory::announce(const Announcement &announcement, std::vector<qui
     made->announcement = announcement;
     parts.owners.insert(made->owner); // before the old one goes, so that the device stays
     QSet<DeviceId> same;
-    for (const QString &address : announcement.device.addresses) {
+    const QStringList meant = m_ingest.meant(announcement.device.addresses);
+    for (const QString &address : meant) {
         DeviceId &known = m_byAddress[address];
         if (known.isValid() && known != id)
             same.insert(known);
@@ -133,9 +136,32 @@ void EntityDirectory::absorb(DeviceId from, DeviceId into, std::vector<quint32> 
         if (entity == m_entities.end())
             continue;
         Announcement again = entity->second->announcement;
+        if (again.device.sources.isEmpty())
+            again.device.sources.append(again.device.addresses);
         again.device.addresses.prepend(address);
         announce(again, replayed);
     }
+}
+
+std::vector<quint32> EntityDirectory::announceAgain(const QStringList &addresses)
+{
+    QList<Announcement> again;
+    for (const auto &[owner, entity] : m_entities) {
+        const Device &device = entity->announcement.device;
+        const QStringList own = device.sources.isEmpty() ? device.addresses : device.sources.constFirst();
+        if (std::none_of(own.cbegin(), own.cend(), [&addresses](const QString &address) { return addresses.contains(address); }))
+            continue;
+        again.append(entity->announcement);
+        again.last().device.addresses = own;
+        again.last().device.sources.clear();
+        m_devices[entity->device.n].addresses.removeIf([&addresses](const QString &address) { return addresses.contains(address); });
+    }
+    for (const QString &address : addresses) // whose they are shows when they are announced
+        m_byAddress.remove(address);
+    std::vector<quint32> owners;
+    for (const Announcement &announcement : std::as_const(again))
+        announce(announcement, owners);
+    return owners;
 }
 
 // The old entity goes; what both have stays, and the metrics that were read of it go on.

@@ -48,6 +48,8 @@ public:
     static constexpr qsizetype maxReadings = 1'024;
     [[nodiscard]] DeviceId deviceOf(const QByteArray &origin) const;
     [[nodiscard]] const Command *command(DeviceId device, const QString &key) const;
+    /// A person decided anew which addresses are one device. Returns owners as apply() does.
+    std::vector<quint32> announceAgain(const QStringList &addresses);
     void withdrawAll();
     [[nodiscard]] bool has(DeviceId device) const { return m_devices.contains(device.n); }
     /// Whether something else knows the device: then it stays when its last entity goes.

@@ -52,9 +52,9 @@ DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
         const QString name = QString::fromUtf8(place.device);
         device.connection = m_connection;
         device.addresses = {QStringLiteral("mqtt:%1/%2").arg(m_broker, name)};
+        device.link = QStringLiteral("mqtt");
         made.id = m_ingest.announce(device);
         device.name = name;
-        device.link = QStringLiteral("mqtt");
         device.convention = QStringLiteral("MQTT topics");
         if (made.id.isValid() && (!isShared || !isShared(made.id))) // else it has better names
             m_ingest.announce(device);

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool isLapsing() const { return !m_lapses.isEmpty(); }
     /// The clock that such times are counted by.
     std::function<Micros()> clock = nowMicros;
+    /// A person decided anew which addresses are one device.
+    void announceAgain(const QStringList &addresses);
     /// Takes everything back that this connection announced.
     void withdrawAll();
 
@@ -87,6 +89,7 @@ private:
     [[nodiscard]] bool digestIfNew(Topic &topic, QByteArrayView payload, bool same);
     [[nodiscard]] bool digest(Topic &topic, QByteArrayView payload);
     void carryOut(const Digest &digest);
+    void replayFor(const std::vector<quint32> &owners);
     [[nodiscard]] int claimant(QByteArrayView name, int after) const;
     void report(const Reading &reading);
     void replay(Topic &topic, quint32 owner);

@@ -108,13 +108,7 @@ void MessageRouter::carryOut(const Digest &digest)
         if (asked)
             asked(message);
     }
-    const std::vector<quint32> owners = m_entities.apply(digest);
-    const Run run = m_run;
-    for (const quint32 owner : owners) {
-        for (Topic *kept : m_topics.keptTopics(owner))
-            replay(*kept, owner);
-    }
-    m_run = run;
+    replayFor(m_entities.apply(digest));
     for (const Answer &answer : std::as_const(digest.answers)) {
         if (answered && !m_run.retained)
             answered(answer);
@@ -128,6 +122,21 @@ void MessageRouter::carryOut(const Digest &digest)
         if (device.isValid())
             m_ingest.setPresence(device, sighting.presence);
     }
+}
+
+void MessageRouter::replayFor(const std::vector<quint32> &owners)
+{
+    const Run run = m_run;
+    for (const quint32 owner : owners) {
+        for (Topic *kept : m_topics.keptTopics(owner))
+            replay(*kept, owner);
+    }
+    m_run = run;
+}
+
+void MessageRouter::announceAgain(const QStringList &addresses)
+{
+    replayFor(m_entities.announceAgain(addresses));
 }
 
 void MessageRouter::sessionBegan(Micros now)

@@ -423,4 +423,10 @@ void MqttBackend::abandon(CommandId id)
     m_commands.abandon(id);
 }
 
+void MqttBackend::announceAgain(const QStringList &addresses)
+{
+    if (m_router)
+        m_router->announceAgain(addresses);
+}
+
 } // namespace muster

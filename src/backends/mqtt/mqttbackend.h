@@ -50,6 +50,7 @@ public:
     void stop() override;
     void send(const Command &command) override;
     void abandon(CommandId id) override;
+    void announceAgain(const QStringList &addresses) override;
     void browse(const TopicScope &scope) override;
     void acknowledgeTopics() override;
     void publish(const Publication &publication) override;

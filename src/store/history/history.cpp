@@ -218,7 +218,8 @@ void History::describe(const QList<Device> &devices)
         return;
     for (const Device &device : devices) {
         for (const Metric &metric : device.metrics) {
-            history::MetricRow row {metric.id, device.addresses.value(0), device.name, metric.key, metric.name, metric.unit, typeName(metric.type),
+            const KnownMetric lasting = lastingName(device, metric);
+            history::MetricRow row {metric.id, lasting.address, device.name, lasting.key, metric.name, metric.unit, typeName(metric.type),
                 metric.decimals, metric.options};
             history::MetricRow &known = m_store->metrics[metric.id.n];
             if (known == row)
