@@ -1,5 +1,6 @@
 #include "ui/mqttfields.h"
 
+#include "ui/conventionfields.h"
 #include "ui/icons.h"
 #include "ui/tlsfields.h"
 
@@ -60,6 +61,8 @@ MqttFields::MqttFields(QWidget *parent)
     , m_more(new QWidget(this))
     , m_tlsFold(new QToolButton(this))
     , m_tlsFields(new TlsFields(this))
+    , m_conventionFold(new QToolButton(this))
+    , m_conventionFields(new ConventionFields(this))
     , m_clientId(new QLineEdit(m_more))
     , m_filters(new QLineEdit(m_more))
     , m_protocol(new QComboBox(m_more))
@@ -80,6 +83,8 @@ MqttFields::MqttFields(QWidget *parent)
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &MqttFields::edited);
     connect(m_fold, &QToolButton::toggled, this, &MqttFields::unfold);
     connect(m_tlsFold, &QToolButton::toggled, this, &MqttFields::unfold);
+    connect(m_conventionFold, &QToolButton::toggled, this, &MqttFields::unfold);
+    connect(m_conventionFields, &ConventionFields::edited, this, &MqttFields::edited);
     retranslate();
     setEndpoint({});
     unfold();
@@ -91,7 +96,7 @@ void MqttFields::build()
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setFixedWidth(72);
     m_protocol->addItems({QStringLiteral("MQTT 3.1.1"), QStringLiteral("MQTT 5")});
-    for (auto *fold : {m_fold, m_tlsFold}) {
+    for (auto *fold : {m_fold, m_tlsFold, m_conventionFold}) {
         fold->setCheckable(true);
         fold->setAutoRaise(true);
         fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -113,6 +118,8 @@ void MqttFields::build()
     m_layout->addRow(m_tlsFields);
     m_layout->addRow(m_fold);
     m_layout->addRow(m_more);
+    m_layout->addRow(m_conventionFold);
+    m_layout->addRow(m_conventionFields);
     m_moreLayout = newForm(m_more);
     m_moreLayout->addRow(QStringLiteral("-"), m_filters);
     m_moreLayout->addRow(QStringLiteral("-"), m_protocol);
@@ -151,6 +158,9 @@ void MqttFields::setEndpoint(const MqttEndpoint &endpoint)
     m_protocol->setCurrentIndex(endpoint.five ? 1 : 0);
     if (TlsFields::concerns(endpoint))
         m_tlsFold->setChecked(true);
+    m_conventionFields->setQuery(endpoint.others);
+    if (ConventionFields::concerns(endpoint.others))
+        m_conventionFold->setChecked(true);
     if (!endpoint.clientId.isEmpty() || !endpoint.filters.isEmpty() || endpoint.five)
         m_fold->setChecked(true);
     unfold();
@@ -170,6 +180,7 @@ MqttEndpoint MqttFields::endpoint() const
     if (m_filters->text() != joined(m_endpoint.filters))
         endpoint.filters = m_filters->text().trimmed().split(between, Qt::SkipEmptyParts);
     endpoint.five = m_protocol->currentIndex() == 1;
+    m_conventionFields->writeTo(endpoint.others);
     return endpoint;
 }
 
@@ -183,9 +194,10 @@ void MqttFields::showPort()
 
 void MqttFields::unfold()
 {
-    for (auto *fold : {m_fold, m_tlsFold})
+    for (auto *fold : {m_fold, m_tlsFold, m_conventionFold})
         fold->setIcon(icons::icon(fold->isChecked() ? "chevron-down" : "chevron-right"));
     m_more->setVisible(m_fold->isChecked());
+    m_conventionFields->setVisible(m_conventionFold->isChecked());
     m_tlsFold->setVisible(m_tls->isChecked());
     m_tlsFields->setVisible(m_tls->isChecked() && m_tlsFold->isChecked());
     Q_EMIT unfolded();
@@ -216,6 +228,7 @@ void MqttFields::retranslate()
     m_clientId->setPlaceholderText(tr("made up"));
     m_tlsFold->setText(tr("Certificates"));
     m_fold->setText(tr("More settings"));
+    m_conventionFold->setText(tr("How devices announce themselves"));
 }
 
 } // namespace muster

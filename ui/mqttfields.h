@@ -14,9 +14,10 @@ class QToolButton;
 
 namespace muster {
 
+class ConventionFields;
 class TlsFields;
 
-/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, client id, filters and protocol, and what TLS needs.
+/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, client id, filters and protocol, what TLS needs, and conventions.
 class MqttFields : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,8 @@ private:
     QWidget *m_more = nullptr;
     QToolButton *m_tlsFold = nullptr;
     TlsFields *m_tlsFields = nullptr;
+    QToolButton *m_conventionFold = nullptr;
+    ConventionFields *m_conventionFields = nullptr;
     QLineEdit *m_clientId = nullptr;
     QLineEdit *m_filters = nullptr;
     QComboBox *m_protocol = nullptr;
