@@ -4353,6 +4353,57 @@
     </message>
 </context>
 <context>
+    <name>muster::ConventionFields</name>
+    <message>
+        <source>Understand</source>
+        <translation>Verstehen</translation>
+    </message>
+    <message>
+        <source>Discovery prefix</source>
+        <translation>Präfix der Erkennung</translation>
+    </message>
+    <message>
+        <source>In Sparkplug</source>
+        <translation>In Sparkplug</translation>
+    </message>
+    <message>
+        <source>Host id</source>
+        <translation>Host-ID</translation>
+    </message>
+    <message>
+        <source>Where Home Assistant&apos;s discovery messages are</source>
+        <translation>Wo die Erkennungsnachrichten von Home Assistant liegen</translation>
+    </message>
+    <message>
+        <source>Host: asks for births that are missing</source>
+        <translation>Host: fragt nach fehlenden Geburtsmeldungen</translation>
+    </message>
+    <message>
+        <source>Listen: sends nothing by itself</source>
+        <translation>Zuhören: sendet von sich aus nichts</translation>
+    </message>
+    <message>
+        <source>Primary host: publishes its STATE, too</source>
+        <translation>Primärer Host: veröffentlicht auch seinen STATE</translation>
+    </message>
+    <message>
+        <source>needed by a primary host</source>
+        <translation>für einen primären Host nötig</translation>
+    </message>
+    <message>
+        <source>Make devices of topics that nobody announced</source>
+        <translation>Aus Themen, die niemand angekündigt hat, Geräte machen</translation>
+    </message>
+    <message>
+        <source>Take in values the broker kept</source>
+        <translation>Vom Broker aufbewahrte Werte übernehmen</translation>
+    </message>
+    <message>
+        <source>Switched off, its messages are taken for plain topics</source>
+        <translation>Abgeschaltet gelten ihre Nachrichten als gewöhnliche Themen</translation>
+    </message>
+</context>
+<context>
     <name>muster::DataExport</name>
     <message>
         <source>“%1” would merge %2 metrics; there is room for %3. Choose fewer, or one row for each value.</source>
@@ -4592,6 +4643,27 @@
         <source>%1: %2</source>
         <comment>detail, value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>road, convention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Split off this address: make what comes from it a device of its own</source>
+        <translation>Diese Adresse abtrennen: was von ihr kommt, wird ein eigenes Gerät</translation>
+    </message>
+    <message>
+        <source>Split off %1</source>
+        <translation>%1 abtrennen</translation>
+    </message>
+    <message>
+        <source>Split off this address</source>
+        <translation>Diese Adresse abtrennen</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5254,14 @@
         <source>It holds whatever fits: %1</source>
         <translation>Sie enthält, was passt zu: %1</translation>
     </message>
+    <message>
+        <source>Merge into one device</source>
+        <translation>Zu einem Gerät zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -5570,6 +5650,13 @@ ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
     </message>
 </context>
 <context>
+    <name>muster::Identity</name>
+    <message>
+        <source>What was decided about devices on several roads could not be read. Merge them again.</source>
+        <translation>Was über Geräte auf mehreren Wegen entschieden wurde, war nicht lesbar. Führen Sie sie noch einmal zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>muster::ImportDialog</name>
     <message>
         <source>The first line holds &amp;headings</source>
@@ -5831,6 +5918,14 @@ ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
     <message>
         <source>Profile and rate of this device</source>
         <translation>Profil und Geschwindigkeit dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Make this and another device one</source>
+        <translation>Dieses und ein anderes Gerät zu einem machen</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6351,68 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::MergeDesk</name>
+    <message>
+        <source>%1 are one device now.</source>
+        <translation>%1 sind jetzt ein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is a device of its own now, apart from “%2”.</source>
+        <translation>%1 ist jetzt ein eigenes Gerät, getrennt von „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MergeDialog</name>
+    <message>
+        <source>Merge with another device</source>
+        <translation>Mit einem anderen Gerät zusammenführen</translation>
+    </message>
+    <message>
+        <source>Which other device is “%1”, too?</source>
+        <translation>Welches andere Gerät ist ebenfalls „%1“?</translation>
+    </message>
+    <message>
+        <source>Name, address or model</source>
+        <translation>Name, Adresse oder Modell</translation>
+    </message>
+    <message>
+        <source>Search for a device</source>
+        <translation>Nach einem Gerät suchen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name of a device, its address</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 more. Type a part of the name to find one.</source>
+        <translation>%1 weitere. Ein Teil des Namens hilft beim Finden.</translation>
+    </message>
+    <message>
+        <source>Both become one device with the addresses, metrics and commands of both. It can be undone, and later split again in Details.</source>
+        <translation>Beide werden ein Gerät mit den Adressen, Messgrößen und Befehlen von beiden. Es lässt sich rückgängig machen und später unter Details wieder trennen.</translation>
+    </message>
+    <message>
+        <source>One device with %1 and the addresses %2. All metrics keep what was recorded.</source>
+        <translation>Ein Gerät mit %1 und den Adressen %2. Alle Messgrößen behalten ihre Aufzeichnungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n Messgröße</numerusform>
+            <numerusform>%n Messgrößen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::MessageView</name>
     <message>
         <source>Select a topic to see its last message.</source>
@@ -6506,6 +6663,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>How devices announce themselves</source>
+        <translation>Wie Geräte sich ankündigen</translation>
     </message>
 </context>
 <context>

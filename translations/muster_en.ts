@@ -4351,6 +4351,57 @@
     </message>
 </context>
 <context>
+    <name>muster::ConventionFields</name>
+    <message>
+        <source>Understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovery prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Sparkplug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Home Assistant&apos;s discovery messages are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: asks for births that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen: sends nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary host: publishes its STATE, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed by a primary host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make devices of topics that nobody announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in values the broker kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off, its messages are taken for plain topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::DataExport</name>
     <message>
         <source>“%1” would merge %2 metrics; there is room for %3. Choose fewer, or one row for each value.</source>
@@ -4589,6 +4640,27 @@
     <message>
         <source>%1: %2</source>
         <comment>detail, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>road, convention</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off this address: make what comes from it a device of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off this address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5180,6 +5252,14 @@
         <source>It holds whatever fits: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Merge into one device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetWords</name>
@@ -5567,6 +5647,13 @@ one pattern a line: device/metric, with * and ?</source>
     </message>
 </context>
 <context>
+    <name>muster::Identity</name>
+    <message>
+        <source>What was decided about devices on several roads could not be read. Merge them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::ImportDialog</name>
     <message>
         <source>The first line holds &amp;headings</source>
@@ -5827,6 +5914,14 @@ one pattern a line: device/metric, with * and ?</source>
     </message>
     <message>
         <source>Profile and rate of this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this and another device one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6251,6 +6346,68 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::MergeDesk</name>
+    <message>
+        <source>%1 are one device now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a device of its own now, apart from “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::MergeDialog</name>
+    <message>
+        <source>Merge with another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which other device is “%1”, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, address or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name of a device, its address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more. Type a part of the name to find one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both become one device with the addresses, metrics and commands of both. It can be undone, and later split again in Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One device with %1 and the addresses %2. All metrics keep what was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::MessageView</name>
     <message>
         <source>Select a topic to see its last message.</source>
@@ -6500,6 +6657,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How devices announce themselves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
