@@ -158,11 +158,11 @@ void Ingest::regroup(const QSet<DeviceId> &wholes)
         QList<DeviceId> cluster {parts.takeFirst()};
         for (qsizetype i = 0; i < cluster.size(); ++i) {
             const Device &one = *m_devices[cluster[i].n];
-            for (auto it = parts.begin(); it != parts.end();) {
-                const bool same = isSame(one, *m_devices[it->n]);
-                if (same)
-                    cluster.append(*it);
-                it = same ? parts.erase(it) : it + 1;
+            for (qsizetype other = 0; other < parts.size();) {
+                if (isSame(one, *m_devices[parts[other].n]))
+                    cluster.append(parts.takeAt(other));
+                else
+                    ++other;
             }
         }
         settle(cluster, before, keys);
