@@ -18,8 +18,9 @@ InventorySync::InventorySync(const Fleet &fleet, QObject *parent)
     });
 }
 
-void InventorySync::begin()
+void InventorySync::begin(const Homes &homes)
 {
+    m_homes = homes;
     const QList<DeviceId> members = m_fleet.members();
     for (const DeviceId id : members) {
         m_stored.insert(id, *m_fleet.device(id));
@@ -43,6 +44,11 @@ void InventorySync::flush()
     QList<FleetEntry> entries;
     QList<DeviceId> forgotten;
     const auto marked = std::exchange(m_marked, {});
+    bool moved = false;
+    for (const DeviceId id : marked) { // first: what went into another device is part of that one now
+        if (!m_fleet.entry(id))
+            moved |= m_homes.forget(m_stored.value(id));
+    }
     for (const DeviceId id : marked) {
         const FleetEntry *entry = m_fleet.entry(id);
         const Device *known = m_fleet.device(id);
@@ -52,6 +58,7 @@ void InventorySync::flush()
             forgotten.append(id);
             continue;
         }
+        moved |= m_homes.update(*known);
         const Device device = atRest(*known);
         if (m_stored.value(id) == device && m_storedEntries.value(id) == *entry)
             continue;
@@ -64,6 +71,8 @@ void InventorySync::flush()
         Q_EMIT devicesToForget(forgotten);
     if (!devices.isEmpty())
         Q_EMIT devicesToStore(devices, entries);
+    if (moved)
+        Q_EMIT homesToStore(m_homes.toText());
     if (std::exchange(m_groups, false))
         Q_EMIT groupsToStore(m_fleet.groups());
 }

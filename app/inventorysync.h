@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet.h"
+#include "core/homes.h"
 
 #include <QObject>
 #include <QSet>
@@ -19,7 +20,7 @@ public:
     explicit InventorySync(const Fleet &fleet, QObject *parent = nullptr);
 
     /// What the fleet holds now is what the inventory holds: call once after restoring.
-    void begin();
+    void begin(const Homes &homes);
     /// Says at once what is still gathered (the program is about to end).
     void flush();
 
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void devicesToStore(const QList<muster::Device> &devices, const QList<muster::FleetEntry> &entries);
     void devicesToForget(const QList<muster::DeviceId> &devices);
     void groupsToStore(const QList<muster::Group> &groups);
+    void homesToStore(const QString &text);
 
 private:
     void mark(const QList<DeviceId> &devices);
@@ -35,6 +37,7 @@ private:
     QSet<DeviceId> m_marked;
     QHash<DeviceId, Device> m_stored; ///< as last written, without what is only true for the moment
     QHash<DeviceId, FleetEntry> m_storedEntries;
+    Homes m_homes;
     bool m_groups = false;
     QTimer m_timer;
 };

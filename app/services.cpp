@@ -33,6 +33,11 @@ QString dynamicGroupsDocument()
     return QStringLiteral("dynamic groups");
 }
 
+QString homesDocument()
+{
+    return QStringLiteral("homes");
+}
+
 QString identitiesDocument()
 {
     return QStringLiteral("identities");
@@ -139,7 +144,10 @@ Result<void> Services::start()
     m_fleet.restore(contents->devices, contents->entries, contents->groups);
     if (const int lost = m_dynamicGroups.restore(contents->documents.value(dynamicGroupsDocument())); lost > 0)
         note(Severity::Warning, tr("%n stored dynamic group(s) could not be read and are gone.", nullptr, lost));
-    m_sync.begin();
+    Homes homes;
+    homes.restore(contents->documents.value(homesDocument()), contents->connections);
+    m_sync.begin(homes);
+    m_ingest->setHomes(homes.all());
     restoreIdentity(contents->documents.value(identitiesDocument()));
     m_ingest->seed(contents->devices, contents->lastDevice, std::max(contents->lastMetric, m_recording->lastMetric()));
     m_ingest->setMembers(m_fleet.members(), true);
@@ -274,7 +282,10 @@ void Services::wireConnections()
     connect(m_host.get(), &BackendHost::tested, &m_connections, &Connections::conclude);
     connect(&m_connections, &Connections::added, this, &Services::open);
     connect(&m_connections, &Connections::changed, this, &Services::open);
-    connect(&m_connections, &Connections::removed, this, &Services::close);
+    connect(&m_connections, &Connections::removed, this, [this](ConnectionId id) {
+        close(id);
+        onIo([ingest = m_ingest.get(), id] { ingest->releaseHomes(id); });
+    });
     connect(&m_connections, &Connections::passwordGiven, this, &Services::takePassword);
     connect(&m_connections, &Connections::passphraseGiven, this, &Services::takePassphrase);
     connect(m_serialPorts.get(), &SerialPorts::openWanted, this, &Services::open);
@@ -291,6 +302,9 @@ void Services::wireStore()
     connect(&m_sync, &InventorySync::devicesToStore, m_inventory.get(), &Inventory::storeDevices);
     connect(&m_sync, &InventorySync::devicesToForget, m_inventory.get(), &Inventory::forgetDevices);
     connect(&m_sync, &InventorySync::groupsToStore, m_inventory.get(), &Inventory::storeGroups);
+    connect(&m_sync, &InventorySync::homesToStore, m_inventory.get(), [inventory = m_inventory.get()](const QString &text) {
+        inventory->storeDocuments({{homesDocument(), text}});
+    });
     connect(&m_dynamicGroups, &DynamicGroups::changed, this, [this] {
         QMetaObject::invokeMethod(m_inventory.get(), [inventory = m_inventory.get(), text = m_dynamicGroups.save()] { inventory->storeDocument(dynamicGroupsDocument(), text); });
     });

@@ -2,6 +2,7 @@
 #include "support/mqttroad.h"
 
 #include "core/fleet.h"
+#include "core/homes.h"
 #include "core/identities.h"
 
 #include <QSignalSpy>
@@ -148,6 +149,22 @@ private Q_SLOTS:
         QCOMPARE(house.fleet.devices().size(), 1);
     }
 
+    void whatThePersonStartedFromStays()
+    {
+        House house;
+        const DeviceId radio = house.ingest.announce(device("ble:X", 1, "ble"));
+        const DeviceId topic = house.ingest.announce(device("mqtt:b/fridge", 2));
+        house.ingest.flush();
+        house.fleet.adopt({radio, topic});
+        house.identities.join({topic, radio});
+        house.ingest.flush();
+        QCOMPARE(house.fleet.members(), QList<DeviceId> {topic});
+        house.identities.set({});
+        house.ingest.flush();
+        QCOMPARE(house.fleet.members().size(), 2);
+        QVERIFY(house.fleet.isMember(radio));
+    }
+
     void mergeCanBeUndone()
     {
         House house;
@@ -287,6 +304,89 @@ private Q_SLOTS:
         road.message("two/t", "23");
         road.ingest.flush();
         QCOMPARE(fleet.findByAddress(text("ha:two")), device);
+    }
+
+    void twoBrokersDoNotExchangeDevicesOverARestart_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("a name that both use") << text("ha:plug");
+        QTest::newRow("one device on both") << text("mac:02:00:00:00:00:01");
+    }
+
+    void twoBrokersDoNotExchangeDevicesOverARestart()
+    {
+        QFETCH(QString, address);
+        const QByteArray name = address.toUtf8();
+        QList<Device> stored;
+        QString written;
+        DeviceId first;
+        DeviceId second;
+        {
+            House house;
+            first = house.ingest.announce(device(name.constData(), 1));
+            second = house.ingest.announce(device(name.constData(), 2));
+            house.ingest.flush();
+            Homes homes;
+            const QList<DeviceId> devices = house.fleet.devices();
+            for (const DeviceId id : devices) {
+                QVERIFY(homes.update(*house.fleet.device(id)));
+                stored.append(atRest(*house.fleet.device(id)));
+                QVERIFY(!homes.update(stored.constLast())); // closing takes nothing back
+            }
+            written = homes.toText();
+        }
+        Homes homes;
+        homes.restore(written, {Connection {.id = {1}}, Connection {.id = {2}}});
+        House house;
+        house.ingest.setHomes(homes.all());
+        house.ingest.seed(stored, {}, {});
+        QCOMPARE(house.ingest.announce(device(name.constData(), 2)), second); // this one was quicker today
+        QCOMPARE(house.ingest.announce(device(name.constData(), 1)), first);
+        house.ingest.forget({1});
+        house.ingest.forget({2});
+        QCOMPARE(house.ingest.announce(device(name.constData(), 2)), second);
+        QCOMPARE(house.ingest.announce(device(name.constData(), 1)), first);
+    }
+
+    void aDeviceOfTheSameNameIsAnotherUnlessItsConnectionIsNoMore()
+    {
+        Device stored = device("ha:plug", 1);
+        stored.id = {1};
+        Homes homes;
+        homes.update(stored);
+        for (const bool removed : {false, true}) {
+            Homes again;
+            again.restore(homes.toText(), removed ? QList<Connection>() : QList<Connection> {Connection {.id = {1}}});
+            House house;
+            house.ingest.setHomes(again.all());
+            house.ingest.seed({atRest(stored)}, {}, {});
+            QCOMPARE(house.ingest.announce(device("ha:plug", 2)) == stored.id, removed);
+        }
+        House house;
+        house.ingest.setHomes(homes.all());
+        house.ingest.seed({atRest(stored)}, {}, {});
+        house.ingest.releaseHomes({1});
+        QCOMPARE(house.ingest.announce(device("ha:plug", 2)), stored.id);
+    }
+
+    void homesAreKeptWhereTheyMatter()
+    {
+        Homes homes;
+        Device named = device("mac:02:00:00:00:00:01", 1);
+        named.id = {1};
+        QVERIFY(!homes.update(named));
+        Device plain = device("ha:1", 1);
+        plain.id = {2};
+        QVERIFY(homes.update(plain));
+        plain.connection = {3};
+        QVERIFY(homes.update(plain));
+        QCOMPARE(homes.toText(), text(R"({"2":3})"));
+        QVERIFY(homes.forget(plain));
+        QVERIFY(!homes.forget(plain));
+        QVERIFY(homes.toText().isEmpty());
+        homes.restore(text(R"([1,{"x":2}])"), {Connection {.id = {1}}});
+        homes.restore(text(R"({"x":1,"-1":1,"7":"1","8":1e30,"9":1})"), {Connection {.id = {1}}});
+        QCOMPARE(homes.toText(), text(R"({"9":1})"));
     }
 
     void devicesNobodyShowsCanBeMergedToo()

@@ -191,6 +191,35 @@ private Q_SLOTS:
         QCOMPARE(at(ingest.counters({1}), Count::LimitReached), 2);
     }
 
+    void whoClaimsEverybodysAddressesIsHeldOff()
+    {
+        IngestLimits limits;
+        limits.addressesPerPart = 3;
+        limits.partsPerDevice = 2;
+        Ingest ingest(limits);
+        Outlet outlet(ingest);
+        for (int i = 1; i <= 4; ++i) {
+            Device one = plug(QStringLiteral("mac:%1").arg(i));
+            one.connection = {quint32(i)};
+            ingest.announce(one);
+        }
+        Device greedy = plug(QStringLiteral("ha:greedy"));
+        greedy.connection = {9};
+        for (int i = 1; i <= 4; ++i)
+            greedy.addresses.append(QStringLiteral("mac:%1").arg(i));
+        ingest.announce(greedy);
+        ingest.flush();
+        QCOMPARE(at(ingest.counters({9}), Count::LimitReached), 3); // one union, two addresses
+        qsizetype most = 0;
+        QSet<DeviceId> devices;
+        for (const Device &device : std::as_const(outlet.devices)) {
+            most = std::max(most, device.parts.size());
+            devices.insert(device.id);
+        }
+        QCOMPARE(most, 2);
+        QCOMPARE(devices.size(), 4);
+    }
+
     void absurdTimesBecomeTheArrival()
     {
         Ingest ingest;
@@ -459,6 +488,7 @@ private Q_SLOTS:
         const DeviceId first = ingest.announce(here);
         ingest.forget({1});
         here.connection = {3};
+        ingest.releaseHomes({1});
         QCOMPARE(ingest.announce(here), first);
     }
 

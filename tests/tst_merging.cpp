@@ -92,6 +92,26 @@ private Q_SLOTS:
         QTRY_VERIFY(identities.current().isEmpty());
     }
 
+    void tooManyAreNotMerged()
+    {
+        Fleet fleet;
+        QList<Device> devices;
+        QList<DeviceId> ids;
+        for (quint32 id = 1; id <= Identity::maxParts + 1; ++id) {
+            devices.append(device(id, "Plug", {text("mqtt:b/%1").arg(id)}));
+            ids.append(DeviceId {id});
+        }
+        fleet.announce(devices);
+        Identities identities(fleet);
+        FleetView view(fleet);
+        MergeDesk desk(fleet, identities, &view);
+        QSignalSpy done(&desk, &MergeDesk::done);
+        desk.merge(ids);
+        QVERIFY(identities.current().isEmpty());
+        QVERIFY(done.at(0).at(0).toString().contains(text("64")));
+        QVERIFY(!done.at(0).at(1).value<std::function<void()>>());
+    }
+
     void addressesThatCanBeToldApartAreSplitOff()
     {
         Fleet fleet;

@@ -6360,6 +6360,13 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>%1 is a device of its own now, apart from “%2”.</source>
         <translation>%1 ist jetzt ein eigenes Gerät, getrennt von „%2“.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was merged: at most %n device(s) can be made one. Select fewer.</source>
+        <translation>
+            <numerusform>Nichts wurde zusammengeführt: Höchstens %n Gerät kann eines werden. Wählen Sie weniger aus.</numerusform>
+            <numerusform>Nichts wurde zusammengeführt: Höchstens %n Geräte können eines werden. Wählen Sie weniger aus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::MergeDialog</name>

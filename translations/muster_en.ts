@@ -6355,6 +6355,13 @@ Its device has not been heard of yet.</source>
         <source>%1 is a device of its own now, apart from “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was merged: at most %n device(s) can be made one. Select fewer.</source>
+        <translation>
+            <numerusform>Nothing was merged: at most %n device can be made one. Select fewer.</numerusform>
+            <numerusform>Nothing was merged: at most %n devices can be made one. Select fewer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::MergeDialog</name>

@@ -43,6 +43,7 @@ void UndoBar::offer(const QString &sentence, std::function<void()> undo)
     m_sentence->setText(sentence);
     m_undo->setAccessibleName(tr("Undo: %1").arg(sentence));
     m_action = std::move(undo);
+    m_undo->setVisible(bool(m_action)); // without it there is nothing to take back
     m_timer.start();
     show();
 }

@@ -21,6 +21,7 @@ struct Identity
         friend bool operator==(const Apart &, const Apart &) = default;
     };
     static constexpr qsizetype maxDecisions = 10'000;
+    static constexpr int maxParts = 64; ///< of one device: who claims the addresses of all others does not make one of them
 
     QList<QStringList> together {};
     QList<Apart> apart {};

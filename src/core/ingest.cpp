@@ -155,6 +155,7 @@ DeviceId Ingest::announce(const Device &news)
     }
     // One that had been withdrawn is told again even if nothing about it is new.
     changed |= m_absent.remove(device->id);
+    m_homes.remove(device->id);
     if (changed)
         touch(device->id);
     return device->id;
@@ -219,6 +220,8 @@ void Ingest::withdraw(DeviceId deviceId)
     Device *device = known(deviceId);
     if (!device)
         return;
+    if (device->connection.isValid())
+        m_homes.insert(deviceId, device->connection);
     device->presence = Presence::Unknown;
     device->connection = {};
     m_absent.insert(deviceId);

@@ -23,6 +23,8 @@ struct IngestLimits
     int metrics = 1'000'000;            ///< known at a time
     quint32 lastMetric = 1U << 24;      ///< ids are dense and never reused: many tables are indexed by them
     int metricsPerDevice = 2'000;
+    int addressesPerPart = 64;          ///< of what one connection announced as one device
+    int partsPerDevice = Identity::maxParts;
     qsizetype backlog = 4'000'000;      ///< samples on their way to the window; beyond it they are dropped and counted
     qsizetype recordingBacklog = 8'000'000; ///< likewise on their way to the history
     Micros future = 24LL * 3'600 * 1'000'000; ///< a device time further ahead than this is not believed
@@ -53,6 +55,11 @@ public:
     /// Makes what the fleet already knows keep its ids. Call before the first backend starts. New ids start behind
     /// the largest ones given here and behind `lastDevice` and `lastMetric`.
     void seed(const QList<Device> &known, DeviceId lastDevice, MetricId lastMetric);
+    /// Which connection showed a part last, in an earlier session. Another one that announces its addresses means a device of its own, unless
+    /// they name hardware. Call before the first backend starts.
+    void setHomes(const QHash<DeviceId, ConnectionId> &homes) { m_homes = homes; }
+    /// The connection is no more (not merely closed): what it showed may come back over any other.
+    void releaseHomes(ConnectionId connection);
     /// What a person decided about which addresses are one device. Takes effect at once, on what is known as on what comes.
     void setIdentity(const muster::Identity &identity);
     /// The addresses that announce(), given these, goes by.
@@ -164,6 +171,9 @@ private:
     [[nodiscard]] bool mayMakeMetric() const { return m_metricCount < m_limits.metrics && m_lastMetric < m_limits.lastMetric; }
     [[nodiscard]] Device *known(DeviceId device);
     [[nodiscard]] Device *findPart(const Device &news) const;
+    [[nodiscard]] bool mayTakeUp(const Device &part, const Device &news, const QString &address) const;
+    [[nodiscard]] bool mayUnite(const Device &part, DeviceId other);
+    [[nodiscard]] bool mayAddAddress(const Device &part);
     [[nodiscard]] Device *makePart();
     [[nodiscard]] bool addAddress(Device &part, const QString &address);
     // One device of several parts (ingest_parts.cpp)
@@ -214,6 +224,7 @@ private:
     QList<DeviceMove> m_united;
     QList<DeviceMove> m_parted;
     Identity m_identity;
+    QHash<DeviceId, ConnectionId> m_homes;                     ///< of parts that are absent
     QHash<DeviceId, DeviceId> m_cameFrom;                      ///< parts that were taken out of another: its metrics keep their ids
     std::vector<QHash<QString, qsizetype>> m_metricIndex;      ///< by DeviceId: key → index in Device::metrics
     QSet<DeviceId> m_touched;

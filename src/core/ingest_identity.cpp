@@ -159,7 +159,7 @@ void Ingest::regroup(const QSet<DeviceId> &wholes)
         for (qsizetype i = 0; i < cluster.size(); ++i) {
             const Device &one = *m_devices[cluster[i].n];
             for (qsizetype other = 0; other < parts.size();) {
-                if (isSame(one, *m_devices[parts[other].n]))
+                if (cluster.size() < m_limits.partsPerDevice && isSame(one, *m_devices[parts[other].n]))
                     cluster.append(parts.takeAt(other));
                 else
                     ++other;
@@ -169,10 +169,14 @@ void Ingest::regroup(const QSet<DeviceId> &wholes)
     }
 }
 
-// Gives a new device its id: that of one that was there, if any, rather one in the fleet.
+// Gives a new device its id: that of one that was there, if any, rather one in the fleet, and of these the one that a person named first.
 void Ingest::settle(const QList<DeviceId> &cluster, const QHash<DeviceId, DeviceId> &before, const Whole &keys)
 {
-    const auto worth = [&](DeviceId part) { return (m_members.contains(part) ? 2 : 0) + (before.value(part) == part ? 1 : 0); };
+    const auto leads = [&](DeviceId part) {
+        return std::any_of(m_identity.together.cbegin(), m_identity.together.cend(),
+            [&](const QStringList &same) { return m_devices[part.n]->addresses.contains(same.constFirst()); });
+    };
+    const auto worth = [&](DeviceId part) { return (m_members.contains(part) ? 4 : 0) + (leads(part) ? 2 : 0) + (before.value(part) == part ? 1 : 0); };
     const DeviceId id = *std::max_element(cluster.cbegin(), cluster.cend(), [&](DeviceId a, DeviceId b) { return std::pair(worth(a), b) < std::pair(worth(b), a); });
     const bool matters = std::any_of(cluster.cbegin(), cluster.cend(),
         [&](DeviceId part) { return !m_absent.contains(part) || m_members.contains(part) || m_members.contains(before.value(part)); });

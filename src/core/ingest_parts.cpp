@@ -104,19 +104,43 @@ Device *Ingest::findPart(const Device &news) const
     for (const QString &address : addresses) {
         for (auto it = m_byAddress.constFind(address); it != m_byAddress.cend() && it.key() == address; ++it) {
             Device *const part = m_devices[it->n].get();
-            const auto isBetter = [part](const Device *than) { return !than || part->id < than->id; };
+            const auto isBetter = [this, part, &news](const Device *than) {
+                const auto isAway = [this, &news](DeviceId id) { return m_homes.value(id) != news.connection; };
+                return !than || std::pair(isAway(part->id), part->id) < std::pair(isAway(than->id), than->id);
+            };
             if (part->connection == news.connection || !news.connection.isValid())
                 own = isBetter(own) ? part : own;
-            else if (!part->connection.isValid() && (part->link.isEmpty() || news.link.isEmpty() || part->link == news.link))
+            else if (mayTakeUp(*part, news, address))
                 free = isBetter(free) ? part : free;
         }
     }
     return own ? own : free;
 }
 
+bool Ingest::mayTakeUp(const Device &part, const Device &news, const QString &address) const
+{
+    if (part.connection.isValid() || !(part.link.isEmpty() || news.link.isEmpty() || part.link == news.link))
+        return false;
+    const ConnectionId home = m_homes.value(part.id);
+    return !home.isValid() || home == news.connection || namesHardware(address);
+}
+
+void Ingest::releaseHomes(ConnectionId connection)
+{
+    m_homes.removeIf([connection](const auto &entry) { return entry.value() == connection; });
+}
+
+bool Ingest::mayAddAddress(const Device &part)
+{
+    if (part.addresses.size() < m_limits.addressesPerPart && qsizetype(m_byAddress.size()) < 2 * qsizetype(m_limits.devices))
+        return true;
+    ++at(counters(part.connection), Count::LimitReached);
+    return false;
+}
+
 bool Ingest::addAddress(Device &part, const QString &address)
 {
-    if (part.addresses.contains(address))
+    if (part.addresses.contains(address) || !mayAddAddress(part))
         return false;
     part.addresses.append(address);
     m_byAddress.insert(address, part.id);
@@ -155,8 +179,19 @@ void Ingest::uniteBy(const Device &part, const QString &address)
             others += found;
         }
     }
-    for (const DeviceId other : std::as_const(others))
-        unite(wholeOf(other), wholeOf(part.id));
+    for (const DeviceId other : std::as_const(others)) {
+        if (mayUnite(part, wholeOf(other)))
+            unite(wholeOf(other), wholeOf(part.id));
+    }
+}
+
+bool Ingest::mayUnite(const Device &part, DeviceId other)
+{
+    const DeviceId whole = wholeOf(part.id);
+    if (whole == other || partsOf(whole).size() + partsOf(other).size() <= m_limits.partsPerDevice)
+        return true;
+    ++at(counters(part.connection), Count::LimitReached);
+    return false;
 }
 
 void Ingest::unite(DeviceId a, DeviceId b)

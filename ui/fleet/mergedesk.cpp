@@ -5,6 +5,8 @@
 #include "ui/fleet/mergedialog.h"
 #include "ui/format.h"
 
+#include <algorithm>
+
 namespace muster {
 
 MergeDesk::MergeDesk(const Fleet &fleet, Identities &identities, QWidget *window)
@@ -30,6 +32,15 @@ void MergeDesk::merge(const QList<DeviceId> &devices)
 
 void MergeDesk::join(const QList<DeviceId> &devices)
 {
+    qsizetype parts = 0;
+    for (const DeviceId id : devices) {
+        const Device *device = m_fleet.device(id);
+        parts += device ? std::max<qsizetype>(1, device->parts.size()) : 0;
+    }
+    if (parts > Identity::maxParts) {
+        Q_EMIT done(tr("Nothing was merged: at most %n device(s) can be made one. Select fewer.", nullptr, Identity::maxParts), {});
+        return;
+    }
     QStringList names;
     for (const DeviceId id : devices.mid(0, 3))
         names.append(QStringLiteral("“%1”").arg(format::plain(m_fleet.displayName(id), 40)));
