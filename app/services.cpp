@@ -122,17 +122,22 @@ bool Services::stop()
     return m_endedWhole;
 }
 
+Result<void> Services::claim(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return failure(Error::Code::Io, tr("The folder %1 cannot be made. Choose another with --data.").arg(folder));
+    m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/muster.lock"));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0))
+        return failure(Error::Code::Refused, tr("Muster is already open on %1. Use that window, or another folder with --data.").arg(folder));
+    return {};
+}
+
 Result<void> Services::start()
 {
     const QString folder = folderOf(m_options);
-    if (!m_options.demo) {
-        if (!QDir().mkpath(folder))
-            return failure(Error::Code::Io, tr("The folder %1 cannot be made. Choose another with --data.").arg(folder));
-        m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/muster.lock"));
-        m_lock->setStaleLockTime(0);
-        if (!m_lock->tryLock(0))
-            return failure(Error::Code::Refused, tr("Muster is already open on %1. Use that window, or another folder with --data.").arg(folder));
-    }
+    if (const auto claimed = m_options.demo ? Result<void>() : claim(folder); !claimed)
+        return claimed;
     m_inventory = std::make_unique<Inventory>(m_options.demo ? QStringLiteral(":memory:") : folder + QStringLiteral("/fleet.db"));
     auto contents = m_inventory->load();
     if (!contents)

@@ -91,6 +91,7 @@ private:
     void wireStore();
     void wireConsoles();
     void wireTopics();
+    [[nodiscard]] Result<void> claim(const QString &folder);
     void restoreIdentity(const QString &stored);
     void tellMembership(const QList<DeviceId> &devices);
     void storeConnections();

@@ -174,7 +174,7 @@ void Ingest::settle(const QList<DeviceId> &cluster, const QHash<DeviceId, Device
 {
     const auto leads = [&](DeviceId part) {
         return std::any_of(m_identity.together.cbegin(), m_identity.together.cend(),
-            [&](const QStringList &same) { return m_devices[part.n]->addresses.contains(same.constFirst()); });
+            [&](const QStringList &same) { return m_devices[part.n]->addresses.contains(same.value(0)); });
     };
     const auto worth = [&](DeviceId part) { return (m_members.contains(part) ? 4 : 0) + (leads(part) ? 2 : 0) + (before.value(part) == part ? 1 : 0); };
     const DeviceId id = *std::max_element(cluster.cbegin(), cluster.cend(), [&](DeviceId a, DeviceId b) { return std::pair(worth(a), b) < std::pair(worth(b), a); });
