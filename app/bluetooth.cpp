@@ -64,6 +64,12 @@ Bluetooth::Bluetooth(SecretStore &secrets, Pairings &pairings, bool keeps, QObje
     connect(&pairings, &Pairings::answered, m_plugin, &BlePlugin::answerPairing);
 }
 
+void Bluetooth::setShelf(const codec::ProfileShelf &shelf)
+{
+    if (m_plugin)
+        m_plugin->setShelf(shelf);
+}
+
 bool Bluetooth::stop()
 {
     if (!m_thread)
@@ -108,6 +114,7 @@ Bluetooth::Bluetooth(SecretStore &secrets, Pairings &, bool keeps, QObject *pare
     , m_keeps(keeps)
 {}
 
+void Bluetooth::setShelf(const codec::ProfileShelf &) {}
 bool Bluetooth::stop() { return true; }
 void Bluetooth::answer(const QString &) {}
 void Bluetooth::keep(const QString &, const QByteArray &) {}

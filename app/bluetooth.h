@@ -1,5 +1,7 @@
 #pragma once
 
+#include "codec/profileshelf.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QThread>
@@ -25,6 +27,8 @@ public:
     /// `keeps`: whether keys that are typed are kept.
     Bluetooth(SecretStore &secrets, Pairings &pairings, bool keeps, QObject *parent = nullptr);
     ~Bluetooth() override;
+    /// Where profiles are found. Before the first backend is made.
+    void setShelf(const codec::ProfileShelf &shelf);
     /// When the backends are gone. False: the system's Bluetooth service is alive but mute and keeps the thread waiting, up to 25 s, which nobody
     /// waits for. The thread is left behind then, and the process has to be left by std::_Exit once everything else has ended.
     bool stop();

@@ -33,7 +33,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
     parser.addOptions({help, version, demo, headless, data, language, theme, screenshot, after});
-    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files."),
+    parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
     if (!parser.parse(arguments))

@@ -19,6 +19,11 @@ bool isSerial(const Connection &connection)
     return connection.url.scheme() == QLatin1String("serial");
 }
 
+bool isBluetooth(const Connection &connection)
+{
+    return connection.url.scheme() == QLatin1String("ble");
+}
+
 /// Whether the connection names a profile, for all it reads or for one board.
 bool names(const Connection &connection, const QString &profile)
 {
@@ -99,7 +104,7 @@ void SerialPorts::look(const QString &changed)
         return;
     const QList<Connection> all = m_connections.all();
     for (const Connection &connection : all) {
-        if (isSerial(connection) && names(connection, changed))
+        if (isBluetooth(connection) || (isSerial(connection) && names(connection, changed))) // what fits which Bluetooth device, its backend knows
             Q_EMIT openWanted(connection.id);
     }
 }

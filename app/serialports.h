@@ -32,7 +32,7 @@ public:
     void stop();
     [[nodiscard]] const codec::ProfileShelf &shelf() const { return m_shelf; }
     [[nodiscard]] Listening &listening() { return m_listening; }
-    /// Tells Connections which profiles there are now, and asks for every connection that names `changed` to be opened anew.
+    /// Tells Connections which profiles there are now, and asks for every connection that `changed` may concern to be opened anew.
     void look(const QString &changed = {});
 
 Q_SIGNALS:

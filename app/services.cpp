@@ -64,6 +64,7 @@ Services::Services(Options options, QObject *parent)
     m_calculating = std::make_unique<Calculating>(m_fleet, *m_ingest);
     m_bluetooth = std::make_unique<Bluetooth>(m_secrets, m_pairings, !m_options.demo);
     m_serialPorts = std::make_unique<SerialPorts>(m_connections, m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/profiles"));
+    m_bluetooth->setShelf(m_serialPorts->shelf());
     m_alarming = std::make_unique<Alarming>(m_fleet, m_columns, *m_ingest);
     m_automating = std::make_unique<Automating>(m_fleet, m_columns, m_dispatcher, m_alarming->alarms(), *m_ingest);
     connect(&m_automating->automations(), &Automations::noticed, this, [this](Severity severity, const QString &text) { note(severity, text); });
@@ -169,15 +170,7 @@ Result<void> Services::start()
     m_archiving->start(m_storeThread, m_recording->history(), m_inventory.get(), m_options.demo ? QString() : folder, contents->documents.value(Archiving::document()));
     m_ioThread.start();
     m_storeThread.start();
-    if (const int lost = m_calculating->start(m_ioThread, contents->documents.value(Calculating::document()), *m_inventory); lost > 0)
-        note(Severity::Warning, tr("%n stored calculation(s) could not be read and are gone.", nullptr, lost));
-
-    if (const int lost = m_alarming->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
-        note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
-    if (const int lost = m_automating->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
-        note(Severity::Warning, tr("%n stored automation(s) could not be read; they are kept, but not used.", nullptr, lost));
-    if (const int lost = m_linking->start(m_ioThread, contents->documents, *m_inventory); lost > 0)
-        note(Severity::Warning, tr("%n stored link(s) could not be read; they are kept, but not used.", nullptr, lost));
+    startRules(contents->documents);
 
     const QList<Connection> stored = m_connections.all();
     for (const Connection &connection : stored)
@@ -191,6 +184,22 @@ Result<void> Services::start()
     m_portWatch = std::make_unique<PortWatch>(m_connections);
     m_portWatch->start(contents->documents.value(PortWatch::document()), *m_inventory);
     return {};
+}
+
+/// Puts back what happens without a person, and says what of it could not be read.
+void Services::startRules(const QHash<QString, QString> &documents)
+{
+    if (const int lost = m_calculating->start(m_ioThread, documents.value(Calculating::document()), *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored calculation(s) could not be read and are gone.", nullptr, lost));
+    if (const int lost = m_alarming->start(m_ioThread, documents, *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
+    const Automating::Lost unread = m_automating->start(m_ioThread, documents, *m_inventory);
+    if (unread.rules > 0)
+        note(Severity::Warning, tr("%n stored automation(s) could not be read; they are kept, but not used.", nullptr, unread.rules));
+    if (unread.scenes > 0)
+        note(Severity::Warning, tr("%n stored scene(s) could not be read; they are kept, but not used.", nullptr, unread.scenes));
+    if (const int lost = m_linking->start(m_ioThread, documents, *m_inventory); lost > 0)
+        note(Severity::Warning, tr("%n stored link(s) could not be read; they are kept, but not used.", nullptr, lost));
 }
 
 void Services::openEndpoint(const QUrl &url)

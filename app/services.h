@@ -71,6 +71,7 @@ public:
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
     [[nodiscard]] Automating &automating() { return *m_automating; }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
+    [[nodiscard]] Scenes &scenes() { return m_automating->scenes(); }
     [[nodiscard]] Links &links() { return m_linking->links(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -92,6 +93,7 @@ private:
     void wireConsoles();
     void wireTopics();
     [[nodiscard]] Result<void> claim(const QString &folder);
+    void startRules(const QHash<QString, QString> &documents);
     void restoreIdentity(const QString &stored);
     void tellMembership(const QList<DeviceId> &devices);
     void storeConnections();

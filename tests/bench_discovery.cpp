@@ -214,10 +214,10 @@ int count(quint16 port)
 // --- the program -----------------------------------------------------------------------------------------------------------------------------
 
 /// One broker with its messages, and the program beside it.
-class Site : public QObject
+class DiscoveryRun : public QObject
 {
 public:
-    explicit Site(int perDevice)
+    explicit DiscoveryRun(int perDevice)
         : m_perDevice(perDevice), m_shape(perDevice == 1 ? "single" : "tens")
     {}
     [[nodiscard]] bool run();
@@ -257,7 +257,7 @@ private:
 };
 
 template<class Until>
-bool Site::wait(int limitMs, Until until)
+bool DiscoveryRun::wait(int limitMs, Until until)
 {
     QElapsedTimer clock;
     clock.start();
@@ -269,14 +269,14 @@ bool Site::wait(int limitMs, Until until)
     return true;
 }
 
-void Site::rest(int ms)
+void DiscoveryRun::rest(int ms)
 {
     QElapsedTimer clock;
     clock.start();
     (void)wait(ms + 60'000, [&] { return clock.elapsed() >= ms; });
 }
 
-QByteArray Site::other(const char *role, const QStringList &more)
+QByteArray DiscoveryRun::other(const char *role, const QStringList &more)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -288,7 +288,7 @@ QByteArray Site::other(const char *role, const QStringList &more)
     return process.readAllStandardOutput();
 }
 
-bool Site::prepare()
+bool DiscoveryRun::prepare()
 {
     if (!m_broker.start({.configuration = "max_queued_messages 0\nset_tcp_nodelay true\n"}))
         return false;
@@ -304,7 +304,7 @@ bool Site::prepare()
     m_services = std::make_unique<Services>(options);
     m_window = std::make_unique<MainWindow>(MainWindowParts {
         m_services->fleet(), m_services->dispatcher(), m_services->diagnostics(), m_services->connections(), m_services->past(), m_services->archive()});
-    connect(&fleet(), &Fleet::devicesAdded, this, &Site::look);
+    connect(&fleet(), &Fleet::devicesAdded, this, &DiscoveryRun::look);
     connect(&fleet(), &Fleet::devicesChanged, this, [this](const QList<DeviceId> &changed) {
         m_changes += changed.size();
         look(changed);
@@ -322,7 +322,7 @@ bool Site::prepare()
     return true;
 }
 
-void Site::look(const QList<DeviceId> &changed)
+void DiscoveryRun::look(const QList<DeviceId> &changed)
 {
     for (const DeviceId id : changed) {
         const Device *const device = fleet().device(id);
@@ -331,7 +331,7 @@ void Site::look(const QList<DeviceId> &changed)
     }
 }
 
-void Site::gaps(const char *phase)
+void DiscoveryRun::gaps(const char *phase)
 {
     m_gaps.stop();
     goal(m_shape, (QByteArray(phase) + "_gap_p99").constData(), m_gaps.quantile(0.99), "ms", 50);
@@ -339,7 +339,7 @@ void Site::gaps(const char *phase)
     note(m_shape, (QByteArray(phase) + "_gap_worst").constData(), m_gaps.quantile(1), "ms");
 }
 
-bool Site::arrive()
+bool DiscoveryRun::arrive()
 {
     malloc_trim(0);
     const double before = residentMiB();
@@ -378,7 +378,7 @@ bool Site::arrive()
     return true;
 }
 
-bool Site::flipTo(const char *phase, const char *word, DeviceStatus status)
+bool DiscoveryRun::flipTo(const char *phase, const char *word, DeviceStatus status)
 {
     QElapsedTimer clock;
     clock.start();
@@ -395,12 +395,12 @@ bool Site::flipTo(const char *phase, const char *word, DeviceStatus status)
     return true;
 }
 
-bool Site::flipAll(const char *phase)
+bool DiscoveryRun::flipAll(const char *phase)
 {
     return flipTo(phase, "offline", DeviceStatus::Offline) && flipTo(phase, "online", DeviceStatus::Live);
 }
 
-bool Site::adopt()
+bool DiscoveryRun::adopt()
 {
     QElapsedTimer clock;
     clock.start();
@@ -413,7 +413,7 @@ bool Site::adopt()
     return true;
 }
 
-bool Site::repeat()
+bool DiscoveryRun::repeat()
 {
     const qint64 changes = m_changes;
     const double cpu = cpuMicros();
@@ -427,7 +427,7 @@ bool Site::repeat()
     return true;
 }
 
-bool Site::run()
+bool DiscoveryRun::run()
 {
     const bool done = prepare() && arrive() && flipAll("discovered") && adopt() && flipAll("members") && repeat();
     m_window.reset();
@@ -459,7 +459,7 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const bool quick = app.arguments().contains(QStringLiteral("--quick"));
     for (const int perDevice : quick ? QList<int> {10} : QList<int> {10, 1}) {
-        if (!Site(perDevice).run())
+        if (!DiscoveryRun(perDevice).run())
             allReached = false;
     }
     return allReached ? 0 : 1;

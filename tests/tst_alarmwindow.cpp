@@ -78,6 +78,7 @@ private Q_SLOTS:
     void keysAcknowledgeAndShelve();
     void theDialogSaysHowOftenItWouldHaveFired();
     void theDialogNamesTheRuleUntilAPersonDoes();
+    void everyDeviceThatFitsNeedsASearch();
     void rulesAreCopiedAndPastedAsJson();
     void limitsAreDrawnOnTheChart();
     void theDesktopIsToldOnceOfMany();
@@ -218,6 +219,34 @@ void TestAlarmWindow::theDialogNamesTheRuleUntilAPersonDoes()
     QCOMPARE(made, rule); // the form loses nothing
 }
 
+void TestAlarmWindow::everyDeviceThatFitsNeedsASearch()
+{
+    Stage stage(1);
+    AlarmRule rule = above(30);
+    rule.address = QStringLiteral("mqtt:made-up/1");
+    const auto dialog = std::make_unique<AlarmDialog>(AlarmDialog::Parts {stage.fleet, stage.columns, stage.alarms, stage.past}, rule, metricOf({1}, 0), nullptr);
+    dialog->show();
+    const auto boxes = dialog->findChildren<QComboBox *>();
+    const auto of = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) { return box->findText(QStringLiteral("every device that fits")) >= 0; });
+    QVERIFY(of != boxes.end());
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->text() == QStringLiteral("Create alarm"); });
+    QVERIFY(found != buttons.end());
+    QPushButton *const store = *found;
+    QVERIFY(store->isEnabled());
+    (*of)->setCurrentText(QStringLiteral("every device that fits"));
+    QVERIFY(!store->isEnabled());
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == QStringLiteral("“Every device that fits” needs a search: write which ones, name:* for all."); }));
+    (*of)->setCurrentText(QStringLiteral("every device"));
+    QVERIFY(store->isEnabled());
+    QVERIFY(dialog->rule().address.isEmpty() && dialog->rule().query.isEmpty());
+    rule.address.clear();
+    rule.query = QStringLiteral("group:Hall");
+    const auto other = std::make_unique<AlarmDialog>(AlarmDialog::Parts {stage.fleet, stage.columns, stage.alarms, stage.past}, rule, metricOf({1}, 0), nullptr);
+    QCOMPARE(other->rule().query, rule.query); // the form loses nothing
+}
+
 void TestAlarmWindow::rulesAreCopiedAndPastedAsJson()
 {
     Stage stage(1);
@@ -240,6 +269,13 @@ void TestAlarmWindow::rulesAreCopiedAndPastedAsJson()
     QApplication::clipboard()->setText(QStringLiteral("no alarm"));
     press("Paste");
     QCOMPARE(stage.alarms.rules().size(), 2);
+    dialog->findChild<QTreeView *>()->selectAll();
+    press("Delete");
+    QVERIFY(stage.alarms.rules().isEmpty());
+    press("Undo");
+    QCOMPARE(stage.alarms.rules().size(), 2);
+    pasted.id = stage.alarms.rules().last().id;
+    QCOMPARE(stage.alarms.rules().last(), pasted);
     delete dialog;
 }
 

@@ -125,6 +125,8 @@ private Q_SLOTS:
     void heatOnASerialLineSwitchesTheCooling();
     void anEmptyRoomGoesDark();
     void timersSurviveAKilledProgram();
+    void aTimetableHeatsOverTheChangeOfClocks();
+    void missedRunsAfterAKillAreAsDeclared();
     void cleanupTestCase();
 
 private:
@@ -370,6 +372,117 @@ void TestAutomationRoads::timersSurviveAKilledProgram()
     QStringList heard = m_listener->heard();
     heard.sort();
     QCOMPARE(heard, (QStringList {topic("lamps ON"), topic("light OFF"), topic("light ON")}));
+    services.stop();
+}
+
+/// Something that is heated, with a set point.
+static bool announceBoiler(const Broker &broker, const char *name)
+{
+    const QByteArray config = QByteArray(R"({"name":"Set point","uniq_id":"u_NAME","cmd_t":"bench/NAME/set","min":5,"max":30,"step":0.5,"dev":{"ids":["NAME"],"name":"The NAME"}})").replace("NAME", name);
+    return publish(broker, QByteArray("homeassistant/number/" + QByteArray(name) + "/setpoint/config").constData(), config);
+}
+
+/// An automation that sends `value` to a device's first command when `schedule` says so.
+static Automation scheduled(const Fleet &fleet, const char *name, const QByteArray &schedule, const QJsonValue &value)
+{
+    const Device *const device = fleet.device(named(fleet, topic(name)));
+    QJsonObject step {{topic("type"), topic("command")}, {topic("value"), value}};
+    step.insert(topic("command"), device ? device->commands.value(0).key : QString());
+    step.insert(topic("device"), addressOf(fleet, named(fleet, topic(name))));
+    const QByteArray then = QJsonDocument(step).toJson(QJsonDocument::Compact);
+    return rule(R"({"automation":1,"name":")" + QByteArray(name) + R"(","when":[{"type":"schedule","schedule":)" + schedule + R"(}],"then":[)" + then + "]}");
+}
+
+void TestAutomationRoads::aTimetableHeatsOverTheChangeOfClocks()
+{
+    m_services.reset();
+    QVERIFY(announceBoiler(m_broker, "boiler"));
+    const QTimeZone berlin("Europe/Berlin");
+    const auto wall = [&berlin](QDate date, int clock) { return QDateTime(date, QTime(clock, 0), berlin).toMSecsSinceEpoch() * 1'000; };
+    Options options;
+    options.data = m_folder.filePath(topic("heating"));
+    options.endpoints = {urlOf(m_broker)};
+    std::atomic<Micros> now = wall(QDate(2026, 10, 24), 5); // the day before clocks go back
+    Services services(options);
+    services.automating().setClock([&now] { return now.load(); });
+    services.automating().setZone(berlin);
+    QVERIFY(services.start());
+    QTRY_VERIFY_WITH_TIMEOUT(named(services.fleet(), topic("The boiler")).isValid(), 60'000);
+    services.fleet().adopt({named(services.fleet(), topic("The boiler"))});
+    m_listener->forget();
+    const Result<AutomationId> id = services.automations().add(scheduled(services.fleet(), "The boiler",
+        R"({"kind":"week","between":16,"blocks":[{"day":"sat","from":"06:00","to":"22:00","value":21},{"day":"sun","from":"02:30","to":"09:00","value":22.5}]})", topic("{value}")));
+    QVERIFY2(id, id ? "" : qPrintable(id.error().text));
+    QStringList due;
+    for (const Micros end = wall(QDate(2026, 10, 25), 12); now < end; now += 900 * second) { // a quarter of an hour at a time
+        services.automating().pass();
+        const QList<const AutomationRun *> runs = services.automations().runs(*id);
+        if (runs.size() == due.size())
+            continue;
+        due.append(QDateTime::fromMSecsSinceEpoch(runs.first()->firing.time / 1'000, Qt::UTC).toString(topic("dd hh:mm")));
+        QTRY_VERIFY_WITH_TIMEOUT(runs.first()->isOver(), 60'000);
+    }
+    QCOMPARE(due, (QStringList {topic("24 04:00"), topic("24 20:00"), topic("25 00:30"), topic("25 08:00")})); // UTC; 02:30 comes twice, the first one counts
+    QTRY_COMPARE_WITH_TIMEOUT(m_listener->heard(), (QStringList {topic("boiler 21"), topic("boiler 16"), topic("boiler 22.5"), topic("boiler 16")}), 60'000);
+    QStringList lines;
+    for (const TraceLine &line : services.automations().runs(*id).at(1)->trace)
+        lines.append(line.text);
+    QVERIFY2(lines.first().contains(topic("02:30")), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.at(1).contains(topic("22.5")), qPrintable(lines.join(u'\n')));
+    services.stop();
+}
+
+void TestAutomationRoads::missedRunsAfterAKillAreAsDeclared()
+{
+    Options options;
+    options.data = m_folder.filePath(topic("missed"));
+    options.endpoints = {urlOf(m_broker)};
+    for (const char *name : {"once", "never", "each", "often"})
+        QVERIFY(announceBoiler(m_broker, name));
+    const QByteArray from = QByteArray::number(nowMicros() / second - 43'200); // half a day from the next run, whatever time it is
+    const auto everyDay = [&from](const char *missed) { return R"({"kind":"interval","every":86400,"from":)" + from + R"(,"missed":")" + missed + "\"}"; };
+    {
+        Services services(options);
+        QVERIFY(services.start());
+        Fleet &fleet = services.fleet();
+        for (const char *name : {"The once", "The never", "The each", "The often"}) {
+            QTRY_VERIFY_WITH_TIMEOUT(named(fleet, topic(name)).isValid(), 60'000);
+            fleet.adopt({named(fleet, topic(name))});
+        }
+        Automations &automations = services.automations();
+        QVERIFY(automations.add(scheduled(fleet, "The once", everyDay("run"), 11)));
+        QVERIFY(automations.add(scheduled(fleet, "The never", everyDay("skip"), 12)));
+        QVERIFY(automations.add(scheduled(fleet, "The each", everyDay("all"), 13)));
+        QVERIFY(automations.add(scheduled(fleet, "The often", R"({"kind":"interval","every":1})", 14)));
+        services.stop();
+    }
+    m_listener->forget();
+    const Micros before = nowMicros();
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedChannels);
+    program.start(topic(MUSTER_PROGRAM), {topic("--headless"), topic("--data"), options.data});
+    QVERIFY(program.waitForStarted(60'000));
+    QTRY_VERIFY_WITH_TIMEOUT(m_listener->heard().count(topic("often 14")) >= 2, 60'000); // schedules run without a window, too
+    const auto isAccountedFor = [&] {
+        const QHash<QString, QString> marks = stored(options.data, topic("automation schedule/"));
+        return marks.size() == 4 && QJsonDocument::fromJson(marks.value(topic("automation schedule/4/0")).toUtf8()).object().value(topic("until")).toInteger() > before;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAccountedFor(), 60'000);
+    program.kill(); // SIGKILL
+    QVERIFY(program.waitForFinished(60'000));
+    Services services(options);
+    services.automating().setClock([away = 3 * 86'400 * second] { return nowMicros() + away; }); // so long it was away
+    QVERIFY(services.start());
+    const auto all = [this](const char *what) { return int(m_listener->heard().count(topic(what))); };
+    QTRY_VERIFY_WITH_TIMEOUT(all("each 13") >= 3 && all("once 11") >= 1, 60'000);
+    Automations &automations = services.automations();
+    QTRY_VERIFY_WITH_TIMEOUT(automations.runs({3}).size() == 3 && automations.runs({3}).first()->isOver(), 60'000);
+    QCOMPARE(all("each 13"), 3);
+    QCOMPARE(all("once 11"), 1);
+    QCOMPARE(all("never 12"), 0);
+    QCOMPARE(automations.runs({2}).size(), 1);
+    QVERIFY2(automations.runs({2}).first()->trace.last().text.contains(topic("missed and skipped")), qPrintable(automations.runs({2}).first()->trace.last().text));
+    QVERIFY2(automations.runs({1}).first()->trace.at(1).text.contains(topic("late")), qPrintable(automations.runs({1}).first()->trace.at(1).text));
     services.stop();
 }
 

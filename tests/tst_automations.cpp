@@ -193,6 +193,7 @@ private Q_SLOTS:
     void timeWindows();
     void modes_data();
     void modes();
+    void whatACommandSetsOffAtOnceMayEndItsRun();
     void runsInParallelAreBounded();
     void aWaitEndsWithTheValueOrInVain();
     void commandsGoToEveryDeviceThatFits();
@@ -401,6 +402,45 @@ void TestAutomations::modes()
     }
     QTEST(stage.sent, "sent");
     QVERIFY(stage.run()->isOver());
+}
+
+/// A device that answers from within the sending: what it says sets off many others, and this very rule anew.
+void TestAutomations::whatACommandSetsOffAtOnceMayEndItsRun()
+{
+    Stage stage;
+    people(stage, 40);
+    for (int i = 0; i < 5; ++i)
+        stage.add(with(rule(QStringLiteral("Others %1").arg(i), crossing(Trigger::Type::Above, 50), {power(false), delay(second)}), [](Automation &r) {
+            r.mode = Automation::Mode::Parallel;
+            r.most = 10;
+        }));
+    stage.add(with(rule(QStringLiteral("R"), crossing(Trigger::Type::Above, 10), {power(true), delay(5 * second)}), [](Automation &r) { r.mode = Automation::Mode::Restart; }));
+    bool first = true;
+    QList<CommandId> slow;
+    stage.onSend = [&](const Command &command) {
+        if (command.device != DeviceId {1})
+            return slow.append(command.id);
+        if (std::exchange(first, false)) {
+            stage.say(1, 9);
+            stage.say(1, 11);
+            for (quint32 device = 2; device <= 12; ++device)
+                stage.say(device, 60);
+        }
+        stage.dispatcher.finish(command.id, {}, true);
+    };
+    stage.say(1, 11);
+    QVERIFY(slow.size() >= 50);
+    for (const CommandId id : std::as_const(slow))
+        stage.dispatcher.finish(id, {}, true);
+    for (int i = 0; i < 10; ++i) {
+        stage.pass(second);
+        QCoreApplication::processEvents();
+    }
+    const QList<const AutomationRun *> all = stage.automations.runs(stage.last);
+    QVERIFY(all.size() >= 2);
+    QCOMPARE(all.first()->state, State::Done);
+    for (qsizetype i = 1; i < all.size(); ++i)
+        QCOMPARE(all.at(i)->state, State::Stopped);
 }
 
 void TestAutomations::runsInParallelAreBounded()

@@ -1,20 +1,28 @@
 // Automations as a person sees them: the list, the editor that reads like a sentence, the traces.
 
 #include "rules/automationwords.h"
+#include "rules/scenes.h"
 #include "tests/support/madeupfleet.h"
+#include "tests/support/recordedpast.h"
 #include "tests/support/widgets.h"
 #include "ui/rules/automationeditor.h"
 #include "ui/rules/automationtemplates.h"
 #include "ui/rules/automationwindow.h"
 #include "ui/rules/rulerow.h"
+#include "ui/rules/scheduleedit.h"
+#include "ui/rules/sitepage.h"
+#include "ui/rules/trialdialog.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,10 +60,14 @@ struct Room
         return *automations.add(rule);
     }
 
+    [[nodiscard]] AutomationRoom room() { return {stage.fleet, columns, automations, past, scenes}; }
+
     Stage stage;
     FleetColumns columns {stage.fleet};
     Automations automations {stage.fleet, columns, stage.dispatcher};
-    AutomationWindow window {stage.fleet, columns, automations, nullptr};
+    Past past;
+    Scenes scenes {stage.fleet, stage.dispatcher};
+    AutomationWindow window {room(), nullptr};
     QStringList sent;
 };
 
@@ -87,6 +99,14 @@ private Q_SLOTS:
     void theEditorReadsLikeASentence();
     void theEditorKeepsWhatItShows_data();
     void theEditorKeepsWhatItShows();
+    void everyDeviceThatFitsNeedsASearch();
+    void triedOnThePastItSaysWhenItWouldHaveRun();
+    void aTrialReadsALotOfThePastInShortStretches();
+    void aTrialKnowsWhatWasPlanned();
+    void aTrialSaysWhyItCannotLook();
+    void aTrialCanBeStopped();
+    void nextRunsAreShownWhileTyping();
+    void theSiteIsSetAndForgotten();
     void everyTemplateCanBeStored();
     void everyFieldHasAName();
 };
@@ -132,6 +152,10 @@ void TestAutomationWindow::rulesAreSwitchedCopiedPastedAndDeleted()
     list->selectAll();
     buttonSaying(room.window, QStringLiteral("Delete"))->click();
     QTRY_COMPARE(list->topLevelItemCount(), 0);
+    buttonSaying(room.window, QStringLiteral("Undo"))->click();
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    pasted.id = room.automations.all().last();
+    QCOMPARE(*room.automations.rule(pasted.id), pasted);
 }
 
 void TestAutomationWindow::whatCannotBePastedIsSaid()
@@ -154,7 +178,7 @@ void TestAutomationWindow::whatCannotBePastedIsSaid()
 void TestAutomationWindow::theEditorReadsLikeASentence()
 {
     Room room(2);
-    AutomationEditor editor(room.stage.fleet, room.columns, room.automations, {}, nullptr);
+    AutomationEditor editor(room.room(), {}, nullptr);
     editor.setAttribute(Qt::WA_DeleteOnClose, false);
     editor.show();
     QVERIFY(shows(editor, QStringLiteral("An automation needs a name.")));
@@ -185,11 +209,16 @@ void TestAutomationWindow::theEditorKeepsWhatItShows_data()
         {"type":"query","query":"tag:a","any":true},{"type":"query","query":"tag:b"},{"type":"metric","metric":"power","device":"mqtt:made-up/2","is":"unequal","value":"on"}],
         "then":[{"type":"command","command":"power","device":"mqtt:made-up/2","value":false},{"type":"delay","for":300},
         {"type":"wait","until":{"type":"metric","metric":"battery","is":"above","limit":5},"for":60,"goOn":true},{"type":"notify","text":"Hello {device}"},
-        {"type":"notice","text":"Oh","severity":"warning"}],"mode":"queued","most":3,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
+        {"type":"notice","text":"Oh","severity":"warning"},{"type":"scene","scene":"Evening"},{"type":"webhook","url":"https://example.org/hook?key=s3cret","text":"Hello"}],"mode":"queued","most":3,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
     row("of many devices", R"({"automation":1,"name":"x","when":[{"type":"offline","query":"kind:iot","for":60},{"type":"changesTo","metric":"power","value":"on"},
         {"type":"alarmRaised","alarm":"Hot"},{"type":"manual"}],"then":[{"type":"command","command":"level","query":"group:\"Hall\"","value":12.5}]})");
     row("a device that is not there", R"({"automation":1,"name":"x","when":[{"type":"silent","metric":"t","device":"mqtt:gone","for":60}],
         "then":[{"type":"command","command":"c","device":"ble:gone","value":"text"}]})");
+    row("by the clock", R"({"automation":1,"name":"x","when":[{"type":"schedule","schedule":{"kind":"daily","times":["06:30","22:00:15"],"weekdays":["mon","sun"],"missed":"all"}},
+        {"type":"schedule","schedule":{"kind":"interval","every":300,"from":7,"missed":"run"}},{"type":"schedule","schedule":{"kind":"cron","cron":"0 6 * * mon-fri","missed":"ask"}},
+        {"type":"schedule","schedule":{"kind":"sun","event":"dusk","offset":-600,"missed":"skip"}},
+        {"type":"schedule","schedule":{"kind":"week","blocks":[{"day":"tue","from":"06:00","to":"24:00","value":21.5}],"between":16,"missed":"run"}}],
+        "then":[{"type":"command","command":"power","device":"mqtt:made-up/1","value":"{value}"}]})");
 }
 
 void TestAutomationWindow::theEditorKeepsWhatItShows()
@@ -198,11 +227,231 @@ void TestAutomationWindow::theEditorKeepsWhatItShows()
     Room room(2);
     const Result<Automation> rule = automationjson::ruleOf(QJsonDocument::fromJson(json.toUtf8()).object());
     QVERIFY2(rule, rule ? "" : qPrintable(rule.error().text));
-    AutomationEditor editor(room.stage.fleet, room.columns, room.automations, *rule, nullptr);
+    AutomationEditor editor(room.room(), *rule, nullptr);
     editor.setAttribute(Qt::WA_DeleteOnClose, false);
     editor.show();
     const Automation back = editor.rule();
     QCOMPARE(QString::fromUtf8(QJsonDocument(automationjson::toJson(back)).toJson()), QString::fromUtf8(QJsonDocument(automationjson::toJson(*rule)).toJson()));
+}
+
+void TestAutomationWindow::everyDeviceThatFitsNeedsASearch()
+{
+    Room room(2);
+    const Automation rule = *room.automations.rule(room.add());
+    AutomationEditor editor(room.room(), rule, nullptr);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    editor.show();
+    QVERIFY(buttonSaying(editor, QStringLiteral("Save"))->isEnabled());
+    auto *step = editor.findChild<StepRow *>();
+    QComboBox *const devices = visible<QComboBox>(*step).last();
+    devices->setCurrentText(QStringLiteral("every device that fits"));
+    QTRY_VERIFY(shows(editor, QStringLiteral("“Every device that fits” needs a search: write which ones, name:* for all.")));
+    QVERIFY(!buttonSaying(editor, QStringLiteral("Save"))->isEnabled());
+    visible<QLineEdit>(*step).last()->setText(QStringLiteral("name:*"));
+    QTRY_VERIFY(buttonSaying(editor, QStringLiteral("Save"))->isEnabled());
+    QCOMPARE(editor.rule().steps.first().query, QStringLiteral("name:*"));
+    auto *trigger = editor.findChild<TriggerRow *>();
+    const QList<QComboBox *> boxes = visible<QComboBox>(*trigger);
+    const auto which = std::find_if(boxes.cbegin(), boxes.cend(), [](const QComboBox *box) { return box->accessibleName() == QStringLiteral("Device"); });
+    QVERIFY(which != boxes.cend());
+    (*which)->setCurrentText(QStringLiteral("every device that fits"));
+    QTRY_VERIFY(!buttonSaying(editor, QStringLiteral("Save"))->isEnabled());
+    (*which)->setCurrentText(QStringLiteral("every device"));
+    QTRY_VERIFY(buttonSaying(editor, QStringLiteral("Save"))->isEnabled());
+    QVERIFY(editor.rule().triggers.first().query.isEmpty());
+}
+
+void TestAutomationWindow::triedOnThePastItSaysWhenItWouldHaveRun()
+{
+    Room room(1);
+    RecordedPast recorded(room.past);
+    Automation rule = *room.automations.rule(room.add());
+    RuleCondition condition;
+    condition.key = QStringLiteral("battery");
+    condition.test = AlarmRule::Test::Below;
+    condition.limit = 50;
+    rule.conditions = {condition};
+    RuleStep scene;
+    scene.type = RuleStep::Type::Scene;
+    scene.key = QStringLiteral("Evening");
+    rule.steps.append(scene);
+    QVERIFY(room.scenes.add({{}, scene.key, {{QStringLiteral("mqtt:made-up/1"), QStringLiteral("power"), true}, {QStringLiteral("mqtt:gone"), QStringLiteral("level"), 4.0}}}));
+    constexpr Micros hour = 3'600'000'000;
+    const Micros now = nowMicros();
+    say(room.stage.fleet, metricOf({1}, 0), 99, now - hour); // what is now is not what it starts from
+    say(room.stage.fleet, metricOf({1}, 1), 99, now - hour);
+    recorded.record(metricOf({1}, 0), now - 200 * hour, 30); // so already when it begins
+    recorded.record(metricOf({1}, 1), now - 199 * hour, 40);
+    for (const auto &[ago, value] : {std::pair(80, 20.0), {60, 27.0}, {40, 25.0}, {12, 28.0}})
+        recorded.record(metricOf({1}, 0), now - ago * hour, value);
+    recorded.record(metricOf({1}, 1), now - 13 * hour, 60);
+    AutomationEditor editor(room.room(), rule, nullptr);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    editor.show();
+    buttonSaying(editor, QStringLiteral("Try on the past…"))->click();
+    auto *dialog = editor.findChild<TrialDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(shows(*dialog, QStringLiteral("It would have been set off 2 time(s), and run in 1 of these.")));
+    QTreeWidget *const list = tree(*dialog, QStringLiteral("When it would have been set off"));
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Nothing: a condition did not hold."));
+    const QTreeWidgetItem *const ran = list->topLevelItem(1);
+    QCOMPARE(ran->text(1), QStringLiteral("It would have run."));
+    QCOMPARE(ran->childCount(), 4);
+    QVERIFY2(ran->child(0)->text(1).contains(QStringLiteral("27")), qPrintable(ran->child(0)->text(1)));
+    QVERIFY2(ran->child(1)->text(1).contains(QStringLiteral("40")), qPrintable(ran->child(1)->text(1)));
+    QCOMPARE(ran->child(2)->text(1), QStringLiteral("It would have done: power = on"));
+    QVERIFY2(ran->child(3)->text(1) == QStringLiteral("It would have done: apply the scene “Evening” (Device 1: Power = on, mqtt:gone: level = 4)"), qPrintable(ran->child(3)->text(1)));
+    QVERIFY(room.sent.isEmpty());
+    dialog->findChild<QComboBox *>()->setCurrentIndex(0); // the last day
+    QTRY_VERIFY(shows(*dialog, QStringLiteral("It would have been set off 1 time(s), and run in 0 of these.")));
+}
+
+void TestAutomationWindow::aTrialReadsALotOfThePastInShortStretches()
+{
+    Room room(1);
+    RecordedPast recorded(room.past);
+    const Automation rule = *room.automations.rule(room.add());
+    constexpr qsizetype count = PastTrial::manyInStretch + PastTrial::manyInStretch / 2;
+    recorded.mostInMoment = PastTrial::manyInStretch + 1;
+    const Micros to = nowMicros();
+    const Micros from = to - 7'200'000'000;
+    Series &series = recorded.series(metricOf({1}, 0));
+    for (qsizetype i = 0; i < count; ++i)
+        series.append(from + i * 10'000, i % 100 == 99 ? 30 : 20);
+    PastTrial trial(room.automations, room.past);
+    QSignalSpy finished(&trial, &PastTrial::finished);
+    trial.run(rule, from, to);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished.first().first().toString(), QString());
+    QCOMPARE(trial.trial()->count(), count / 100);
+    QCOMPARE(qsizetype(trial.trial()->told().size()), AutomationTrial::mostTold);
+    QCOMPARE(trial.percent(), 100);
+}
+
+void TestAutomationWindow::aTrialKnowsWhatWasPlanned()
+{
+    Room room(1);
+    room.automations.setZone(QTimeZone::utc());
+    Automation rule = *room.automations.rule(room.add());
+    rule.triggers.first() = {};
+    rule.triggers.first().type = Trigger::Type::Schedule;
+    Schedule &schedule = rule.triggers.first().schedule;
+    schedule.kind = Schedule::Kind::Week;
+    schedule.blocks = {{1, 6 * 3'600, 8 * 3'600, 21}}; // Monday
+    schedule.between = 16;
+    rule.steps.first().address = QStringLiteral("mqtt:made-up/1");
+    rule.steps.first().argument = QStringLiteral("{value}");
+    TrialDialog dialog(room.room(), rule, nullptr); // nothing is recorded, and nothing needs to be
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QTRY_VERIFY(shows(dialog, QStringLiteral("It would have been set off and run 2 time(s).")));
+    QTreeWidget *const list = tree(dialog, QStringLiteral("When it would have been set off"));
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    const QTreeWidgetItem *const earlier = list->topLevelItem(1);
+    const bool isWarm = earlier->child(1)->text(1).contains(QStringLiteral("= 21"));
+    QVERIFY2(isWarm || earlier->child(1)->text(1).contains(QStringLiteral("= 16")), qPrintable(earlier->child(1)->text(1)));
+    QVERIFY2(earlier->child(0)->text(1).contains(isWarm ? QStringLiteral("06:00") : QStringLiteral("08:00")), qPrintable(earlier->child(0)->text(1)));
+}
+
+void TestAutomationWindow::aTrialSaysWhyItCannotLook()
+{
+    Room room(1);
+    Automation rule = *room.automations.rule(room.add());
+    const auto said = [&room](const Automation &tried) {
+        PastTrial trial(room.automations, room.past);
+        QSignalSpy finished(&trial, &PastTrial::finished);
+        trial.run(tried, 1, 2);
+        return finished.wait() ? finished.first().first().toString() : QString();
+    };
+    QVERIFY(said(rule).startsWith(QStringLiteral("Nothing is recorded.")));
+    rule.triggers.first().type = Trigger::Type::Offline;
+    QVERIFY(said(rule).startsWith(QStringLiteral("No metric of the fleet is what it waits for.")));
+}
+
+void TestAutomationWindow::aTrialCanBeStopped()
+{
+    Room room(1);
+    RecordedPast recorded(room.past);
+    recorded.holdsBack = true;
+    TrialDialog dialog(room.room(), *room.automations.rule(room.add()), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QPushButton *const stop = buttonSaying(dialog, QStringLiteral("Stop looking"));
+    QVERIFY(stop->isEnabled());
+    stop->click();
+    QVERIFY(shows(dialog, QStringLiteral("You stopped it before the end.")));
+    QVERIFY(!stop->isEnabled());
+    recorded.answer(); // too late
+    QVERIFY(shows(dialog, QStringLiteral("You stopped it before the end.")));
+}
+
+void TestAutomationWindow::nextRunsAreShownWhileTyping()
+{
+    Room room(1);
+    room.automations.setClock([] { return 1'767'225'600 * Micros(1'000'000); }); // 2026-01-01, a Thursday
+    room.automations.setZone(QTimeZone::utc());
+    Schedule schedule;
+    schedule.times = {23'400};
+    ScheduleEdit edit(room.automations, schedule);
+    edit.show();
+    const auto line = [&edit](const QString &name) {
+        const QList<QLineEdit *> all = edit.findChildren<QLineEdit *>();
+        return *std::find_if(all.cbegin(), all.cend(), [&name](const QLineEdit *one) { return one->accessibleName() == name; });
+    };
+    const auto next = [&edit] {
+        const QList<QLabel *> all = edit.findChildren<QLabel *>();
+        return (*std::find_if(all.cbegin(), all.cend(), [](const QLabel *one) { return one->accessibleName() == QStringLiteral("Next runs"); }))->text();
+    };
+    QCOMPARE(next().count(QStringLiteral("06:30")), ScheduleEdit::shownRuns);
+    QVERIFY2(next().startsWith(QStringLiteral("Next: Thu 1 Jan 2026 06:30 · Fri 2 Jan 06:30")), qPrintable(next()));
+    line(QStringLiteral("Times of day"))->setText(QStringLiteral("6:30, 7"));
+    QVERIFY2(next().contains(QStringLiteral("at least one time")), qPrintable(next()));
+    line(QStringLiteral("Times of day"))->setText(QStringLiteral("6:30 7:15:30"));
+    QVERIFY2(next().contains(QStringLiteral("06:30 · Thu 1 Jan 07:15:30")), qPrintable(next()));
+    auto *kind = edit.findChild<QComboBox *>();
+    kind->setCurrentText(QStringLiteral("as a cron line says"));
+    line(QStringLiteral("Cron line"))->setText(QStringLiteral("0 6 * * mon-frx"));
+    QVERIFY2(next().contains(QStringLiteral("frx")) && !next().contains(QStringLiteral("Next")), qPrintable(next()));
+    line(QStringLiteral("Cron line"))->setText(QStringLiteral("0 6 29 2 *"));
+    QVERIFY2(next().contains(QStringLiteral("29 Feb 2028")), qPrintable(next()));
+    kind->setCurrentText(QStringLiteral("by the sun"));
+    QVERIFY2(next().contains(QStringLiteral("latitude")), qPrintable(next()));
+    room.automations.setSite(Site {52.52, 13.405}); // said in the settings meanwhile
+    QVERIFY2(next().startsWith(QStringLiteral("Next: Thu 1 Jan 2026 15:02 · Fri 2 Jan 15:03")), qPrintable(next()));
+}
+
+void TestAutomationWindow::theSiteIsSetAndForgotten()
+{
+    Room room(1);
+    SitePage page(room.automations);
+    page.show();
+    const QList<QDoubleSpinBox *> fields = visible<QDoubleSpinBox>(page);
+    QCOMPARE(fields.size(), 2);
+    QCOMPARE(fields.first()->text(), QStringLiteral("not set"));
+    fields.first()->setValue(52.52);
+    QVERIFY(!room.automations.site()); // half of it is no place
+    QCOMPARE(fields.first()->value(), 52.52);
+    fields.last()->setValue(13.405);
+    QVERIFY(room.automations.site() == (Site {52.52, 13.405}));
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *one) { return one->text().startsWith(QStringLiteral("Today the sun rises at")); }));
+    Automation rule = *room.automations.rule(room.add());
+    rule.triggers.first() = {};
+    rule.triggers.first().type = Trigger::Type::Schedule;
+    rule.triggers.first().schedule.kind = Schedule::Kind::Sun;
+    rule.steps.first().address = QStringLiteral("mqtt:made-up/1");
+    QVERIFY(room.automations.change(rule));
+    QTRY_COMPARE(tree(room.window, QStringLiteral("Automations"))->topLevelItemCount(), 1);
+    room.window.select(rule.id);
+    const auto says = [&room](const char *text) {
+        const QList<QLabel *> all = room.window.findChildren<QLabel *>();
+        return std::any_of(all.cbegin(), all.cend(), [text](const QLabel *one) { return one->text().contains(QString::fromLatin1(text)); });
+    };
+    QVERIFY(says("Next:"));
+    fields.last()->setValue(fields.last()->minimum());
+    QVERIFY(!room.automations.site());
+    QVERIFY(says("latitude") && !says("Next:"));
 }
 
 void TestAutomationWindow::everyTemplateCanBeStored()
@@ -220,7 +469,7 @@ void TestAutomationWindow::everyTemplateCanBeStored()
 void TestAutomationWindow::everyFieldHasAName()
 {
     Room room(1);
-    AutomationEditor editor(room.stage.fleet, room.columns, room.automations, automationtemplates::all().at(3).rules.first(), nullptr);
+    AutomationEditor editor(room.room(), automationtemplates::all().at(3).rules.first(), nullptr);
     editor.setAttribute(Qt::WA_DeleteOnClose, false);
     editor.show();
     const QList<QComboBox *> boxes = visible<QComboBox>(editor);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void encryptedAdvertsWaitForTheirKey();
     void memberIsConnectedReadAndHeard();
     void devicesOutsideTheFleetAreLeftAlone();
+    void whatMaySpeakByAdvertIsListenedToFirst();
     void uartBecomesMetricsAndTakesLines();
     void commandsConnectOnDemand();
     void lostLinkIsBackSoon();
@@ -196,6 +197,24 @@ void TestBle::devicesOutsideTheFleetAreLeftAlone()
     stage.adopt(bleAddress(demo::BtHome)); // says everything by advertisement
     QTRY_VERIFY(!stage.record.numbers(bleAddress(demo::BtHome), QStringLiteral("temperature")).isEmpty());
     QTest::qWait(3 * BleBackend::tickMs);
+    QCOMPARE(m_bluez->call([](FakeBlueZ &bluez) { return bluez.counters.connects; }), 0);
+}
+
+void TestBle::whatMaySpeakByAdvertIsListenedToFirst()
+{
+    SimPeripheral sensor = demo::btHomeThermometer();
+    const auto data = std::exchange(sensor.serviceData, {}); // its name is heard first
+    sensor.connectHangs = true;
+    m_bluez->call([&](FakeBlueZ &bluez) { bluez.addPeripheral(sensor); });
+    BleStage stage;
+    const QString address = bleAddress(demo::BtHome);
+    QTRY_VERIFY(stage.record.device(address).id.isValid());
+    stage.adopt(address);
+    QTest::qWait(3 * BleBackend::tickMs);
+    SimAdvert advert;
+    advert.serviceData = data;
+    m_bluez->call([&](FakeBlueZ &bluez) { bluez.advertise(demo::BtHome, advert); });
+    QTRY_COMPARE(stage.last(address, "temperature"), 25.0);
     QCOMPARE(m_bluez->call([](FakeBlueZ &bluez) { return bluez.counters.connects; }), 0);
 }
 
@@ -388,7 +407,7 @@ void TestBle::thousandsOfCharacteristicsAreBounded()
             monster.services[0].characteristics.append({simUuid(quint16(0x3000 + i)), {QStringLiteral("read")}, "x", {}});
         bluez.addPeripheral(monster);
     });
-    BleStage stage;
+    BleStage stage({.listenFirstMs = 0});
     const QString address = bleAddress(QStringLiteral("C0:00:00:00:20:00"));
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);
@@ -410,7 +429,7 @@ void TestBle::describedCharacteristicsReadThemselves()
         node.services = {{QStringLiteral("12345678-0000-4000-8000-000000000000"), true, {level}}};
         bluez.addPeripheral(node);
     });
-    BleStage stage;
+    BleStage stage({.listenFirstMs = 0});
     const QString address = bleAddress(QStringLiteral("C0:00:00:00:29:04"));
     QTRY_VERIFY(stage.record.device(address).id.isValid());
     stage.adopt(address);

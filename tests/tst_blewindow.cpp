@@ -12,6 +12,8 @@
 #include "ui/inspector.h"
 #include "ui/inspector/metriclist.h"
 #include "ui/pairingbar.h"
+#include "ui/profiles/profiledesk.h"
+#include "ui/profiles/readingdialog.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -46,7 +48,9 @@ private Q_SLOTS:
     void whatIsNearShowsUp();
     void devicesAreDraggedIntoTheFleet();
     void whatTheySayIsPlotted();
+    void nodeIsLetGoAndTakenAgain();
     void boardIsToldSomething();
+    void boardIsReadByAProfile();
     void boardIsPaired();
     void brokenLinkIsBackSoon();
     void adapterGoesOffAndOn();
@@ -142,7 +146,63 @@ void TestBleWindow::whatTheySayIsPlotted()
     QTRY_COMPARE(area->charts().first()->view().traces().size(), 1);
     const QImage before = area->charts().first()->view().grab().toImage();
     QTRY_VERIFY(speak() && area->charts().first()->view().grab().toImage() != before);
+    const auto add = [&](const QString &name, qsizetype traces) {
+        if (!pointer::click(place(*m_program.part<FleetTable>(), name)) || !QTest::qWaitFor([&] { return find(*metrics->model(), QStringLiteral("Temperature")).isValid(); }))
+            return false;
+        const auto &view = area->charts().first()->view();
+        return pointer::drag(place(*metrics, QStringLiteral("Temperature")), pointer::middle(view)) && QTest::qWaitFor([&] { return view.traces().size() == traces; });
+    };
+    QVERIFY(add(QStringLiteral("ESS node"), 2));
+    QVERIFY(add(QStringLiteral("DIY-sensor"), 3));
+    QCOMPARE(area->charts().size(), 1);
     m_program.photograph("ble-plotted");
+}
+
+void TestBleWindow::nodeIsLetGoAndTakenAgain()
+{
+    QVERIFY(pointer::click(place(*m_program.part<FleetTable>(), QStringLiteral("ESS node"))));
+    const auto press = [&](const char *name) {
+        const QList<QPushButton *> buttons = m_program.part<Inspector>()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (!button->isVisible() || button->accessibleName() != QLatin1StringView(name))
+                continue;
+            button->click();
+            return true;
+        }
+        return false;
+    };
+    const auto counters = [&] { return m_bluez.call([](FakeBlueZ &bluez) { return bluez.counters; }); };
+    const auto before = counters();
+    QTRY_VERIFY(press("Disconnect"));
+    QTRY_COMPARE(counters().disconnects, before.disconnects + 1);
+    QCOMPARE(counters().connects, before.connects); // and stays so
+    QTRY_VERIFY(press("Connect"));
+    QTRY_COMPARE(counters().connects, before.connects + 1);
+    QTRY_COMPARE(m_program.services().dispatcher().pending(), 0);
+    QTRY_COMPARE(fleet().status(device(demo::Ess)), DeviceStatus::Live);
+}
+
+void TestBleWindow::boardIsReadByAProfile()
+{
+    const int connects = m_bluez.call([](FakeBlueZ &bluez) { return bluez.counters.connects; });
+    const DeviceId board = device(demo::Nus);
+    auto *desk = m_program.part<ProfileDesk>();
+    QVERIFY(desk && desk->canRead(board) && !desk->canRead(device(demo::BtHome)));
+    desk->read(board);
+    QTRY_VERIFY(m_program.part<ReadingDialog>());
+    m_program.photograph("ble-reading");
+    m_program.part<ReadingDialog>()->take(0, QStringLiteral("nordic-uart"));
+    m_program.part<ReadingDialog>()->accept();
+    QTRY_VERIFY(noDialog());
+    const auto hasCommand = [&](const char *key) {
+        const QList<CommandInfo> all = fleet().device(board)->commands;
+        return std::any_of(all.cbegin(), all.cend(), [key](const CommandInfo &each) { return each.key == QLatin1StringView(key); });
+    };
+    QTRY_VERIFY(hasCommand("line"));
+    QTRY_COMPARE(fleet().device(board)->convention, QStringLiteral("Nordic UART board"));
+    QTRY_VERIFY(speak());
+    QTRY_COMPARE(value(demo::Nus, "speed"), double(m_said));
+    QCOMPARE(m_bluez.call([](FakeBlueZ &bluez) { return bluez.counters.connects; }), connects); // the links stayed
 }
 
 void TestBleWindow::boardIsToldSomething()

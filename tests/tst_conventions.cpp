@@ -50,6 +50,7 @@ private Q_SLOTS:
     void secretsAreShownNowhere_data();
     void secretsAreShownNowhere();
     void secretsAreRecordedNowhere();
+    void attributesAreBounded();
     void valuesLapse();
     void oneDeviceHoweverManyRoads();
     void manyDevicesCostTheirNumber();
@@ -181,6 +182,105 @@ void shadowRows()
         {{"ssid", text("x"), R"($aws/things/Lamp/shadow/name/net/update {"state":{"desired":{"ssid":"x"}},"clientToken":"me-7"})"}});
 }
 
+/// A bridge's list of devices: address and exposes of each.
+QByteArray bridgeDevices(const QList<std::pair<QByteArray, QByteArray>> &devices)
+{
+    QByteArrayList list;
+    for (const auto &[ieee, exposes] : devices)
+        list.append(R"({"ieee_address":")" + ieee + R"(","friendly_name":"m_)" + ieee + R"(","type":"Router","definition":{"vendor":"V","model":"M","exposes":[)" + exposes + "]}}");
+    return '[' + list.join(',') + ']';
+}
+
+QByteArray bridgeGroup(const QByteArrayList &members)
+{
+    QByteArrayList list;
+    for (const QByteArray &member : members)
+        list.append(R"({"endpoint":1,"ieee_address":")" + member + "\"}");
+    return R"([{"friendly_name":"hall","id":5,"members":[)" + list.join(',') + R"(],"scenes":[]}])";
+}
+
+void zigbeeGroupRows()
+{
+    const QByteArray onOff = R"({"type":"binary","name":"state","property":"state","access":7,"value_on":"ON","value_off":"OFF","value_toggle":"TOGGLE"})";
+    const auto number = [](const char *name, int least, int most, const QByteArray &more = {}) {
+        return QByteArray(R"({"type":"numeric","name":")") + name + R"(","property":")" + name + R"(","access":7,"value_min":)" + QByteArray::number(least) + R"(,"value_max":)" + QByteArray::number(most) + more + '}';
+    };
+    const QByteArray xy = R"({"type":"composite","name":"color_xy","property":"color","features":[{"type":"numeric","name":"x","property":"x","access":7},{"type":"numeric","name":"y","property":"y","access":7}]})";
+    const auto light = [](const QByteArrayList &features) { return R"({"type":"light","features":[)" + features.join(',') + "]}"; };
+    const QByteArray effect = R"(,{"type":"enum","name":"effect","property":"effect","access":2,"values":["blink"]},{"type":"numeric","name":"linkquality","property":"linkquality","access":1})";
+    const QByteArray colour = light({onOff, number("brightness", 0, 254), number("color_temp", 150, 500, R"(,"unit":"mired")"), xy}) + effect;
+    const QByteArray warm = light({onOff, number("brightness", 1, 254), number("color_temp", 153, 370, R"(,"unit":"mired")")}) + effect;
+    const QByteArray plug = R"({"type":"switch","features":[)" + onOff + "]}";
+    const QByteArray two = R"({"type":"switch","features":[{"type":"binary","name":"state","property":"state_l1","endpoint":"l1","access":7,"value_on":"ON","value_off":"OFF"}]},)"
+                           R"({"type":"switch","features":[{"type":"binary","name":"state","property":"state_l2","endpoint":"l2","access":7,"value_on":"ON","value_off":"OFF"}]})";
+    const QByteArray cover = R"({"type":"cover","features":[{"type":"enum","name":"state","property":"state","access":3,"values":["OPEN","CLOSE","STOP"]},)" + number("position", 0, 100, R"(,"unit":"%")") + "]}";
+    const QByteArray devices = bridgeDevices({{"0xa1", colour}, {"0xa2", warm}, {"0xb1", plug}, {"0xb2", two}, {"0xc1", cover}, {"0xd1", R"({"type":"numeric","name":"t","property":"t","access":1})"}});
+    const char *const address = "zigbee2mqtt:z/group/5";
+    const QByteArray said = R"({"state":"ON","brightness":100,"color_temp":200,"color":{"x":0.1,"y":0.2},"position":30})";
+    const auto group = [&](const char *name, const QByteArrayList &members, const QStringList &values, const QList<Order> &orders, bool first = false) {
+        const Message told {"z/bridge/groups", bridgeGroup(members), true};
+        const Message known {"z/bridge/devices", devices, true};
+        row(name, {first ? told : known, first ? known : told, {"z/hall", said}}, address, ("hall||Group of " + QByteArray::number(members.size()) + " device(s)|").constData(), values, orders);
+    };
+    const QStringList ofLights {text("state = true"), text("brightness = 100"), text("color_temp = 200 mired"), text("color.x = none"), text("effect = none"), text("linkquality = none"), text("position = none")};
+    const QList<Order> toLights {{"state", false, R"(z/hall/set {"state":"OFF"})"}, {"brightness", 50.0, R"(z/hall/set {"brightness":50})"}, {"brightness", 0.0, "“brightness” wants a number between 1 and 254."},
+                                 {"color_temp", 370.0, R"(z/hall/set {"color_temp":370})"}, {"color_temp", 371.0, "“color_temp” wants a number between 153 and 370."}, {"color.x", 0.5, ""}, {"effect", text("blink"), ""}};
+    group("zigbee2mqtt group: two lights", {"0xa1", "0xa2"}, ofLights, toLights);
+    group("zigbee2mqtt group: told before its members", {"0xa2", "0xa1"}, ofLights, toLights, true);
+    group("zigbee2mqtt group: one light has its colours", {"0xa1"}, {text("color.x = 0.1"), text("color.y = 0.2"), text("color_temp = 200 mired")}, {{"color.x", 0.5, R"(z/hall/set {"color":{"x":0.5}})"}});
+    group("zigbee2mqtt group: a light and a plug", {"0xa1", "0xb1"}, {text("state = true"), text("brightness = none")}, {{"state", true, R"(z/hall/set {"state":"ON"})"}, {"brightness", 5.0, ""}});
+    group("zigbee2mqtt group: endpoints", {"0xb2", "0xa1"}, {text("state = true"), text("state_l1 = none")}, {{"state", true, R"(z/hall/set {"state":"ON"})"}});
+    group("zigbee2mqtt group: nothing in common", {"0xa1", "0xc1"}, {text("state = none"), text("position = none")}, {{"state", true, ""}, {"position", 5.0, ""}});
+    group("zigbee2mqtt group: covers are not told of", {"0xc1"}, {text("position = none")}, {{"position", 5.0, R"(z/hall/set {"position":5})"}, {"state", text("STOP"), R"(z/hall/set {"state":"STOP"})"}});
+    group("zigbee2mqtt group: a sensor among them", {"0xd1", "0xa2"}, ofLights, {});
+    group("zigbee2mqtt group: a member nobody knows", {"0xa1", "0xff"}, {text("state = true"), text("brightness = none")}, {{"state", true, R"(z/hall/set {"state":"ON"})"}, {"brightness", 5.0, ""}});
+    group("zigbee2mqtt group: empty", {}, {text("state = true"), text("brightness = none")}, {{"state", true, R"(z/hall/set {"state":"ON"})"}});
+}
+
+void tasmotaShutterRows()
+{
+    const auto config = [](const QByteArray &more) {
+        return Message {"tasmota/discovery/00000049A3BC/config", R"({"dn":"Blinds","mac":"00000049A3BC","md":"Sonoff Dual","sw":"13.1","t":"blinds","ft":"%prefix%/%topic%/","tp":["cmnd","stat","tele"],)" + more + '}', true};
+    };
+    const char *const address = "mac:00:00:00:49:A3:BC";
+    const char *const device = "Blinds|Tasmota|Sonoff Dual|13.1";
+    row("tasmota: a shutter", {config(R"("rl":[3,3,1,0],"fn":["a","b","Lamp",null],"sht":[[-90,90,24]])"), {"tele/blinds/SENSOR", R"({"Time":"2024-01-01T00:00:00","Shutter1":{"Position":54,"Direction":-1,"Target":20,"Tilt":-30}})"},
+                               {"stat/blinds/RESULT", R"({"ShutterPosition1":20})"}, {"stat/blinds/RESULT", R"({"ShutterOpen1":"Done"})"}},
+        address, device, {text("Shutter1.Position = 54 %"), text("Shutter1.Target = 20 %"), text("Shutter1.Direction = -1"), text("Shutter1.Tilt = -30 °"), text("ShutterPosition1 = none"), text("ShutterOpen1 = none")},
+        {{"ShutterOpen1", {}, "cmnd/blinds/ShutterOpen1 "}, {"ShutterClose1", {}, "cmnd/blinds/ShutterClose1 "}, {"ShutterStop1", {}, "cmnd/blinds/ShutterStop1 "}, {"ShutterPosition1", 30.0, "cmnd/blinds/ShutterPosition1 30"},
+         {"ShutterPosition1", 101.0, "“Position of shutter 1” wants a number between 0 and 100."}, {"ShutterTilt1", -45.0, "cmnd/blinds/ShutterTilt1 -45"}, {"ShutterOpen2", {}, ""}, {"POWER1", true, ""},
+         {"POWER3", true, "cmnd/blinds/POWER3 ON"}});
+    row("tasmota: two shutters behind a relay", {config(R"("rl":[1,3,3,3,3],"sho":[1,0],"sht":[[-90,90,0],[10,10,5]])"), {"stat/blinds/SHUTTER2", "100"}, {"stat/blinds/SHUTTER1", "x"}, {"stat/blinds/SHUTTER1", "101"}},
+        address, device, {text("Shutter2.Position = 100 %"), text("Shutter1.Position = none")},
+        {{"ShutterPosition2", 0.0, "cmnd/blinds/ShutterPosition2 0"}, {"ShutterTilt1", 0.0, ""}, {"ShutterTilt2", 10.0, ""}, {"ShutterOpen3", {}, ""}, {"POWER1", true, "cmnd/blinds/POWER1 ON"}});
+    row("tasmota: half a shutter", {config(R"("rl":[3,0,3,1],"sht":"x")"), {"tele/blinds/SENSOR", R"({"Shutter1":{"Position":"open"},"Shutter":5})"}}, address, device,
+        {text("Shutter1.Position = open"), text("Shutter = none")}, {{"ShutterOpen1", {}, ""}, {"POWER4", false, "cmnd/blinds/POWER4 OFF"}});
+}
+
+void attributeRows()
+{
+    const auto sensor = [](const char *object, const QByteArray &more) {
+        return Message {QByteArray("homeassistant/sensor/n/") + object + "/config", R"({"stat_t":"n/s","val_tpl":"{{ value_json.t }}","dev":{"ids":["n"],"name":"N"},)" + more + '}', true};
+    };
+    const Message state {"n/s", R"({"t":"warm","x":1})"};
+    row("attributes: every scalar", {sensor("t", R"("json_attr_t":"n/a")"), state, {"n/a", R"({"fw":"1.2","dBm":-60.5,"ok":true,"of":{"a":[7,"b"]},"no":null,"password":"hush","battery":3})", true}}, "ha:n", "N|||",
+        {text("t = warm"), text("t.attributes.fw = 1.2"), text("t.attributes.dBm = -60.5"), text("t.attributes.ok = true"), text("t.attributes.of.a.0 = 7"), text("t.attributes.of.a.1 = b"), text("t.attributes.no = none"),
+         text("t.attributes.password = none"), text("t.attributes.battery = 3")});
+    row("attributes: kept before they are wanted", {{"n/a", R"({"fw":"1.2"})", true}, sensor("t", R"("json_attr_t":"n/a")")}, "ha:n", "N|||", {text("t.attributes.fw = 1.2")});
+    row("attributes: through a template", {sensor("t", R"("json_attr_t":"n/s","json_attr_tpl":"{{ value_json.in | to_json }}")"), {"n/s", R"({"t":"warm","in":{"y":2},"x":1})"}}, "ha:n", "N|||",
+        {text("t = warm"), text("t.attributes.y = 2"), text("t.attributes.x = none")});
+    row("attributes: a template that is not understood hides nobody's", {sensor("t", R"("json_attr_t":"n/a","json_attr_tpl":"{{ now() }}")"), sensor("u", R"("json_attr_t":"n/a")"), {"n/a", R"({"x":1})"}}, "ha:n", "N|||",
+        {text("t.attributes.x = none"), text("u.attributes.x = 1")});
+    row("attributes: the state itself is none", {sensor("t", R"("json_attr_t":"n/s")"), state}, "ha:n", "N|||", {text("t = warm"), text("t.attributes.x = none")});
+    row("attributes: shown once", {sensor("t", R"("json_attr_t":"n/a")"), sensor("u", R"("json_attr_t":"n/a")"), {"n/a", R"({"x":1})"}}, "ha:n", "N|||", {text("t.attributes.x = 1"), text("u.attributes.x = none")});
+    row("attributes: another type is no value", {sensor("t", R"("json_attr_t":"n/a")"), {"n/a", R"({"x":1})"}, {"n/a", R"({"x":"unknown"})"}}, "ha:n", "N|||", {text("t.attributes.x = 1")});
+    row("attributes: no object", {sensor("t", R"("json_attr_t":"n/a")"), {"n/a", "[1]"}, {"n/a", "5"}, {"n/a", R"({"x":)"}, {"n/a", ""}}, "ha:n", "N|||", {text("t.attributes.0 = none"), text("t.attributes.x = none")});
+    row("attributes: a name that is another metric's", {{"homeassistant/light/n/l/config", R"({"schema":"json","brightness":true,"cmd_t":"n/l/set","stat_t":"n/l","json_attr_t":"n/a","dev":{"ids":["n"],"name":"N"}})", true},
+        {"n/l", R"({"state":"ON","brightness":10})"}, {"n/a", R"({"brightness":"full"})"}}, "ha:n", "N|||", {text("light.l.brightness = 10"), text("light.l.attributes.brightness = full")});
+    row("attributes: gone with their entity", {sensor("t", R"("json_attr_t":"n/a")"), sensor("u", R"("json_attr_t":"n/b")"), {"n/a", R"({"x":1})"}, {"homeassistant/sensor/n/t/config", "", true}}, "ha:n", "N|||",
+        {text("t.attributes.x = none")});
+}
+
 } // namespace
 
 void TestConventions::messagesBecomeValuesAndCommands_data()
@@ -194,6 +294,9 @@ void TestConventions::messagesBecomeValuesAndCommands_data()
     shellyFirstRows();
     homieRows();
     smallRows();
+    zigbeeGroupRows();
+    tasmotaShutterRows();
+    attributeRows();
     loraRows();
     shadowRows();
 }
@@ -317,6 +420,21 @@ void TestConventions::secretsAreRecordedNowhere()
 }
 
 // Home Assistant's expire_after and off_delay, with the clock in hand.
+void TestConventions::attributesAreBounded()
+{
+    MqttRoad road;
+    road.message("homeassistant/sensor/n/t/config", R"({"stat_t":"n/s","json_attr_t":"n/a","dev":{"ids":["n"],"name":"N"}})", true);
+    for (int i = 0; i < 40; ++i) {
+        QByteArrayList members;
+        for (int member = 0; member < 100; ++member)
+            members.append("\"m" + QByteArray::number(1'000 * i + member) + "\":1");
+        road.message("n/a", '{' + members.join(',') + '}');
+    }
+    QCOMPARE(road.last(text("ha:n"), text("t.attributes.m0")), text("1"));
+    QVERIFY(road.record.device(text("ha:n")).metrics.size() <= EntityDirectory::maxReadings + 1);
+    QVERIFY(road.count(Count::LimitReached) > 40);
+}
+
 void TestConventions::valuesLapse()
 {
     MqttRoad road;

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void brokenConnectionFileIsExplained();
     void unwritableConnectionFileIsExplained();
     void formKeepsAddressAndFieldsInStep();
+    void formKnowsWebSockets();
     void formMovesThePasswordOutOfTheAddress();
     void formSaysWhatIsWrongWithTheAddress();
     void formShowsOneVerdict();
@@ -228,7 +229,7 @@ void TestFrame::endpointSurvivesTheForm_data()
     QTest::addColumn<QString>("url");
     for (const char *url : {"mqtt://broker.local", "mqtts://broker.local", "mqtt://broker:1884", "mqtts://ada@broker:1883", "mqtt://[::1]:1884",
              "mqtts://ada@broker:8884/prefix?filter=home/%23&filter=a%2Bb/%2B/c&protocol=5", "mqtt://broker?ca=/etc/ssl/my%20ca.pem&client=muster%261",
-             "mqtt://a%40b@broker?keepalive=60&filter=%25/x"})
+             "mqtt://a%40b@broker?keepalive=60&filter=%25/x", "ws://broker", "ws://broker:9001/mqtt", "wss://ada@broker/live/mqtt?filter=a/%23&pin=aa"})
         QTest::newRow(url) << QString::fromLatin1(url);
 }
 
@@ -347,6 +348,35 @@ void TestFrame::formKeepsAddressAndFieldsInStep()
     QCOMPARE(added.size(), 1);
     QCOMPARE(connections.all().first().name, QStringLiteral("other"));
     QVERIFY(connections.all().first().enabled);
+}
+
+void TestFrame::formKnowsWebSockets()
+{
+    Connections connections;
+    ConnectionForm form(connections, {}, {});
+    form.show();
+    type(field(form, "Address"), "mqtt://broker/plant");
+    const auto boxes = form.findChildren<QComboBox *>();
+    const auto carrier = std::find_if(boxes.cbegin(), boxes.cend(), [](const QComboBox *box) { return box->accessibleName() == QLatin1String("Carried by"); });
+    QVERIFY(carrier != boxes.cend());
+    QVERIFY(!field(form, "Web path")->isVisible());
+    (*carrier)->setCurrentIndex(1);
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("ws://broker")); // the path was short for a filter
+    QCOMPARE(form.findChild<QSpinBox *>()->value(), 80);
+    form.findChild<QCheckBox *>()->setChecked(true);
+    QCOMPARE(form.findChild<QSpinBox *>()->value(), 443);
+    type(field(form, "Web path"), "live/mqtt");
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("wss://broker/live/mqtt"));
+    type(field(form, "Address"), "wss://broker:9001/other");
+    QCOMPARE(field(form, "Web path")->text(), QStringLiteral("/other"));
+    QVERIFY(field(form, "Web path")->isVisible());
+    if (const QString folder = qEnvironmentVariable("MUSTER_PICTURES"); !folder.isEmpty()) {
+        QTest::qWait(200);
+        form.grab().save(folder + QStringLiteral("/websocket.png"));
+    }
+    (*carrier)->setCurrentIndex(0);
+    QCOMPARE(field(form, "Address")->text(), QStringLiteral("mqtts://broker:9001"));
+    form.hide(); // with the focus in it, it would still hear of its end
 }
 
 void TestFrame::formMovesThePasswordOutOfTheAddress()

@@ -30,18 +30,20 @@ QList<Layer> layers()
     const QString core = QStringLiteral("src/core");
     const QString codec = QStringLiteral("src/codec");
     const QString script = QStringLiteral("src/script");
+    const QString line = QStringLiteral("src/line");
     const QString query = QStringLiteral("src/query");
     const QString qtCore = QStringLiteral("QtCore");
     const QString gui = QStringLiteral("QtGui");
     const auto backend = [&](const char *name, QStringList qt, QStringList libraries = {}) {
-        return Layer {QStringLiteral("src/backends/") + QLatin1StringView(name), {core, codec, script}, QStringList {qtCore} + qt, libraries};
+        return Layer {QStringLiteral("src/backends/") + QLatin1StringView(name), {core, codec, script, line}, QStringList {qtCore} + qt, libraries};
     };
     QStringList all = windowless;
-    all << codec << script << QStringLiteral("src/api") << QStringLiteral("src/backends") << QStringLiteral("ui");
+    all << codec << script << line << QStringLiteral("src/api") << QStringLiteral("src/backends") << QStringLiteral("ui");
     return {
         {core, {}, {qtCore}, {}},
         {codec, {core}, {qtCore}, {QStringLiteral("simdjson.h")}},
         {script, {core, codec}, {qtCore}, {}},
+        {line, {core, codec, script}, {qtCore}, {}},
         {script + QStringLiteral("/worker"), {core, script}, {qtCore, QStringLiteral("QtQml")}, {QStringLiteral("sys"), QStringLiteral("unistd.h"), QStringLiteral("io.h")}},
         {query, {core}, {qtCore}, {}},
         {QStringLiteral("src/analysis"), {core}, {qtCore}, {}},

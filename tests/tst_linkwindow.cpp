@@ -208,6 +208,8 @@ void TestLinkWindow::theListSwitchesLinksOffAndDeletesThem()
     stage.button("Delete")->click();
     QCOMPARE(stage.links.all().size(), 1);
     QVERIFY(!stage.links.find(id));
+    stage.button("Undo")->click();
+    QCOMPARE(stage.links.all().size(), 2);
 }
 
 void TestLinkWindow::theMapGoesFromLinkToLink()

@@ -131,6 +131,7 @@ private Q_SLOTS:
 
     void aRealBrokerEndToEnd();
     void aRealBrokerComesBackWithoutDuplicates();
+    void aBrokerBehindASecureWebSocketComesBack();
 };
 
 void TestMqttBackend::urlsAreCheckedWithASentence_data()
@@ -147,6 +148,9 @@ void TestMqttBackend::urlsAreCheckedWithASentence_data()
     QTest::newRow("filter") << "mqtt://h?filter=a%23" << "no topic filter";
     QTest::newRow("keepalive") << "mqtt://h?keepalive=abc" << "whole number";
     QTest::newRow("ca without tls") << "mqtt://h?ca=/etc/hosts" << "mqtts://";
+    QTest::newRow("web") << "ws://h:9001/live/mqtt?filter=a/%23" << "";
+    QTest::newRow("secure web") << "wss://ada@h?pin=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" << "";
+    QTest::newRow("ca without tls on the web") << "ws://h?ca=/etc/hosts" << "wss://";
     QTest::newRow("ca missing") << "mqtts://h?ca=/nowhere/ca.pem" << "/nowhere/ca.pem";
     QTest::newRow("unknown") << "mqtt://h?foo=1" << "foo";
     QTest::newRow("twice") << "mqtt://h?qos=1&qos=2" << "twice";
@@ -172,6 +176,7 @@ void TestMqttBackend::filtersAreSubscribedOnce_data()
     QTest::newRow("covered") << QByteArray("mqtt://broker?filter=a/%2B&filter=a/%23&discovery=off") << QByteArray("a/#");
     QTest::newRow("discovery beside") << QByteArray("mqtt://broker/plant")
                                       << QByteArray("plant/# homeassistant/+/+/config homeassistant/+/+/+/config");
+    QTest::newRow("the path of a WebSocket is no filter") << QByteArray("ws://broker/plant") << QByteArray("#");
     QTest::newRow("discovery covered") << QByteArray("mqtt://broker?filter=homeassistant/%23") << QByteArray("homeassistant/#");
 }
 
@@ -195,6 +200,7 @@ void TestMqttBackend::thePluginIsFoundByItsSchemes()
     registry.addStatic();
     QVERIFY(registry.find(QStringLiteral("mqtt")));
     QCOMPARE(registry.find(QStringLiteral("mqtts")), registry.find(QStringLiteral("mqtt")));
+    QCOMPARE(registry.find(QStringLiteral("wss")), registry.find(QStringLiteral("mqtt")));
     QCOMPARE(registry.find(QStringLiteral("mqtt"))->name, QStringLiteral("MQTT"));
 }
 
@@ -767,8 +773,11 @@ bool publish(const Broker &broker, const QByteArray &topic, const QByteArray &pa
 struct Live
 {
     explicit Live(const Broker &broker)
+        : Live(QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port())))
+    {}
+    explicit Live(const QUrl &url)
         : record(ingest)
-        , backend(Connection {road, {}, QUrl(QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port())), true}, {}, ingest)
+        , backend(Connection {road, {}, url, true}, {}, ingest)
         , states(&backend, &Backend::statusChanged)
         , finished(&backend, &Backend::commandFinished)
     {
@@ -852,6 +861,31 @@ void TestMqttBackend::aRealBrokerComesBackWithoutDuplicates()
     QTRY_COMPARE(live.record.numbers(node, QStringLiteral("temperature")), QList<double>({20.5, 21}));
     QCOMPARE(live.record.addresses(), QStringList({node}));
     QCOMPARE(live.record.device(node).metrics.size(), 1);
+}
+
+void TestMqttBackend::aBrokerBehindASecureWebSocketComesBack()
+{
+    if (MqttClient::library().startsWith(QLatin1String("Qt")))
+        QSKIP("Qt MQTT goes without WebSockets");
+    Broker broker;
+    Broker::Options options;
+    options.tls = true;
+    options.webSocket = true;
+    if (const QString missing = Broker::missing(options); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QVERIFY2(broker.start(options), broker.log().constData());
+    Live live(QUrl(QStringLiteral("wss://127.0.0.1:%1?ca=%2").arg(QString::number(broker.port()), broker.caFile())));
+    QTRY_COMPARE(live.state(), ConnectionState::Open);
+    broker.kill();
+    QTRY_COMPARE(live.state(), ConnectionState::Waiting);
+    QVERIFY2(broker.restart(), broker.log().constData());
+    QTRY_COMPARE_WITH_TIMEOUT(live.state(), ConnectionState::Open, 10'000);
+    Publication hello;
+    hello.order = 1;
+    hello.topic = QStringLiteral("hall/lamp/state");
+    hello.payload = "7";
+    live.backend.publish(hello);
+    QTRY_COMPARE(live.record.numbers(QStringLiteral("mqtt:127.0.0.1:%1/hall/lamp").arg(broker.port()), QStringLiteral("state")), QList<double>({7}));
 }
 
 QTEST_GUILESS_MAIN(TestMqttBackend)

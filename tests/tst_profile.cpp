@@ -505,6 +505,20 @@ void TestProfile::installedOnesComeFirst()
     QFile stranger(shelf.folder() + QStringLiteral("/Not An Id.json"));
     QVERIFY(stranger.open(QIODevice::WriteOnly));
     QVERIFY(!shelf.ids().contains(QStringLiteral("Not An Id")));
+
+    // Those of Bluetooth devices stand beside them.
+    const QByteArray lamp = R"({"bleProfile": 1, "name": "Lamp", "match": {"names": ["Lamp*"]}})";
+    const QByteArray line = R"({"profile": 1, "name": "Line"})";
+    QVERIFY(shelf.install(QStringLiteral("lamp"), lamp));
+    QVERIFY(shelf.bleIds().contains(QStringLiteral("lamp")) && shelf.bleIds().contains(QStringLiteral("bulb-triones")) && !shelf.ids().contains(QStringLiteral("lamp")));
+    QCOMPARE(shelf.bleProfiles().front().name, QStringLiteral("Lamp"));
+    QVERIFY(shelf.isInstalled(QStringLiteral("lamp")) && shelf.isBle(QStringLiteral("lamp")));
+    QVERIFY(!shelf.find(QStringLiteral("lamp")));
+    QCOMPARE(*shelf.text(QStringLiteral("lamp")), lamp);
+    QVERIFY(!shelf.install(QStringLiteral("lamp"), line)); // an id names one of either kind
+    QVERIFY(!shelf.install(QStringLiteral("gps-nmea"), lamp));
+    QVERIFY(shelf.remove(QStringLiteral("lamp")));
+    QVERIFY(!shelf.isBle(QStringLiteral("lamp")));
 }
 
 void TestProfile::whatCannotBeInstalledIsNamed_data()

@@ -1,9 +1,11 @@
 // The windows around device profiles: what is dropped, the editor, finding out what a port speaks, how one board is read.
 
+#include "codec/bleprofile.h"
 #include "codec/profilejson.h"
 #include "core/connections.h"
 #include "core/fleet.h"
 #include "core/listening.h"
+#include "ui/bleendpoint.h"
 #include "ui/noticebar.h"
 #include "ui/profiles/jsonedit.h"
 #include "ui/profiles/probedialog.h"
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void droppedProfileIsInstalled();
     void droppedFaultIsSaidWithItsPlace_data();
     void droppedFaultIsSaidWithItsPlace();
+    void bluetoothProfileIsInstalledAndEdited();
     void sameIdIsAskedAbout();
     void otherThingsAreNotOurs();
     void faultIsMarkedWhileTyping();
@@ -100,6 +103,7 @@ private Q_SLOTS:
     void unknownFramesBecomeAProfile();
     void readingOfOneBoardIsKeptInTheUrl();
     void readingOfAConnectionIsItsOwn();
+    void readingOverBluetoothIsKeptInTheUrl();
 };
 
 void TestProfileWindows::droppedProfileIsInstalled()
@@ -139,6 +143,45 @@ void TestProfileWindows::droppedFaultIsSaidWithItsPlace()
     const auto *editor = desk.window.findChild<ProfileEditor *>();
     QVERIFY(editor);
     QCOMPARE(editor->problem().isEmpty(), false);
+}
+
+void TestProfileWindows::bluetoothProfileIsInstalledAndEdited()
+{
+    Desk desk;
+    const QByteArray lamp = R"({"bleProfile": 1, "name": "Lamp", "match": {"names": ["Lamp*"]},
+"characteristics": [{"service": "fff0", "characteristic": "fff1", "fields": [{"key": "glow"}]}]})";
+    QByteArray wrong = lamp;
+    wrong.replace("glow\"", "glow\", \"att\": 1");
+    QVERIFY(desk.drop(desk.file("lamp.json", wrong)));
+    QVERIFY2(desk.notices.text().contains(QStringLiteral("Line 2, column")), qPrintable(desk.notices.text()));
+    QVERIFY(!desk.shelf.isInstalled(QStringLiteral("lamp")));
+    QSignalSpy changed(&desk.desk, &ProfileDesk::changed);
+    QVERIFY(desk.drop(desk.file("lamp.json", lamp)));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(desk.shelf.isBle(QStringLiteral("lamp")));
+    QVERIFY2(desk.notices.text().contains(QStringLiteral("Bluetooth")), qPrintable(desk.notices.text()));
+
+    ProfileEditor editor(desk.shelf, desk.connections, nullptr);
+    for (const char *id : {"lamp", "bulb-triones", "fan-automation-io", "watch-infinitime"}) {
+        editor.open(QLatin1StringView(id));
+        QCOMPARE(editor.problem(), QString());
+        QVERIFY(editor.findChild<QComboBox *>()->findData(QLatin1StringView(id)) >= 0);
+        const QList<QTreeWidget *> trees = editor.findChildren<QTreeWidget *>();
+        const bool told = std::any_of(trees.cbegin(), trees.cend(), [](const QTreeWidget *tree) { return tree->topLevelItemCount() >= 2; });
+        QVERIFY(told); // whom it fits, and what is where
+    }
+    editor.open(QStringLiteral("lamp"));
+    auto *text = editor.findChild<JsonEdit *>();
+    text->setPlainText(QString::fromUtf8(wrong));
+    QTRY_VERIFY(editor.problem().startsWith(QStringLiteral("Line 2, column")));
+    QCOMPARE(text->toPlainText().mid(text->fault(), 5), QStringLiteral("\"att\""));
+    for (QAction *action : editor.findChildren<QAction *>()) {
+        if (action->text().contains(QStringLiteral("Bluetooth")))
+            action->trigger();
+    }
+    QCOMPARE(editor.problem(), QString());
+    QVERIFY(codec::isBleProfile(editor.json()));
+    QVERIFY(noDialog());
 }
 
 void TestProfileWindows::sameIdIsAskedAbout()
@@ -436,6 +479,34 @@ void TestProfileWindows::readingOfAConnectionIsItsOwn()
     dialog.take(9'600, QStringLiteral("gps-nmea"));
     dialog.accept();
     QCOMPARE(desk.connections.find(id)->url, QUrl(QStringLiteral("serial:///dev/ttyUSB0?baud=9600&parity=even&profile=gps-nmea")));
+}
+
+void TestProfileWindows::readingOverBluetoothIsKeptInTheUrl()
+{
+    Desk desk;
+    desk.connections.setProfiles({{QStringLiteral("gps-nmea"), QStringLiteral("GPS"), {}}});
+    const ConnectionId id = desk.connections.add({.url = QUrl(QStringLiteral("ble://?nameless=1"))});
+    Device board;
+    board.id = {4};
+    board.connection = id;
+    board.link = QStringLiteral("ble");
+    board.addresses = {QStringLiteral("mac:E1:02"), QStringLiteral("ble:E1:02")};
+    desk.fleet.announce({board});
+    QVERIFY(!desk.desk.canRead(board.id)); // nobody knows yet whether it has a line
+    CommandInfo send;
+    send.key = QStringLiteral("send");
+    board.commands = {send};
+    desk.fleet.announce({board});
+    QVERIFY(desk.desk.canRead(board.id));
+    desk.desk.read(board.id);
+    auto *dialog = desk.window.findChild<ReadingDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!button(*dialog, "Find out")->isVisible());
+    dialog->take(0, QStringLiteral("gps-nmea"));
+    dialog->accept();
+    QCOMPARE(desk.connections.find(id)->url, QUrl(QStringLiteral("ble://?nameless=1&board=E1:02,gps-nmea")));
+    QCOMPARE(bleReading(desk.connections.find(id)->url, QStringLiteral("E1:02")), QStringLiteral("gps-nmea"));
+    QCOMPARE(withBleReading(desk.connections.find(id)->url, QStringLiteral("E1:02"), QStringLiteral("auto")), QUrl(QStringLiteral("ble://?nameless=1")));
 }
 
 QTEST_MAIN(TestProfileWindows)

@@ -535,7 +535,7 @@ void TestSchedule::refusesWhatCanNeverRun_data()
     row("no time", daily({}), "Give at least one time of the day, and at most 1440.");
     row("no such time", daily({2400}), "A time of the day lies between 00:00 and 23:59:59.");
     row("no weekday", daily({700}, 0), "No weekday is chosen. Choose at least one.");
-    row("no site", atSun(SunEvent::Sunset), "Sunrise and sunset need the place of this site. Enter its latitude and longitude first.");
+    row("no site", atSun(SunEvent::Sunset), "Sunrise and sunset need the place of this site. Enter its latitude and longitude in the settings first.");
     row("far from the sun", atSun(SunEvent::Sunset, 13 * 3'600), "The offset from sunrise or sunset is at most twelve hours.");
     row("too often", every(0), "An interval is between one second and 366 days, in whole seconds.");
     row("an empty week", week({}), "The week has no block. Draw one on a day.");
@@ -601,7 +601,7 @@ void TestSchedule::refusesWrongJson_data()
     row("every, huge", {{kind, QStringLiteral("interval")}, {QStringLiteral("every"), 1e300}}, "An interval needs “every”, a number of seconds.");
     row("event", {{kind, QStringLiteral("sun")}, {QStringLiteral("event"), QStringLiteral("noon")}},
         "“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.");
-    row("missed", {{kind, QStringLiteral("daily")}, {QStringLiteral("missed"), QStringLiteral("perhaps")}}, "“missed” is run, skip or ask.");
+    row("missed", {{kind, QStringLiteral("daily")}, {QStringLiteral("missed"), QStringLiteral("perhaps")}}, "“missed” is run, skip, ask or all.");
     row("block", {{kind, QStringLiteral("week")}, {QStringLiteral("blocks"), QJsonArray {QJsonObject {}}}},
         "A block of the week needs a day, from, to and a value, such as {\"day\": \"mon\", \"from\": \"06:00\", \"to\": \"08:00\", \"value\": 21}.");
 }

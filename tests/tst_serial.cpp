@@ -1,12 +1,12 @@
 // The serial road over pseudo terminals, through the real QSerialPort: what shows up, what is opened, what comes back, what goes wrong.
 
-#include "backends/serial/exchange.h"
 #include "backends/serial/hotplug.h"
 #include "backends/serial/portlistener.h"
 #include "backends/serial/serialbackend.h"
 #include "backends/serial/serialsettings.h"
 #include "codec/profilefiles.h"
 #include "codec/profilejson.h"
+#include "line/exchange.h"
 #include "tests/support/ingestrecord.h"
 #include "tests/support/ptypair.h"
 
@@ -136,6 +136,7 @@ private Q_SLOTS:
     void lateAnswerIsNotTakenForTheNext();
     void profileSaysHowToRead();
     void boardsCanBeReadEachItsOwnWay();
+    void changedReadingOpensThatBoardAlone();
     void installedProfilesAreFound();
     void unknownPortIsHeard_data();
     void unknownPortIsHeard();
@@ -610,13 +611,13 @@ void TestSerial::answersAreMatchedOnce()
     } sink;
     codec::LinkCodec codec(sink);
     QByteArrayList written;
-    serial::Exchange exchange(codec, [&written](const QByteArray &bytes) {
+    line::Exchange exchange(codec, [&written](const QByteArray &bytes, CommandId) {
         written.append(bytes);
         return Result<void>();
     });
     exchange.setName(QStringLiteral("Meter"));
     QStringList ends;
-    connect(&exchange, &serial::Exchange::finished, this, [&ends](CommandId id, const Result<void> &result, bool confirmed) {
+    connect(&exchange, &line::Exchange::finished, this, [&ends](CommandId id, const Result<void> &result, bool confirmed) {
         if (id.n == 1)
             ends.append(result ? confirmed ? QStringLiteral("confirmed") : QStringLiteral("sent") : result.error().text);
     });
@@ -671,18 +672,18 @@ void TestSerial::lateAnswerIsNotTakenForTheNext()
     {
         void readingsArrived(std::span<const codec::Reading>, const QStringList &) override { }
         void answered(CommandId id, const Result<void> &result) override { exchange->answered(id, result); }
-        serial::Exchange *exchange = nullptr;
+        line::Exchange *exchange = nullptr;
     } sink;
     codec::LinkCodec codec(*profile, sink);
     QByteArray written;
-    serial::Exchange exchange(codec, [&written](const QByteArray &bytes) {
+    line::Exchange exchange(codec, [&written](const QByteArray &bytes, CommandId) {
         written.append(bytes);
         return Result<void>();
     });
     sink.exchange = &exchange;
     exchange.setHoldOff(holdOff);
     QStringList ends;
-    connect(&exchange, &serial::Exchange::finished, this, [&ends](CommandId id, const Result<void> &result, bool) {
+    connect(&exchange, &line::Exchange::finished, this, [&ends](CommandId id, const Result<void> &result, bool) {
         ends.append(QString::number(id.n) + (result ? QStringLiteral(" done") : QStringLiteral(" not")));
     });
     exchange.start();
@@ -751,6 +752,40 @@ void TestSerial::boardsCanBeReadEachItsOwnWay()
     QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A1"), *all, shelf)->baud, codec::shippedProfile(QStringLiteral("gps-nmea"))->baud);
     QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A2"), *all, shelf)->baud, 57'600);
     QCOMPARE(serial::settingsOf(QStringLiteral("0403:6001:A3"), *all, shelf)->baud, 9'600);
+}
+
+void TestSerial::changedReadingOpensThatBoardAlone()
+{
+    PtyPair one;
+    PtyPair other;
+    Bench bench(QStringLiteral("serial:auto?board=0403:6001:A1,9600,scpi-multimeter"));
+    bench.ports = {board(one.path()), board(other.path(), QStringLiteral("A2"))};
+    bench.backend.start();
+    const QString first = QString::fromLatin1(boardAddress);
+    const QString second = QStringLiteral("serial:0403:6001:A2");
+    QTRY_VERIFY(bench.record.device(first).id.isValid() && bench.record.device(second).id.isValid());
+    bench.adopt(first);
+    bench.adopt(second);
+    bench.backend.look();
+    QTRY_VERIFY(bench.presence(first) == Presence::Online && bench.presence(second) == Presence::Online);
+    QList<Presence> otherWas;
+    connect(&bench.ingest, &Ingest::devicesAnnounced, &bench.backend, [&] { otherWas.append(bench.presence(second)); });
+    const auto hasCommand = [&](const char *key) {
+        const QList<CommandInfo> all = bench.record.device(first).commands;
+        return std::any_of(all.cbegin(), all.cend(), [key](const CommandInfo &each) { return each.key == QLatin1StringView(key); });
+    };
+    const QString key = codec::shippedProfile(QStringLiteral("scpi-multimeter"))->commands.constFirst().info.key;
+    QTRY_VERIFY(hasCommand(key.toLatin1().constData()));
+
+    QVERIFY(bench.backend.change({.id = road, .url = QUrl(QStringLiteral("serial:auto?board=0403:6001:A1,9600,gps-nmea"))}));
+    QTRY_COMPARE(bench.record.device(first).convention, codec::shippedProfile(QStringLiteral("gps-nmea"))->name);
+    QTRY_VERIFY(bench.presence(first) == Presence::Online && !hasCommand(key.toLatin1().constData()));
+    one.say("$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47\r\n");
+    QTRY_VERIFY(!bench.record.numbers(first, QStringLiteral("latitude")).isEmpty());
+    other.say("t=21\nt=22\n");
+    QTRY_COMPARE(bench.record.numbers(second, QStringLiteral("t")).size(), 2); // it was never closed
+    QVERIFY(!otherWas.isEmpty() && otherWas.count(Presence::Online) == otherWas.size());
+    QVERIFY(!bench.backend.change({.id = road, .url = QUrl(QStringLiteral("serial:///dev/ttyS0"))}));
 }
 
 void TestSerial::installedProfilesAreFound()

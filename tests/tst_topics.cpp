@@ -4,6 +4,7 @@
 #include "tests/support/broker.h"
 #include "ui/topics/messageview.h"
 #include "ui/topics/payloadtext.h"
+#include "ui/topics/propertiesview.h"
 #include "ui/topics/publishpanel.h"
 #include "ui/topics/retainedclearing.h"
 #include "ui/topics/topictree.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +47,21 @@ TopicBatch batchOf(const QList<TopicChange> &changes)
 TopicChange change(const QString &topic, const QByteArray &payload, bool retained = false)
 {
     return {topic, 1, quint64(payload.size()), 1'000'000, payload, {}, payload.size(), 0, retained};
+}
+
+/// What a library would hand over.
+struct Extras final : MqttExtras
+{
+    explicit Extras(const MessageProperties &properties)
+        : all(properties)
+    {}
+    [[nodiscard]] MessageProperties read() const override { return all; }
+    MessageProperties all;
+};
+
+MqttMessage message(const char *topic, const QByteArray &payload, const Extras &extras)
+{
+    return {QByteArrayView(topic), payload, 0, false, &extras};
 }
 
 /// Every row of a tree as "name messages", levels indented.
@@ -106,11 +124,16 @@ private Q_SLOTS:
 
     void theWindowListensOnlyWhileItIsThere();
     void theWindowShowsWhatIsSelected();
+    void propertiesAreThoseOfTheLastMessage();
+    void propertiesAreBounded();
+    void propertiesCanBeReadAndCopied();
     void theWindowTakesAFlood();
     void savedMessagesComeBack();
 
     void aRealBrokerTellsWhatItRetains();
     void aRealBrokerTellsOfItself();
+    void aRealBrokerPassesPropertiesOn_data();
+    void aRealBrokerPassesPropertiesOn();
 
 private:
     QTemporaryDir m_folder;
@@ -440,6 +463,88 @@ void TestTopics::theWindowShowsWhatIsSelected()
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->isVisible() && label->text() == QLatin1String("It is gone."); }));
 }
 
+void TestTopics::propertiesAreThoseOfTheLastMessage()
+{
+    mqtt::TopicWatch watch;
+    MessageProperties json;
+    json.contentType = QStringLiteral("application/json");
+    json.user = {{QStringLiteral("API-Key"), QStringLiteral("hush")}, {QStringLiteral("unit"), QStringLiteral("bar")}};
+    watch.add(message("a", "{}", Extras(json)), 1);
+    watch.add(message("b", "{}", Extras(json)), 1);
+    watch.add(message("b", "1"), 2);
+    const TopicBatch batch = watch.take({1});
+    QCOMPARE(batch.changes[0].properties.contentType, json.contentType);
+    QCOMPARE(batch.changes[0].properties.user[0].value, QStringLiteral("•••")); // shown nowhere, like a JSON member of that name
+    QCOMPARE(batch.changes[0].properties.user[1].value, QStringLiteral("bar"));
+    QVERIFY(batch.changes[1].properties.isEmpty());
+    TopicTree tree;
+    tree.apply(batch);
+    QCOMPARE(tree.record(QStringLiteral("a"))->properties.user.size(), 2);
+    tree.apply(batchOf({change(QStringLiteral("a"), "1")}));
+    QVERIFY(tree.record(QStringLiteral("a"))->properties.isEmpty());
+}
+
+void TestTopics::propertiesAreBounded()
+{
+    MessageProperties much;
+    for (int i = 0; i < 200; ++i) {
+        if (much.hasRoomFor(4))
+            much.user.append({QStringLiteral("n"), QStringLiteral("v")});
+    }
+    QCOMPARE(much.user.size() + qsizetype(much.leftOut), 200);
+    QVERIFY(much.user.size() < 100);
+    MessageProperties one;
+    QVERIFY(!one.hasRoomFor(MessageProperties::mostBytes + 1));
+    QCOMPARE(one.leftOut, 1U);
+    QVERIFY(one.hasRoomFor(MessageProperties::mostBytes));
+    one.correlation = QByteArray(MessageProperties::mostBytes, 'x');
+    mqtt::TopicWatch watch;
+    for (int i = 0; i < mqtt::TopicWatch::maxTopics; ++i)
+        watch.add(message(QByteArray::number(i).constData(), "1", Extras(one)), 1);
+    qsizetype kept = 0;
+    const TopicBatch batch = watch.take({1});
+    for (const TopicChange &it : batch.changes)
+        kept += it.payload.size() + it.properties.size();
+    QVERIFY2(kept <= mqtt::TopicWatch::maxBytes + MessageProperties::mostBytes, qPrintable(QString::number(kept)));
+    QVERIFY(!batch.changes.last().properties.correlation);
+    QVERIFY(batch.changes.last().properties.leftOut > 0);
+}
+
+void TestTopics::propertiesCanBeReadAndCopied()
+{
+    MessageView view;
+    view.resize(420, 400);
+    static_cast<QWidget &>(view).show();
+    auto *list = view.findChild<PropertiesView *>();
+    TopicRecord record;
+    record.topic = QStringLiteral("a");
+    view.show(&record);
+    QVERIFY(!list->isVisible());
+    record.properties.isText = true;
+    record.properties.contentType = QStringLiteral("text/<b>plain");
+    record.properties.expiry = 90;
+    record.properties.responseTopic = QStringLiteral("reply/to/me");
+    record.properties.correlation = QByteArray::fromHex("00ff");
+    record.properties.user = {{QStringLiteral("line\nbreak"), QStringLiteral("a\nb")}};
+    record.properties.leftOut = 2;
+    view.show(&record);
+    QVERIFY(list->isVisible());
+    QStringList rows;
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        rows.append(list->topLevelItem(i)->text(0) + u'=' + list->topLevelItem(i)->text(1));
+    QCOMPARE(rows, (QStringList {QStringLiteral("Payload format=Text (UTF-8)"), QStringLiteral("Content type=text/<b>plain"), QStringLiteral("Expires after=1 min 30 s"),
+                       QStringLiteral("Response topic=reply/to/me"), QStringLiteral("Correlation data=00 ff"), QStringLiteral("line break=a b"), QStringLiteral("Not kept=2 more, too long or too many")}));
+    list->setCurrentItem(list->topLevelItem(2));
+    view.show(&record); // once more the same: what is selected stays
+    const auto actions = list->actions();
+    actions[0]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("90"));
+    actions[1]->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\nline\nbreak: a\nb\n")));
+    view.show(nullptr);
+    QVERIFY(!list->isVisible());
+}
+
 // 50 000 messages a second to 4 000 topics, for a second, as they come: twenty batches. What counts is that the event loop gets its turn.
 void TestTopics::theWindowTakesAFlood()
 {
@@ -559,6 +664,54 @@ void TestTopics::aRealBrokerTellsOfItself()
     QTRY_VERIFY(!told.isEmpty() && told.last().contains(QLatin1String("a/#/b")));
     broker.kill();
     QTRY_VERIFY(told.last().contains(QLatin1String("broke")));
+}
+
+void TestTopics::aRealBrokerPassesPropertiesOn_data()
+{
+    QTest::addColumn<int>("protocol");
+    QTest::addColumn<int>("qos");
+    for (const int qos : {0, 1, 2})
+        QTest::addRow("MQTT 5, QoS %d", qos) << 5 << qos;
+    QTest::newRow("MQTT 3.1.1 knows none") << 4 << 0;
+}
+
+// Published by mosquitto's own program.
+void TestTopics::aRealBrokerPassesPropertiesOn()
+{
+    QFETCH(int, protocol);
+    QFETCH(int, qos);
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("mosquitto_pub"));
+    if (const QString missing = Broker::missing({}); !missing.isEmpty() || program.isEmpty())
+        QSKIP("mosquitto is not installed");
+    Broker broker;
+    QVERIFY(broker.start({}));
+    MqttOptions options;
+    options.host = QStringLiteral("127.0.0.1");
+    options.port = broker.port();
+    options.protocol = protocol;
+    QProcess publisher;
+    publisher.start(program, QStringLiteral("-h 127.0.0.1 -p %1 -V mqttv5 -t a/b -m {} -r -q %2 -D PUBLISH payload-format-indicator 1 -D PUBLISH message-expiry-interval 90 "
+                                            "-D PUBLISH content-type application/json -D PUBLISH response-topic reply/1 -D PUBLISH correlation-data c0rr "
+                                            "-D PUBLISH user-property unit °C -D PUBLISH user-property unit K -D PUBLISH user-property long ")
+                                 .arg(QString::number(broker.port()), QString::number(qos)).split(QLatin1Char(' '), Qt::SkipEmptyParts) << QString(5'000, u'x'));
+    QVERIFY(publisher.waitForFinished());
+    QCOMPARE(publisher.exitCode(), 0);
+    TopicBrowser browser({1}, options, &MqttClient::create);
+    TopicTree tree;
+    connect(&browser, &TopicBrowser::arrived, this, [&](const TopicBatch &batch) { tree.apply(batch); });
+    browser.setScope({QStringLiteral("#"), false, 0});
+    QTRY_VERIFY(tree.record(QStringLiteral("a/b")));
+    const MessageProperties &told = tree.record(QStringLiteral("a/b"))->properties;
+    QCOMPARE(told.isEmpty(), protocol == 4);
+    if (protocol == 4)
+        return;
+    QCOMPARE(told.isText, std::optional<bool>(true));
+    QVERIFY(told.expiry && *told.expiry <= 90 && *told.expiry > 60);
+    QCOMPARE(told.contentType, std::optional<QString>(QStringLiteral("application/json")));
+    QCOMPARE(told.responseTopic, std::optional<QString>(QStringLiteral("reply/1")));
+    QCOMPARE(told.correlation, std::optional<QByteArray>("c0rr"));
+    QCOMPARE(told.user, (QList<MessageProperties::UserProperty> {{QStringLiteral("unit"), QStringLiteral("°C")}, {QStringLiteral("unit"), QStringLiteral("K")}}));
+    QCOMPARE(told.leftOut, 1U);
 }
 
 QTEST_MAIN(TestTopics)

@@ -462,6 +462,58 @@
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
     </message>
+    <message>
+        <source>it is %1%2</source>
+        <translation>es %1%2 ist</translation>
+    </message>
+    <message>
+        <source>sunrise</source>
+        <translation>Sonnenaufgang</translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation>Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>dawn</source>
+        <translation>Morgendämmerung</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>Abenddämmerung</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>%1 ist</translation>
+    </message>
+    <message>
+        <source>it is %1 before %2</source>
+        <translation>es %1 vor %2 ist</translation>
+    </message>
+    <message>
+        <source>it is %1 after %2</source>
+        <translation>es %1 nach %2 ist</translation>
+    </message>
+    <message>
+        <source>“%1” says so</source>
+        <translation>„%1“ es sagt</translation>
+    </message>
+    <message>
+        <source>another %1 are over</source>
+        <translation>wieder %1 um sind</translation>
+    </message>
+    <message>
+        <source>the week plan changes</source>
+        <translation>der Wochenplan wechselt</translation>
+    </message>
+    <message>
+        <source>apply the scene “%1”</source>
+        <translation>die Szene „%1“ anwenden</translation>
+    </message>
+    <message>
+        <source>tell %1 on the web</source>
+        <translation>%1 im Web benachrichtigen</translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -671,6 +723,38 @@
     <message>
         <source>Set off by “%1”.</source>
         <translation>Ausgelöst durch „%1“.</translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose whose metric the condition is about.</source>
+        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, um wessen Messgröße es in der Bedingung geht.</translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose where the command goes.</source>
+        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, wohin der Befehl geht.</translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose whose metric is waited for.</source>
+        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, auf wessen Messgröße gewartet wird.</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>Set off by “%1”: the run of %2.</source>
+        <translation>Ausgelöst durch „%1“: der Lauf von %2.</translation>
+    </message>
+    <message>
+        <source>A step needs the name of a scene.</source>
+        <translation>Ein Schritt braucht den Namen einer Szene.</translation>
+    </message>
+    <message>
+        <source>A webhook needs a web address, such as https://example.org/hook.</source>
+        <translation>Ein Webhook braucht eine Webadresse, etwa https://example.org/hook.</translation>
+    </message>
+    <message>
+        <source>The text of a webhook has at most 500 characters.</source>
+        <translation>Der Text eines Webhooks hat höchstens 500 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1216,30 @@
         <source>The broker at %1 knows none of the protocols %2. Check the ALPN setting of the connection.</source>
         <translation>Der Broker bei %1 kennt keines der Protokolle %2. Prüfen Sie die ALPN-Einstellung der Verbindung.</translation>
     </message>
+    <message>
+        <source>This Muster was built with Qt MQTT, which does not speak MQTT over WebSockets. Use mqtt:// or mqtts://.</source>
+        <translation>Dieses Muster wurde mit Qt MQTT gebaut, das kein MQTT über WebSockets spricht. Verwenden Sie mqtt:// oder mqtts://.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 lets nobody in without a login of its own (%2). Ask the person who runs it.</source>
+        <translation>Der Webserver unter %1 lässt ohne eigene Anmeldung niemanden ein (%2). Fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 says that this is somewhere else (%2). Use the address that it leads to.</source>
+        <translation>Der Webserver unter %1 sagt, dass dies anderswo ist (%2). Nehmen Sie die Adresse, auf die er verweist.</translation>
+    </message>
+    <message>
+        <source>The web server at %1 does not reach its broker now (%2). Wait a little, or ask the person who runs it.</source>
+        <translation>Der Webserver unter %1 erreicht seinen Broker gerade nicht (%2). Warten Sie ein wenig oder fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket at %1 (%2). Check the path of the address.</source>
+        <translation>Unter %1 ist kein WebSocket (%2). Prüfen Sie den Pfad der Adresse.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no WebSocket of a broker. Check the port and the path.</source>
+        <translation>Was unter %1 antwortet, ist kein WebSocket eines Brokers. Prüfen Sie Port und Pfad.</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -1336,18 +1444,6 @@
         <translation>nennt kein Gerät: names, services oder companies müssen sagen, welche gemeint sind.</translation>
     </message>
     <message>
-        <source>Line %1: “%2” %3</source>
-        <translation>Zeile %1: „%2“ %3</translation>
-    </message>
-    <message>
-        <source>A profile has at most 1 MiB.</source>
-        <translation>Ein Profil hat höchstens 1 MiB.</translation>
-    </message>
-    <message>
-        <source>Line %1: this is no JSON. %2</source>
-        <translation>Zeile %1: Das ist kein JSON. %2</translation>
-    </message>
-    <message>
         <source>names more than 64 characteristics.</source>
         <translation>nennt mehr als 64 Merkmale.</translation>
     </message>
@@ -1366,6 +1462,10 @@
     <message>
         <source>is used by nothing: say &quot;decoder&quot;: &quot;script&quot;, or leave out “send” of a command.</source>
         <translation>wird von nichts benutzt: &quot;decoder&quot;: &quot;script&quot; schreiben oder bei einem Befehl „send“ weglassen.</translation>
+    </message>
+    <message>
+        <source>must each say what to “send”: there are no scripts here.</source>
+        <translation>müssen jeder sagen, was zu „senden“ ist (send): Skripte gibt es hier nicht.</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1640,87 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted.</source>
+        <translation>
+            <numerusform>%n wurde gelöscht.</numerusform>
+            <numerusform>%n wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scenes</name>
+    <message>
+        <source>A scene needs a name.</source>
+        <translation>Eine Szene braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A scene needs a device and what it is to be set to.</source>
+        <translation>Eine Szene braucht ein Gerät und worauf es gestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>A scene has at most 1000 values. Make two of it.</source>
+        <translation>Eine Szene hat höchstens 1000 Werte. Machen Sie zwei daraus.</translation>
+    </message>
+    <message>
+        <source>A value of a scene needs a device, a command, and on, off, a number or a text.</source>
+        <translation>Ein Wert einer Szene braucht ein Gerät, einen Befehl und an, aus, eine Zahl oder einen Text.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 stands twice in the scene.</source>
+        <translation>„%1“ von %2 steht zweimal in der Szene.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>This must be on or off.</source>
+        <translation>Das muss an oder aus sein.</translation>
+    </message>
+    <message>
+        <source>This must be a number from %1 to %2.</source>
+        <translation>Das muss eine Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>This must be one of: %1.</source>
+        <translation>Das muss eines hiervon sein: %1.</translation>
+    </message>
+    <message>
+        <source>This command takes no value.</source>
+        <translation>Dieser Befehl nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Dieser Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is no scene: “scene” with its format, 1, is missing.</source>
+        <translation>Das ist keine Szene: „scene“ mit ihrem Format, 1, fehlt.</translation>
+    </message>
+    <message>
+        <source>This scene was written by a newer Muster.</source>
+        <translation>Diese Szene hat ein neueres Muster geschrieben.</translation>
+    </message>
+    <message>
+        <source>A scene has a “name”, which is a text, and a list “set”.</source>
+        <translation>Eine Szene hat einen „name“, der ein Text ist, und eine Liste „set“.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of “set” needs a “device”, a “command” and a “value” that is true, false, a number or a text.</source>
+        <translation>Eintrag %1 von „set“ braucht ein „device“, ein „command“ und einen „value“, der true, false, eine Zahl oder ein Text ist.</translation>
+    </message>
+</context>
+<context>
     <name>Schedules</name>
     <message>
         <source>“%1” is no minute: write 0 to 59, or * for every minute.</source>
@@ -1642,10 +1823,6 @@
         <translation>Der Abstand zum Sonnenauf- oder -untergang beträgt höchstens zwölf Stunden.</translation>
     </message>
     <message>
-        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude first.</source>
-        <translation>Sonnenauf- und -untergang brauchen den Ort dieses Standorts. Zuerst seine Breite und Länge eingeben.</translation>
-    </message>
-    <message>
         <source>“%1” is no weekday: write mon, tue, wed, thu, fri, sat or sun.</source>
         <translation>„%1“ ist kein Wochentag: mon, tue, wed, thu, fri, sat oder sun schreiben.</translation>
     </message>
@@ -1670,12 +1847,16 @@
         <translation>Ein Zeitplan braucht ein „kind“: cron, interval, daily, sun oder week.</translation>
     </message>
     <message>
-        <source>“missed” is run, skip or ask.</source>
-        <translation>„missed“ ist run, skip oder ask.</translation>
-    </message>
-    <message>
         <source>“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.</source>
         <translation>„event“ ist sunrise, sunset, dawn oder dusk, und „offset“ eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude in the settings first.</source>
+        <translation>Sonnenauf- und -untergang brauchen den Standort. Geben Sie erst Breite und Länge in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>“missed” is run, skip, ask or all.</source>
+        <translation>„missed“ ist run, skip, ask oder all.</translation>
     </message>
 </context>
 <context>
@@ -1743,10 +1924,6 @@
     <message>
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
         <translation>--after verlangt eine Zahl von Sekunden von 0 bis 3600, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
-        <translation>Verbindungen, die geöffnet werden, etwa mqtt://broker.local, mqtts://ada@broker.local:8883 oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
     </message>
     <message>
         <source>Alarm rules</source>
@@ -1893,6 +2070,105 @@
         <source>After it was stopped because it set off itself</source>
         <translation>Nachdem sie angehalten wurde, weil sie sich selbst auslöste</translation>
     </message>
+    <message>
+        <source>Tried on the past: %1</source>
+        <translation>An der Vergangenheit erprobt: %1</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>dem letzten Tag</translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation>der letzten Woche</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Which past</source>
+        <translation>Welche Vergangenheit</translation>
+    </message>
+    <message>
+        <source>How much of it was looked at</source>
+        <translation>Wie viel davon angesehen ist</translation>
+    </message>
+    <message>
+        <source>When it would have been set off</source>
+        <translation>Wann sie ausgelöst worden wäre</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation>Was geschehen wäre</translation>
+    </message>
+    <message>
+        <source>Tried &amp;on</source>
+        <translation>Erprobt &amp;an</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
+        <translation>Es wird nichts gesendet. Suchen werden nach dem Stand von jetzt beantwortet, und was die Befehle geändert hätten, steht nicht in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>You stopped it before the end.</source>
+        <translation>Sie haben die Erprobung vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>It would not have been set off.</source>
+        <translation>Sie wäre nicht ausgelöst worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off and run %n time(s).</source>
+        <translation>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off %n time(s), and run in %1 of these.</source>
+        <translation>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the run before would still have been under way.</source>
+        <translation>
+            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
+            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n are listed.</source>
+        <translation>
+            <numerusform>Der letzte steht in der Liste.</numerusform>
+            <numerusform>Die letzten %n stehen in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n metrics were looked at.</source>
+        <translation>
+            <numerusform>Nur die erste Messgröße wurde angesehen.</numerusform>
+            <numerusform>Nur die ersten %n Messgrößen wurden angesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
+        <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -1974,10 +2250,6 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>All devices of the fleet; or a search, as in: group:Plant</source>
-        <translation>Alle Geräte der Flotte oder eine Suche, etwa: group:Anlage</translation>
     </message>
     <message>
         <source>When</source>
@@ -2117,6 +2389,18 @@
     <message>
         <source>between</source>
         <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>A search: group:Hall</source>
+        <translation>Eine Suche: group:Halle</translation>
+    </message>
+    <message>
+        <source>every device</source>
+        <translation>jedem Gerät</translation>
+    </message>
+    <message>
+        <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
+        <translation>„Jedem Gerät, das passt“ braucht eine Suche: Schreiben Sie, welchen; name:* für alle.</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2873,18 @@
         <source>Came due while Muster was not running</source>
         <translation>Fällig geworden, während Muster nicht lief</translation>
     </message>
+    <message>
+        <source>Try on the past…</source>
+        <translation>An der Vergangenheit erproben …</translation>
+    </message>
+    <message>
+        <source>When it would have been set off lately, and what it would have done. Nothing is sent.</source>
+        <translation>Wann sie in letzter Zeit ausgelöst worden wäre und was sie getan hätte. Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
+        <translation>„Jedem Gerät, das passt“ braucht eine Suche: Schreiben Sie, welchen; name:* für alle.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AutomationWindow</name>
@@ -2665,10 +2961,6 @@
         <source>Choose an automation to see its last runs.</source>
         <translation>Wählen Sie eine Automation, um ihre letzten Läufe zu sehen.</translation>
     </message>
-    <message>
-        <source>No automations yet. They do something when a value crosses a limit, a device goes offline or an alarm is raised. Start with “New automation”.</source>
-        <translation>Noch keine Automationen. Sie tun etwas, wenn ein Wert eine Grenze überschreitet, ein Gerät offline geht oder ein Alarm ausgelöst wird. Beginnen Sie mit „Neue Automation“.</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n time(s) in a row</source>
         <translation>
@@ -2679,6 +2971,23 @@
     <message>
         <source>The clipboard holds no automation. Copy one as JSON first.</source>
         <translation>In der Zwischenablage ist keine Automation. Kopieren Sie zuerst eine als JSON.</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Wochenplan…</translation>
+    </message>
+    <message>
+        <source>%1 Next: %2.</source>
+        <comment>sentence, moment</comment>
+        <translation>%1 Nächstes Mal: %2.</translation>
+    </message>
+    <message>
+        <source>No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.</source>
+        <translation>Noch keine Automationen. Sie tun etwas, wenn ein Wert eine Grenze überschreitet, es Zeit ist, ein Gerät verschwindet oder ein Alarm auftritt. Beginnen Sie mit „Neue Automation“.</translation>
+    </message>
+    <message>
+        <source>It will never be time again.</source>
+        <translation>Es wird nie wieder Zeit dafür.</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3142,44 @@
     <message>
         <source>Muster was started again; the rest of the time counts.</source>
         <translation>Muster wurde neu gestartet; der Rest der Zeit zählt.</translation>
+    </message>
+    <message>
+        <source>There is no value to send: what set it off has none.</source>
+        <translation>Es gibt keinen Wert zu senden: Was auslöste, hat keinen.</translation>
+    </message>
+    <message>
+        <source>It is %1 late: Muster was not running, the computer slept, or its clock was set.</source>
+        <translation>Er ist %1 zu spät: Muster lief nicht, der Rechner schlief, oder seine Uhr wurde gestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed and are not made up for.</source>
+        <translation>
+            <numerusform>%n Lauf davor wurde verpasst und wird nicht nachgeholt.</numerusform>
+            <numerusform>%n Läufe davor wurden verpasst und werden nicht nachgeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed, too.</source>
+        <translation>
+            <numerusform>%n Lauf davor wurde auch verpasst.</numerusform>
+            <numerusform>%n Läufe davor wurden auch verpasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was missed and skipped: Muster was not running, the computer slept, or its clock was set.</source>
+        <translation>Er wurde verpasst und übersprungen: Muster lief nicht, der Rechner schlief, oder seine Uhr wurde gestellt.</translation>
+    </message>
+    <message>
+        <source>It was missed and waits for a person: start it with “Run now” if it is still wanted.</source>
+        <translation>Er wurde verpasst und wartet auf einen Menschen: Starten Sie ihn mit „Jetzt ausführen“, wenn er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>“%1” was due at %2 and was missed. Start it with “Run now” if it is still wanted.</source>
+        <translation>„%1“ war fällig: %2, und wurde verpasst. Starten Sie es mit „Jetzt ausführen“, wenn es noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>There is no scene “%1”.</source>
+        <translation>Es gibt keine Szene „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3021,16 +3368,37 @@
         <source>%1 was not paired. %2</source>
         <translation>%1 wurde nicht gekoppelt. %2</translation>
     </message>
-</context>
-<context>
-    <name>muster::BlePlugin</name>
+    <message>
+        <source>The profile of %1 cannot be used: %2</source>
+        <translation>Das Profil von %1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>A line of at most %1 bytes can be sent to %2.</source>
+        <translation>An %2 lässt sich eine Zeile von höchstens %1 Byte senden.</translation>
+    </message>
+    <message>
+        <source>The device is not connected. Nothing was sent.</source>
+        <translation>Das Gerät ist nicht verbunden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is read another way now.</source>
+        <translation>%1 wird jetzt anders gelesen.</translation>
+    </message>
     <message>
         <source>“%1” names a place, but Bluetooth is everywhere near: write ble:// alone.</source>
         <translation>„%1“ nennt einen Ort, Bluetooth ist aber überall in der Nähe: Schreiben Sie nur ble://.</translation>
     </message>
     <message>
-        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
-        <translation>„%1=%2“ sagt einer Bluetooth-Verbindung nichts. Sie kennt nameless=1.</translation>
+        <source>Option board is “%1”; it is written like E1:02:03:04:05:06,nordic-uart.</source>
+        <translation>Die Option board ist „%1“; geschrieben wird sie wie E1:02:03:04:05:06,nordic-uart.</translation>
+    </message>
+    <message>
+        <source>Option board is there more than %1 times.</source>
+        <translation>Die Option board ist mehr als %1-mal da.</translation>
+    </message>
+    <message>
+        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1 and board=….</source>
+        <translation>„%1=%2“ sagt einer Bluetooth-Verbindung nichts. Sie kennt nameless=1 und board=….</translation>
     </message>
 </context>
 <context>
@@ -4685,8 +5053,12 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>All; or a search: group:Hall</source>
-        <translation>Alle; oder eine Suche: group:Halle</translation>
+        <source>A search: group:Hall</source>
+        <translation>Eine Suche: group:Halle</translation>
+    </message>
+    <message>
+        <source>every device</source>
+        <translation>jedem Gerät</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5633,10 @@
     <message>
         <source>Merge with…</source>
         <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Keep as a scene…</source>
+        <translation>Als Szene festhalten …</translation>
     </message>
 </context>
 <context>
@@ -6640,10 +7016,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Port</translation>
     </message>
     <message>
-        <source>1883, or 8883 when encrypted</source>
-        <translation>1883, verschlüsselt 8883</translation>
-    </message>
-    <message>
         <source>&amp;Encrypted (TLS)</source>
         <translation>&amp;Verschlüsselt (TLS)</translation>
     </message>
@@ -6674,6 +7046,26 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>How devices announce themselves</source>
         <translation>Wie Geräte sich ankündigen</translation>
+    </message>
+    <message>
+        <source>Carried &amp;by</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>&amp;Web path</source>
+        <translation>&amp;Web-Pfad</translation>
+    </message>
+    <message>
+        <source>A WebSocket gets through where only web servers are reached</source>
+        <translation>Ein WebSocket kommt durch, wo nur Webserver erreichbar sind</translation>
+    </message>
+    <message>
+        <source>Where on the web server the WebSocket is</source>
+        <translation>Wo auf dem Webserver der WebSocket ist</translation>
+    </message>
+    <message>
+        <source>1883, or 8883 when encrypted; over a WebSocket 80 or 443</source>
+        <translation>1883, verschlüsselt 8883; über einen WebSocket 80 oder 443</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7293,28 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::PastTrial</name>
+    <message>
+        <source>The recorded past did not answer in time. Try again later.</source>
+        <translation>Die aufgezeichnete Vergangenheit antwortete nicht rechtzeitig. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. Switch recording on in the settings of the history.</source>
+        <translation>Es wird nichts aufgezeichnet. Schalten Sie die Aufzeichnung in den Einstellungen des Verlaufs ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It ended at %n million values. Narrow down what it is about to look further.</source>
+        <translation>
+            <numerusform>Nach einer Million Werten war Schluss. Grenzen Sie ein, worum es geht, um weiter zu sehen.</numerusform>
+            <numerusform>Nach %n Millionen Werten war Schluss. Grenzen Sie ein, worum es geht, um weiter zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No metric of the fleet is what it waits for. Only triggers about metrics and schedules can be tried: the past of devices and alarms is not recorded.</source>
+        <translation>Keine Messgröße der Flotte ist das, worauf sie wartet. Nur Auslöser über Messgrößen und Zeitpläne lassen sich erproben: Die Vergangenheit von Geräten und Alarmen wird nicht aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
     <name>muster::PlainLog</name>
     <message>
         <source>info</source>
@@ -6949,6 +7363,25 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Alarm %1: %2, %3, %4 (%5)</source>
         <comment>what happened to it, device, its name, value, severity</comment>
         <translation>Alarm %1: %2, %3, %4 (%5)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlanTarget</name>
+    <message>
+        <source>Command of the plan</source>
+        <translation>Befehl des Plans</translation>
+    </message>
+    <message>
+        <source>Send the value as</source>
+        <translation>Den Wert senden als</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
     </message>
 </context>
 <context>
@@ -7092,12 +7525,16 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>The profile “%1” is installed. Serial connections offer it now.</source>
-        <translation>Das Profil „%1“ ist installiert. Serielle Verbindungen bieten es jetzt an.</translation>
-    </message>
-    <message>
         <source>Ports cannot be listened to here.</source>
         <translation>Anschlüsse können hier nicht abgehört werden.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is installed. Bluetooth devices it fits are read by it now.</source>
+        <translation>Das Profil „%1“ ist installiert. Bluetooth-Geräte, zu denen es passt, werden jetzt damit gelesen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is installed. Serial lines can be read by it now.</source>
+        <translation>Das Profil „%1“ ist installiert. Serielle Leitungen können jetzt damit gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -7137,10 +7574,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Connections can use it as soon as it is installed.</source>
         <translation>Verbindungen können es verwenden, sobald es installiert ist.</translation>
-    </message>
-    <message>
-        <source>Installed as “%1”. Serial connections offer it now.</source>
-        <translation>Als „%1“ installiert. Serielle Verbindungen bieten es jetzt an.</translation>
     </message>
     <message>
         <source>“%1” was removed. Its text is still here; install it to have it back.</source>
@@ -7242,6 +7675,30 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren…</translation>
     </message>
+    <message>
+        <source>%1 (Bluetooth, installed)</source>
+        <translation>%1 (Bluetooth, installiert)</translation>
+    </message>
+    <message>
+        <source>%1 (Bluetooth)</source>
+        <translation>%1 (Bluetooth)</translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Bluetooth devices it fits are read by it now.</source>
+        <translation>Als „%1“ installiert. Bluetooth-Geräte, zu denen es passt, werden jetzt damit gelesen.</translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Serial lines can be read by it now.</source>
+        <translation>Als „%1“ installiert. Serielle Leitungen können jetzt damit gelesen werden.</translation>
+    </message>
+    <message>
+        <source>For a serial line</source>
+        <translation>Für eine serielle Leitung</translation>
+    </message>
+    <message>
+        <source>For a Bluetooth device</source>
+        <translation>Für ein Bluetooth-Gerät</translation>
+    </message>
 </context>
 <context>
     <name>muster::ProfilePreview</name>
@@ -7327,6 +7784,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The script is running…</source>
         <translation>Das Skript läuft …</translation>
+    </message>
+    <message>
+        <source>What a Bluetooth device says is not tried here; its values are seen as soon as it is connected.</source>
+        <translation>Was ein Bluetooth-Gerät sagt, wird hier nicht ausprobiert; seine Werte sind zu sehen, sobald es verbunden ist.</translation>
     </message>
 </context>
 <context>
@@ -7529,6 +7990,84 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n Rahmen, den das Skript nicht bekam</numerusform>
             <numerusform>%n Rahmen, die das Skript nicht bekam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Devices it fits</source>
+        <translation>Geräte, zu denen es passt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Announced service</source>
+        <translation>Angekündigter Dienst</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Characteristic %1 of service %2</source>
+        <translation>Merkmal %1 des Dienstes %2</translation>
+    </message>
+    <message>
+        <source>Asked for its state by</source>
+        <translation>Gefragt nach seinem Zustand mit</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PropertiesView</name>
+    <message>
+        <source>Payload format</source>
+        <translation>Art des Inhalts</translation>
+    </message>
+    <message>
+        <source>Text (UTF-8)</source>
+        <translation>Text (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Verfällt nach</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Antwort-Topic</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Korrelationsdaten</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, too long or too many</source>
+        <translation>
+            <numerusform>%n weitere, zu lang oder zu viele</numerusform>
+            <numerusform>%n weitere, zu lang oder zu viele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Properties of the message</source>
+        <translation>Eigenschaften der Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Den Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all properties</source>
+        <translation>Alle Eigenschaften kopieren</translation>
     </message>
 </context>
 <context>
@@ -7745,10 +8284,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Wie %1 gelesen wird</translation>
     </message>
     <message>
-        <source>This holds for %1 alone, whatever port it is plugged into. The boards of its connection are opened anew.</source>
-        <translation>Das gilt für %1 allein, an welchem Anschluss auch immer. Die Geräte seiner Verbindung werden neu geöffnet.</translation>
-    </message>
-    <message>
         <source>This holds for the connection of %1, which is opened anew.</source>
         <translation>Das gilt für die Verbindung von %1, die neu geöffnet wird.</translation>
     </message>
@@ -7783,6 +8318,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone. Its link stays.</source>
+        <translation>Das gilt für %1 allein. Die Verbindung dorthin bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone, whatever port it is plugged into. It is opened anew, the other boards are not.</source>
+        <translation>Das gilt für %1 allein, an welchem Anschluss es auch steckt. Es wird neu geöffnet, die anderen Boards nicht.</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8505,400 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Metric</source>
         <translation>Messgröße</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneDialog</name>
+    <message>
+        <source>Edit scene</source>
+        <translation>Szene bearbeiten</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Neue Szene</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation>Geräte suchen</translation>
+    </message>
+    <message>
+        <source>Take the present values</source>
+        <translation>Werte von jetzt übernehmen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create scene</source>
+        <translation>Szene anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n of them are now is not known; they stay as they were.</source>
+        <translation>
+            <numerusform>Was einer davon jetzt ist, ist nicht bekannt; er bleibt, wie er war.</numerusform>
+            <numerusform>Was %n davon jetzt sind, ist nicht bekannt; sie bleiben, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are set.</source>
+        <translation>
+            <numerusform>%n Wert wird gesetzt.</numerusform>
+            <numerusform>%n Werte werden gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device here says what it is and can be set. Only what a device reports can be kept in a scene.</source>
+        <translation>Kein Gerät hier meldet seinen Zustand und lässt sich stellen. Nur was ein Gerät meldet, lässt sich in einer Szene festhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more device(s) are not listed; search for them.</source>
+        <translation>
+            <numerusform>%n weiteres Gerät steht nicht in der Liste; suchen Sie danach.</numerusform>
+            <numerusform>%n weitere Geräte stehen nicht in der Liste; suchen Sie danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneValues</name>
+    <message>
+        <source>Devices and what they are set to</source>
+        <translation>Geräte und worauf sie gestellt werden</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Is set to</source>
+        <translation>Wird gestellt auf</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (gerade nicht da)</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 %3</source>
+        <comment>number, number, unit</comment>
+        <translation>Von %1 bis %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneWindow</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Stellt</translation>
+    </message>
+    <message>
+        <source>Last applied</source>
+        <translation>Zuletzt angewendet</translation>
+    </message>
+    <message>
+        <source>What it sets</source>
+        <translation>Was sie stellt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Is set to</source>
+        <translation>Wird gestellt auf</translation>
+    </message>
+    <message>
+        <source>The last time</source>
+        <translation>Beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>New scene…</source>
+        <translation>Neue Szene …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Send these, too</source>
+        <translation>Auch diese senden</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>Diese weglassen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many devices, so many values</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being applied: %1 of %2, %3 failed</source>
+        <translation>Wird angewendet: %1 von %2, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Being applied: %1 of %2</source>
+        <translation>Wird angewendet: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 set, %3 failed</source>
+        <translation>Angehalten: %1 von %2 gestellt, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 set, %3 failed</source>
+        <translation>%1 von %2 gestellt, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done, confirmed</source>
+        <translation>Fertig, bestätigt</translation>
+    </message>
+    <message>
+        <source>Done, %1 of %2 not confirmed</source>
+        <translation>Fertig, %1 von %2 nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>“%1” sets:</source>
+        <translation>„%1“ stellt:</translation>
+    </message>
+    <message>
+        <source>Choose a scene to see what it sets.</source>
+        <translation>Wählen Sie eine Szene, um zu sehen, was sie stellt.</translation>
+    </message>
+    <message>
+        <source>No scenes yet. A scene keeps what devices are now, to bring it about again later. Start with “New scene…”.</source>
+        <translation>Noch keine Szenen. Eine Szene hält fest, was Geräte jetzt sind, um es später wieder herzustellen. Beginnen Sie mit „Neue Szene …“.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>„%1“ wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the commands of “%1” are dangerous.</source>
+        <translation>
+            <numerusform>%n der Befehle von „%1“ ist gefährlich.</numerusform>
+            <numerusform>%n der Befehle von „%1“ sind gefährlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) were deleted.</source>
+        <translation>
+            <numerusform>%n Szene wurde gelöscht.</numerusform>
+            <numerusform>%n Szenen wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no scene. Copy one as JSON first.</source>
+        <translation>In der Zwischenablage ist keine Szene. Kopieren Sie zuerst eine als JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Scenes</name>
+    <message>
+        <source>There is a scene “%1” already. Choose another name.</source>
+        <translation>Es gibt schon eine Szene „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are %1 scenes already. Delete one first.</source>
+        <translation>Es gibt schon %1 Szenen. Löschen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>This scene was deleted meanwhile.</source>
+        <translation>Diese Szene wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 scenes are being applied already. Wait for one to end.</source>
+        <translation>Es werden schon %1 Szenen angewendet. Warten Sie, bis eine fertig ist.</translation>
+    </message>
+    <message>
+        <source>There is no device %1 in the fleet.</source>
+        <translation>Es gibt kein Gerät %1 in der Flotte.</translation>
+    </message>
+    <message>
+        <source>“%1” is dangerous and was not sent.</source>
+        <translation>„%1“ ist gefährlich und wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ScheduleEdit</name>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>missed runs:</source>
+        <translation>verpasste Läufe:</translation>
+    </message>
+    <message>
+        <source>Kind of schedule</source>
+        <translation>Art des Zeitplans</translation>
+    </message>
+    <message>
+        <source>at the time of day</source>
+        <translation>zur Uhrzeit</translation>
+    </message>
+    <message>
+        <source>by the sun</source>
+        <translation>nach der Sonne</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>as a cron line says</source>
+        <translation>nach einer Cron-Zeile</translation>
+    </message>
+    <message>
+        <source>as the week plan says</source>
+        <translation>nach dem Wochenplan</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>06:30, 22:00</source>
+        <translation>06:30, 22:00</translation>
+    </message>
+    <message>
+        <source>Minutes before or after the event</source>
+        <translation>Minuten vor oder nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Before or after the event</source>
+        <translation>Vor oder nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>sunrise</source>
+        <translation>Sonnenaufgang</translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation>Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>dawn</source>
+        <translation>Morgendämmerung</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>Abenddämmerung</translation>
+    </message>
+    <message>
+        <source>Cron line</source>
+        <translation>Cron-Zeile</translation>
+    </message>
+    <message>
+        <source>minute hour day month weekday: 30 6 * * mon-fri</source>
+        <translation>Minute Stunde Tag Monat Wochentag: 30 6 * * mon-fri</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>one run for all</source>
+        <translation>ein Lauf für alle</translation>
+    </message>
+    <message>
+        <source>skip them</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>mich fragen</translation>
+    </message>
+    <message>
+        <source>run each, at most %1</source>
+        <translation>jeden nachholen, höchstens %1</translation>
+    </message>
+    <message>
+        <source>What was due while Muster was not running or the computer slept</source>
+        <translation>Was fällig war, während Muster nicht lief oder der Rechner schlief</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+    <message>
+        <source>It will never run.</source>
+        <translation>Er wird nie laufen.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
     </message>
 </context>
 <context>
@@ -8216,6 +9153,13 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n gespeicherte Verknüpfungen waren nicht lesbar; sie werden aufgehoben, aber nicht benutzt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stored scene(s) could not be read; they are kept, but not used.</source>
+        <translation>
+            <numerusform>%n gespeicherte Szene war nicht lesbar; sie bleibt aufbewahrt, wird aber nicht benutzt.</numerusform>
+            <numerusform>%n gespeicherte Szenen waren nicht lesbar; sie bleiben aufbewahrt, werden aber nicht benutzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -8283,6 +9227,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
 </context>
 <context>
     <name>muster::ShortcutsDialog</name>
@@ -8323,6 +9271,41 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Too many commands are under way in the demo fleet. Wait for some to finish.</source>
         <translation>In der Demo-Flotte sind zu viele Befehle unterwegs. Warten, bis einige enden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SitePage</name>
+    <message>
+        <source>Where this site is. Automations at sunrise and sunset need it; it is not told to anybody.</source>
+        <translation>Wo dieser Standort ist. Automationen zu Sonnenauf- und -untergang brauchen das; es wird niemandem mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>L&amp;atitude, north positive</source>
+        <translation>&amp;Breite, Norden positiv</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude, east positive</source>
+        <translation>&amp;Länge, Osten positiv</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Both numbers are needed. Maps show them for any place, such as 52.52° and 13.41° for Berlin.</source>
+        <translation>Beide Zahlen sind nötig. Karten zeigen sie zu jedem Ort, etwa 52,52° und 13,41° für Berlin.</translation>
+    </message>
+    <message>
+        <source>Today the sun rises at %1 and sets at %2.</source>
+        <translation>Heute geht die Sonne um %1 auf und um %2 unter.</translation>
     </message>
 </context>
 <context>
@@ -8627,6 +9610,26 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>apply the scene</source>
+        <translation>die Szene anwenden</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>tell the web address</source>
+        <translation>die Webadresse benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
+        <translation>Was sie ausgelöst hat, wird als JSON dorthin gesendet. Die Adresse wird mit der Automation aufbewahrt; Meldungen nennen nur ihren Rechner.</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +10030,47 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::TrialDialog</name>
+    <message>
+        <source>It would have done: %1</source>
+        <translation>Sie hätte getan: %1</translation>
+    </message>
+    <message>
+        <source>It would have run.</source>
+        <translation>Sie wäre gelaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing: it would have been running already.</source>
+        <translation>Nichts: Sie wäre schon gelaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing: a condition did not hold.</source>
+        <translation>Nichts: Eine Bedingung war nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1, but there is no such scene now</source>
+        <comment>the step</comment>
+        <translation>%1, aber es gibt gerade keine solche Szene</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>device, command, value</comment>
+        <translation>%1: %2 = %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the step, what it sends</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>muster::TriggerRow</name>
     <message>
         <source>When</source>
@@ -9124,6 +10168,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>any alarm, or its name</source>
         <translation>irgendein Alarm, oder sein Name</translation>
     </message>
+    <message>
+        <source>it is time</source>
+        <translation>es Zeit ist</translation>
+    </message>
 </context>
 <context>
     <name>muster::UndoBar</name>
@@ -9196,6 +10244,196 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Point at the chart, or press M to place marks.</source>
         <translation>Auf das Diagramm zeigen oder mit M Marken setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Webhooks</name>
+    <message>
+        <source>%1 was not told: %2 messages to the web are waiting already.</source>
+        <translation>%1 wurde nicht benachrichtigt: Es warten schon %2 Nachrichten an das Web.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 wants to be told at another address (HTTP %2). Write that one.</source>
+        <translation>%1 will an einer anderen Adresse benachrichtigt werden (HTTP %2). Schreiben Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 refused it (HTTP %2).</source>
+        <translation>%1 hat es abgelehnt (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not show a certificate that is trusted.</source>
+        <translation>%1 konnte kein vertrauenswürdiges Zertifikat vorzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the network.</source>
+        <translation>Im Netz gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>%1 war nicht zu erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlan</name>
+    <message>
+        <source>Week plan</source>
+        <translation>Wochenplan</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3: %4</source>
+        <comment>Monday 06:00 to 08:00: 21 °C</comment>
+        <translation>%1 %2 bis %3: %4</translation>
+    </message>
+    <message>
+        <source>%1, no block is selected. Insert makes one.</source>
+        <translation>%1, kein Block ist gewählt. Einfg macht einen.</translation>
+    </message>
+    <message>
+        <source>Drag to make a block.</source>
+        <translation>Ziehen Sie, um einen Block zu machen.</translation>
+    </message>
+    <message>
+        <source>Drag along a day to make a block.</source>
+        <translation>Ziehen Sie einen Tag entlang, um einen Block zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlanEdit</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Value of the block</source>
+        <translation>Wert des Blocks</translation>
+    </message>
+    <message>
+        <source>Value between the blocks</source>
+        <translation>Wert zwischen den Blöcken</translation>
+    </message>
+    <message>
+        <source>Add block</source>
+        <translation>Block hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation>Block löschen</translation>
+    </message>
+    <message>
+        <source>Weekday of the block</source>
+        <translation>Wochentag des Blocks</translation>
+    </message>
+    <message>
+        <source>00:00 is the end of the day</source>
+        <translation>00:00 ist das Ende des Tages</translation>
+    </message>
+    <message>
+        <source>Copy day to</source>
+        <translation>Tag kopieren nach</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>Samstag und Sonntag</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlanner</name>
+    <message>
+        <source>This plan is on</source>
+        <translation>Dieser Plan ist an</translation>
+    </message>
+    <message>
+        <source>And to…</source>
+        <translation>Und an…</translation>
+    </message>
+    <message>
+        <source>Send the value of now at once</source>
+        <translation>Den jetzigen Wert sofort senden</translation>
+    </message>
+    <message>
+        <source>Edit week plan</source>
+        <translation>Wochenplan bearbeiten</translation>
+    </message>
+    <message>
+        <source>New week plan</source>
+        <translation>Neuer Wochenplan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, such as “Heating of the living room”</source>
+        <translation>Name, etwa „Heizung im Wohnzimmer“</translation>
+    </message>
+    <message>
+        <source>Next changes</source>
+        <translation>Nächste Wechsel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create week plan</source>
+        <translation>Wochenplan anlegen</translation>
+    </message>
+    <message>
+        <source>After Muster was not running or the computer slept</source>
+        <translation>Nachdem Muster nicht lief oder der Rechner schlief</translation>
+    </message>
+    <message>
+        <source>send the value that holds then</source>
+        <translation>den dann gültigen Wert senden</translation>
+    </message>
+    <message>
+        <source>wait for the next change</source>
+        <translation>auf den nächsten Wechsel warten</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>mich fragen</translation>
+    </message>
+    <message>
+        <source>After a pause of Muster or the computer:</source>
+        <translation>Nach einer Pause von Muster oder Rechner:</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>moment, value</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
     </message>
 </context>
 <context>
@@ -9414,6 +10652,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>&amp;Links…</source>
         <translation>Ver&amp;knüpfungen…</translation>
     </message>
+    <message>
+        <source>S&amp;cenes…</source>
+        <translation>S&amp;zenen …</translation>
+    </message>
 </context>
 <context>
     <name>muster::ble::Link</name>
@@ -9503,10 +10745,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Write %1 (hexadecimal)</source>
         <translation>%1 schreiben (hexadezimal)</translation>
-    </message>
-    <message>
-        <source>A line of at most %1 bytes can be sent to %2.</source>
-        <translation>An %2 lässt sich eine Zeile von höchstens %1 Byte senden.</translation>
     </message>
     <message>
         <source>%1 knows no such alert.</source>
@@ -9683,6 +10921,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 cannot be removed: %2</source>
         <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is one of a Bluetooth device, not of a serial line. Choose another.</source>
+        <translation>Das Profil „%1“ ist eines für ein Bluetooth-Gerät, nicht für eine serielle Leitung. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” is the id of a profile of another kind: one is of a serial line, the other of a Bluetooth device. Choose another id.</source>
+        <translation>„%1“ ist die Kennung eines Profils anderer Art: Das eine ist für eine serielle Leitung, das andere für ein Bluetooth-Gerät. Wählen Sie eine andere Kennung.</translation>
     </message>
 </context>
 <context>
@@ -9888,6 +11134,24 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>muster::line::Exchange</name>
+    <message>
+        <source>Too many commands wait for %1. Try again when some are done.</source>
+        <translation>Zu viele Befehle warten auf %1. Wieder versuchen, wenn einige erledigt sind.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms.</source>
+        <translation>%1 hat nicht innerhalb von %2 ms geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::line::Line</name>
+    <message>
+        <source>%1 is not open. The command was not sent.</source>
+        <translation>%1 ist nicht geöffnet. Der Befehl wurde nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -10319,9 +11583,12 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Let devices join (seconds)</source>
         <translation>Geräte beitreten lassen (Sekunden)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Group of %n device(s)</source>
-        <translation>Gruppe aus %n Gerät(en)</translation>
+        <translation>
+            <numerusform>Gruppe aus %n Gerät</numerusform>
+            <numerusform>Gruppe aus %n Geräten</numerusform>
+        </translation>
     </message>
     <message>
         <source>no list of devices</source>
@@ -10392,10 +11659,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Option alpn ist „%1“; sie muss aus Namen von Protokollen mit Kommas dazwischen bestehen, etwa x-amzn-mqtt-ca.</translation>
     </message>
     <message>
-        <source>Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
-        <translation>Die Option %1 braucht eine verschlüsselte Verbindung: Schreiben Sie mqtts:// statt mqtt://.</translation>
-    </message>
-    <message>
         <source>Option sni is “%1”; it must be the name of a host.</source>
         <translation>Die Option sni ist „%1“; sie muss der Name eines Rechners sein.</translation>
     </message>
@@ -10436,10 +11699,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
     </message>
     <message>
-        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
-        <translation>„%1“ beginnt nicht mit mqtt:// oder mqtts://.</translation>
-    </message>
-    <message>
         <source>This is no valid address: %1.</source>
         <translation>Das ist keine gültige Adresse: %1.</translation>
     </message>
@@ -10448,16 +11707,44 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Adresse nennt keinen Broker. Zum Beispiel so schreiben: mqtt://broker.local:1883.</translation>
     </message>
     <message>
-        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
-        <translation>Den Port %1 gibt es nicht; üblich sind 1883 für mqtt und 8883 für mqtts.</translation>
-    </message>
-    <message>
         <source>Option %1 is there twice.</source>
         <translation>Option %1 steht zweimal da.</translation>
     </message>
     <message>
         <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
         <translation>Die Option keyfile braucht in der Option cert das Zertifikat, zu dem der Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>Option %1 needs an encrypted connection: write %2:// instead of %3://.</source>
+        <translation>Option %1 braucht eine verschlüsselte Verbindung: Schreiben Sie %2:// statt %3://.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with mqtt://, mqtts://, ws:// or wss://.</source>
+        <translation>„%1“ beginnt nicht mit mqtt://, mqtts://, ws:// oder wss://.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not exist; the usual ones are 1883 for mqtt, 8883 for mqtts, 80 for ws and 443 for wss.</source>
+        <translation>Port %1 gibt es nicht; üblich sind 1883 für mqtt, 8883 für mqtts, 80 für ws und 443 für wss.</translation>
+    </message>
+    <message>
+        <source>Open shutter %1</source>
+        <translation>Rollladen %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Close shutter %1</source>
+        <translation>Rollladen %1 schließen</translation>
+    </message>
+    <message>
+        <source>Stop shutter %1</source>
+        <translation>Rollladen %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Position of shutter %1</source>
+        <translation>Position von Rollladen %1</translation>
+    </message>
+    <message>
+        <source>Tilt of shutter %1</source>
+        <translation>Neigung von Rollladen %1</translation>
     </message>
 </context>
 <context>
@@ -10707,17 +11994,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>%1 Bd</source>
         <translation>%1 Bd</translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::Exchange</name>
-    <message>
-        <source>Too many commands wait for %1. Try again when some are done.</source>
-        <translation>Zu viele Befehle warten auf %1. Wieder versuchen, wenn einige erledigt sind.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer within %2 ms.</source>
-        <translation>%1 hat nicht innerhalb von %2 ms geantwortet.</translation>
     </message>
 </context>
 <context>

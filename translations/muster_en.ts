@@ -462,6 +462,58 @@
         <source>Nothing to do</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sunrise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1 before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another %1 are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week plan changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply the scene “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell %1 on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -670,6 +722,38 @@
     </message>
     <message>
         <source>Set off by “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose whose metric the condition is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose where the command goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule is about no device. Choose whose metric is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by “%1”: the run of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step needs the name of a scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A webhook needs a web address, such as https://example.org/hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of a webhook has at most 500 characters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1132,6 +1216,30 @@
         <source>The broker at %1 knows none of the protocols %2. Check the ALPN setting of the connection.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This Muster was built with Qt MQTT, which does not speak MQTT over WebSockets. Use mqtt:// or mqtts://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server at %1 lets nobody in without a login of its own (%2). Ask the person who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server at %1 says that this is somewhere else (%2). Use the address that it leads to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web server at %1 does not reach its broker now (%2). Wait a little, or ask the person who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no WebSocket at %1 (%2). Check the path of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no WebSocket of a broker. Check the port and the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -1336,18 +1444,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line %1: “%2” %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A profile has at most 1 MiB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: this is no JSON. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>names more than 64 characteristics.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1365,6 +1461,10 @@
     </message>
     <message>
         <source>is used by nothing: say &quot;decoder&quot;: &quot;script&quot;, or leave out “send” of a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must each say what to “send”: there are no scripts here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1540,6 +1640,87 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were deleted.</source>
+        <translation>
+            <numerusform>%n was deleted.</numerusform>
+            <numerusform>%n were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scenes</name>
+    <message>
+        <source>A scene needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene needs a device and what it is to be set to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene has at most 1000 values. Make two of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of a scene needs a device, a command, and on, off, a number or a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of %2 stands twice in the scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no scene: “scene” with its format, 1, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene was written by a newer Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene has a “name”, which is a text, and a list “set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 of “set” needs a “device”, a “command” and a “value” that is true, false, a number or a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Schedules</name>
     <message>
         <source>“%1” is no minute: write 0 to 59, or * for every minute.</source>
@@ -1642,10 +1823,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is no weekday: write mon, tue, wed, thu, fri, sat or sun.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1670,11 +1847,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“missed” is run, skip or ask.</source>
+        <source>“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“event” is sunrise, sunset, dawn or dusk, and “offset” a number of seconds.</source>
+        <source>Sunrise and sunset need the place of this site. Enter its latitude and longitude in the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“missed” is run, skip, ask or all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1742,10 +1923,6 @@
     </message>
     <message>
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883 or /dev/ttyUSB0, or .muster files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1893,6 +2070,105 @@
         <source>After it was stopped because it set off itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tried on the past: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it would have been set off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not have been set off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off and run %n time(s).</source>
+        <translation>
+            <numerusform>It would have been set off and run %n time.</numerusform>
+            <numerusform>It would have been set off and run %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off %n time(s), and run in %1 of these.</source>
+        <translation>
+            <numerusform>It would have been set off %n time, and run in %1 of these.</numerusform>
+            <numerusform>It would have been set off %n times, and run in %1 of these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the run before would still have been under way.</source>
+        <translation>
+            <numerusform>%n time the run before would still have been under way.</numerusform>
+            <numerusform>%n times the run before would still have been under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n are listed.</source>
+        <translation>
+            <numerusform>The last one is listed.</numerusform>
+            <numerusform>The last %n are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n metrics were looked at.</source>
+        <translation>
+            <numerusform>Only the first metric was looked at.</numerusform>
+            <numerusform>Only the first %n metrics were looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -1973,10 +2249,6 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All devices of the fleet; or a search, as in: group:Plant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2116,6 +2388,18 @@
     </message>
     <message>
         <source>between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search: group:Hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2587,6 +2871,18 @@
         <source>Came due while Muster was not running</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try on the past…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it would have been set off lately, and what it would have done. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AutomationWindow</name>
@@ -2663,10 +2959,6 @@
         <source>Choose an automation to see its last runs.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No automations yet. They do something when a value crosses a limit, a device goes offline or an alarm is raised. Start with “New automation”.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n time(s) in a row</source>
         <translation>
@@ -2676,6 +2968,23 @@
     </message>
     <message>
         <source>The clipboard holds no automation. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Next: %2.</source>
+        <comment>sentence, moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will never be time again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2830,6 +3139,44 @@
     </message>
     <message>
         <source>Muster was started again; the rest of the time counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to send: what set it off has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 late: Muster was not running, the computer slept, or its clock was set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed and are not made up for.</source>
+        <translation>
+            <numerusform>%n run before it was missed and is not made up for.</numerusform>
+            <numerusform>%n runs before it were missed and are not made up for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) before it were missed, too.</source>
+        <translation>
+            <numerusform>%n run before it was missed, too.</numerusform>
+            <numerusform>%n runs before it were missed, too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was missed and skipped: Muster was not running, the computer slept, or its clock was set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was missed and waits for a person: start it with “Run now” if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was due at %2 and was missed. Start it with “Run now” if it is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scene “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3019,15 +3366,36 @@
         <source>%1 was not paired. %2</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>muster::BlePlugin</name>
+    <message>
+        <source>The profile of %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of at most %1 bytes can be sent to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not connected. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read another way now.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“%1” names a place, but Bluetooth is everywhere near: write ble:// alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1.</source>
+        <source>Option board is “%1”; it is written like E1:02:03:04:05:06,nordic-uart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option board is there more than %1 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1=%2” means nothing to a Bluetooth connection. It knows nameless=1 and board=….</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4683,7 +5051,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All; or a search: group:Hall</source>
+        <source>A search: group:Hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every device</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5258,6 +5630,10 @@
     </message>
     <message>
         <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a scene…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6635,10 +7011,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1883, or 8883 when encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Encrypted (TLS)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6668,6 +7040,26 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>How devices announce themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Web path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A WebSocket gets through where only web servers are reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where on the web server the WebSocket is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1883, or 8883 when encrypted; over a WebSocket 80 or 443</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6896,6 +7288,28 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::PastTrial</name>
+    <message>
+        <source>The recorded past did not answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. Switch recording on in the settings of the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It ended at %n million values. Narrow down what it is about to look further.</source>
+        <translation>
+            <numerusform>It ended at %n million values. Narrow down what it is about to look further.</numerusform>
+            <numerusform>It ended at %n million values. Narrow down what it is about to look further.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No metric of the fleet is what it waits for. Only triggers about metrics and schedules can be tried: the past of devices and alarms is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::PlainLog</name>
     <message>
         <source>info</source>
@@ -6943,6 +7357,25 @@ Its device has not been heard of yet.</source>
     <message>
         <source>Alarm %1: %2, %3, %4 (%5)</source>
         <comment>what happened to it, device, its name, value, severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlanTarget</name>
+    <message>
+        <source>Command of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the value as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7087,11 +7520,15 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The profile “%1” is installed. Serial connections offer it now.</source>
+        <source>Ports cannot be listened to here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ports cannot be listened to here.</source>
+        <source>The profile “%1” is installed. Bluetooth devices it fits are read by it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is installed. Serial lines can be read by it now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7131,10 +7568,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Connections can use it as soon as it is installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed as “%1”. Serial connections offer it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7237,6 +7670,30 @@ Its device has not been heard of yet.</source>
         <source>&amp;Export…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (Bluetooth, installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Bluetooth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Bluetooth devices it fits are read by it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed as “%1”. Serial lines can be read by it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a serial line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a Bluetooth device</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ProfilePreview</name>
@@ -7321,6 +7778,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The script is running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a Bluetooth device says is not tried here; its values are seen as soon as it is connected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7524,6 +7985,84 @@ Its device has not been heard of yet.</source>
             <numerusform>%n frame the script did not get</numerusform>
             <numerusform>%n frames the script did not get</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Devices it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characteristic %1 of service %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for its state by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::PropertiesView</name>
+    <message>
+        <source>Payload format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, too long or too many</source>
+        <translation>
+            <numerusform>%n more, too long or too many</numerusform>
+            <numerusform>%n more, too long or too many</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Properties of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all properties</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7740,10 +8279,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This holds for %1 alone, whatever port it is plugged into. The boards of its connection are opened anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This holds for the connection of %1, which is opened anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7777,6 +8312,14 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone. Its link stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds for %1 alone, whatever port it is plugged into. It is opened anew, the other boards are not.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7956,6 +8499,400 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneDialog</name>
+    <message>
+        <source>Edit scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the present values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n of them are now is not known; they stay as they were.</source>
+        <translation>
+            <numerusform>What one of them is now is not known; it stays as it was.</numerusform>
+            <numerusform>What %n of them are now is not known; they stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are set.</source>
+        <translation>
+            <numerusform>%n value is set.</numerusform>
+            <numerusform>%n values are set.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device here says what it is and can be set. Only what a device reports can be kept in a scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more device(s) are not listed; search for them.</source>
+        <translation>
+            <numerusform>%n more device is not listed; search for it.</numerusform>
+            <numerusform>%n more devices are not listed; search for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneValues</name>
+    <message>
+        <source>Devices and what they are set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 %3</source>
+        <comment>number, number, unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SceneWindow</name>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scene…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many devices, so many values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being applied: %1 of %2, %3 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being applied: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 set, %3 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 set, %3 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, %1 of %2 not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” sets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene to see what it sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenes yet. A scene keeps what devices are now, to bring it about again later. Start with “New scene…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the commands of “%1” are dangerous.</source>
+        <translation>
+            <numerusform>%n of the commands of “%1” is dangerous.</numerusform>
+            <numerusform>%n of the commands of “%1” are dangerous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) were deleted.</source>
+        <translation>
+            <numerusform>%n scene was deleted.</numerusform>
+            <numerusform>%n scenes were deleted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no scene. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Scenes</name>
+    <message>
+        <source>There is a scene “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 scenes already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scenes are being applied already. Wait for one to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device %1 in the fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is dangerous and was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::ScheduleEdit</name>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed runs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a cron line says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the week plan says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>06:30, 22:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before or after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before or after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sunrise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cron line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute hour day month weekday: 30 6 * * mon-fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one run for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run each, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was due while Muster was not running or the computer slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will never run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8211,6 +9148,13 @@ Its device has not been heard of yet.</source>
             <numerusform>%n stored links could not be read; they are kept, but not used.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stored scene(s) could not be read; they are kept, but not used.</source>
+        <translation>
+            <numerusform>%n stored scene could not be read; it is kept, but not used.</numerusform>
+            <numerusform>%n stored scenes could not be read; they are kept, but not used.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -8278,6 +9222,10 @@ Its device has not been heard of yet.</source>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ShortcutsDialog</name>
@@ -8317,6 +9265,41 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Too many commands are under way in the demo fleet. Wait for some to finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::SitePage</name>
+    <message>
+        <source>Where this site is. Automations at sunrise and sunset need it; it is not told to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;atitude, north positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude, east positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both numbers are needed. Maps show them for any place, such as 52.52° and 13.41° for Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today the sun rises at %1 and sets at %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8621,6 +9604,26 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apply the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell the web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9022,6 +10025,47 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::TrialDialog</name>
+    <message>
+        <source>It would have done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it would have been running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: a condition did not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, but there is no such scene now</source>
+        <comment>the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>device, command, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the step, what it sends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::TriggerRow</name>
     <message>
         <source>When</source>
@@ -9119,6 +10163,10 @@ Its device has not been heard of yet.</source>
         <source>any alarm, or its name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::UndoBar</name>
@@ -9190,6 +10238,196 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Point at the chart, or press M to place marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Webhooks</name>
+    <message>
+        <source>%1 was not told: %2 messages to the web are waiting already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants to be told at another address (HTTP %2). Write that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused it (HTTP %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not show a certificate that is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlan</name>
+    <message>
+        <source>Week plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3: %4</source>
+        <comment>Monday 06:00 to 08:00: 21 °C</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no block is selected. Insert makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to make a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag along a day to make a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlanEdit</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value between the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>00:00 is the end of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy day to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::WeekPlanner</name>
+    <message>
+        <source>This plan is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the value of now at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit week plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New week plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as “Heating of the living room”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create week plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After Muster was not running or the computer slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the value that holds then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a pause of Muster or the computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>moment, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9409,6 +10647,10 @@ Its device has not been heard of yet.</source>
         <source>&amp;Links…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>S&amp;cenes…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::ble::Link</name>
@@ -9497,10 +10739,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Write %1 (hexadecimal)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line of at most %1 bytes can be sent to %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9677,6 +10915,14 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 cannot be removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is one of a Bluetooth device, not of a serial line. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the id of a profile of another kind: one is of a serial line, the other of a Bluetooth device. Choose another id.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9882,6 +11128,24 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::line::Exchange</name>
+    <message>
+        <source>Too many commands wait for %1. Try again when some are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::line::Line</name>
+    <message>
+        <source>%1 is not open. The command was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10314,9 +11578,12 @@ Its device has not been heard of yet.</source>
         <source>Let devices join (seconds)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Group of %n device(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Group of %n device</numerusform>
+            <numerusform>Group of %n devices</numerusform>
+        </translation>
     </message>
     <message>
         <source>no list of devices</source>
@@ -10387,10 +11654,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option sni is “%1”; it must be the name of a host.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10431,10 +11694,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” does not begin with mqtt:// or mqtts://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is no valid address: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10443,15 +11702,43 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option %1 is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Option keyfile needs the certificate the key belongs to, in option cert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option %1 needs an encrypted connection: write %2:// instead of %3://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with mqtt://, mqtts://, ws:// or wss://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 does not exist; the usual ones are 1883 for mqtt, 8883 for mqtts, 80 for ws and 443 for wss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shutter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shutter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop shutter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of shutter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilt of shutter %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10701,17 +11988,6 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>%1 Bd</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>muster::serial::Exchange</name>
-    <message>
-        <source>Too many commands wait for %1. Try again when some are done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not answer within %2 ms.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

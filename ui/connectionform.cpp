@@ -1,6 +1,7 @@
 #include "ui/connectionform.h"
 
 #include "core/connections.h"
+#include "ui/bleendpoint.h"
 #include "ui/certificatedialog.h"
 #include "ui/endpoint.h"
 #include "ui/icons.h"
@@ -29,11 +30,6 @@ enum Kind : int { Mqtt, Serial, Bluetooth };
 
 constexpr int leastFields = 120; ///< px of height
 constexpr char everywhereNear[] = "ble://";
-
-bool isBluetooth(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("ble");
-}
 
 } // namespace
 

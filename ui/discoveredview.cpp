@@ -166,7 +166,7 @@ void DiscoveredView::popupMenu(const QPoint &at)
         [this] { addSelected(); });
     devicemenu::addGroups(*menu->addMenu(tr("Add to group")), m_fleet, {}, [this](GroupId group) { addSelected(group); });
     menu->addSeparator();
-    if (devicemenu::isOnSerialPort(m_fleet, devices))
+    if (devicemenu::hasSerialLine(m_fleet, devices))
         menu->addAction(icons::icon("usb"), devicemenu::readingText(), this, [this, devices] { Q_EMIT readingRequested(devices.first()); });
     menu->addAction(tr("Plot"), this, [this, devices] { Q_EMIT plotDevicesRequested(devices); });
     menu->popup(m_tree->viewport()->mapToGlobal(at));

@@ -24,13 +24,15 @@ void addItem(QUrlQuery &query, const QString &key, const QString &value)
 
 bool isMqtt(const QUrl &url)
 {
-    return url.isEmpty() || url.scheme() == QLatin1String("mqtt") || url.scheme() == QLatin1String("mqtts");
+    static const QStringList schemes {QStringLiteral("mqtt"), QStringLiteral("mqtts"), QStringLiteral("ws"), QStringLiteral("wss")};
+    return url.isEmpty() || schemes.contains(url.scheme());
 }
 
 MqttEndpoint mqttEndpoint(const QUrl &url)
 {
     MqttEndpoint endpoint;
-    endpoint.tls = url.scheme() == QLatin1String("mqtts");
+    endpoint.tls = url.scheme() == QLatin1String("mqtts") || url.scheme() == QLatin1String("wss");
+    endpoint.webSocket = url.scheme() == QLatin1String("ws") || url.scheme() == QLatin1String("wss");
     endpoint.host = url.host();
     endpoint.port = url.port() == endpoint.usualPort() ? -1 : url.port();
     endpoint.user = url.userName(QUrl::FullyDecoded);
@@ -55,12 +57,13 @@ MqttEndpoint mqttEndpoint(const QUrl &url)
 QUrl toUrl(const MqttEndpoint &endpoint)
 {
     QUrl url;
-    url.setScheme(endpoint.tls ? QStringLiteral("mqtts") : QStringLiteral("mqtt"));
+    url.setScheme((endpoint.webSocket ? QStringLiteral("ws") : QStringLiteral("mqtt")) + (endpoint.tls ? QStringLiteral("s") : QString()));
     url.setHost(endpoint.host);
     url.setPort(endpoint.port);
     if (!endpoint.user.isEmpty()) // an empty one would leave its "@" behind
         url.setUserName(endpoint.user, QUrl::DecodedMode);
-    url.setPath(endpoint.path);
+    const bool isLoose = endpoint.webSocket && !endpoint.path.isEmpty() && !endpoint.path.startsWith(QLatin1Char('/'));
+    url.setPath(isLoose ? QLatin1Char('/') + endpoint.path : endpoint.path);
     QUrlQuery query = endpoint.others;
     addItem(query, QStringLiteral("ca"), endpoint.caFile);
     addItem(query, QStringLiteral("cert"), endpoint.certificateFile);

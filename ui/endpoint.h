@@ -15,8 +15,9 @@ namespace muster {
 struct MqttEndpoint
 {
     QString host {};
-    int port = -1;             ///< -1: the usual one, 1883 or with TLS 8883
+    int port = -1;             ///< -1: the usual one, 1883 or with TLS 8883; over a WebSocket 80 or 443
     bool tls = false;
+    bool webSocket = false;
     QString user {};
     QString caFile {};         ///< PEM; empty: the system's certificates
     QString certificateFile {}; ///< our own, PEM or PKCS#12
@@ -28,14 +29,19 @@ struct MqttEndpoint
     QString clientId {};       ///< empty: one is made up
     QStringList filters {};    ///< topics; empty: all
     bool five = false;         ///< MQTT 5; else 3.1.1
-    QString path {};
+    QString path {};           ///< over a WebSocket: where it is on the web server; empty: /mqtt
     QUrlQuery others {};
 
-    [[nodiscard]] int usualPort() const { return tls ? 8883 : 1883; }
+    [[nodiscard]] int usualPort() const
+    {
+        if (webSocket)
+            return tls ? 443 : 80;
+        return tls ? 8883 : 1883;
+    }
     friend bool operator==(const MqttEndpoint &, const MqttEndpoint &) = default;
 };
 
-/// Whether a form can show it: mqtt or mqtts, or nothing yet.
+/// Whether a form can show it: mqtt, mqtts, ws or wss, or nothing yet.
 [[nodiscard]] bool isMqtt(const QUrl &url);
 [[nodiscard]] MqttEndpoint mqttEndpoint(const QUrl &url);
 [[nodiscard]] QUrl toUrl(const MqttEndpoint &endpoint);

@@ -306,7 +306,9 @@ void FleetView::popupMenu(const QPoint &at)
     devicemenu::addKinds(*menu->addMenu(tr("Kind")), m_fleet, devices);
     if (m_canMerge)
         menu->addAction(devices.size() > 1 ? tr("Merge into one device") : tr("Merge with…"), this, [this, devices] { Q_EMIT mergeRequested(devices); });
-    if (devicemenu::isOnSerialPort(m_fleet, devices))
+    if (m_canKeepScenes)
+        menu->addAction(tr("Keep as a scene…"), this, [this, devices] { Q_EMIT sceneRequested(devices); });
+    if (devicemenu::hasSerialLine(m_fleet, devices))
         menu->addAction(devicemenu::readingText(), this, [this, devices] { Q_EMIT readingRequested(devices.first()); });
     menu->addSeparator();
     add(tr("Remove from fleet"), QKeySequence(Qt::Key_Delete), &FleetView::removeSelected);

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QList<DeviceId> selectedDevices() const;
     /// Offers to make one device of several.
     void setCanMerge(bool can) { m_canMerge = can; }
+    void setCanKeepScenes(bool can) { m_canKeepScenes = can; }
     /// Says what was done to devices, and how it is undone.
     void offerUndo(const QString &sentence, const std::function<void()> &undo);
     [[nodiscard]] GroupId group() const;
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void readingRequested(muster::DeviceId device);
     /// One device: with another one, which is still to be asked for.
     void mergeRequested(const QList<muster::DeviceId> &devices);
+    void sceneRequested(const QList<muster::DeviceId> &devices);
     void clearFilterRequested();
     void keepQueryRequested(const QString &query);
     void groupRequested(muster::GroupId group);
@@ -99,6 +101,7 @@ private:
     QString m_filter;  ///< as it was typed
     DynamicGroup m_dynamicGroup {};
     bool m_canMerge = false;
+    bool m_canKeepScenes = false;
     bool m_canKeep = false;
     QTimer m_refresh;
 };

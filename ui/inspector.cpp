@@ -2,6 +2,7 @@
 
 #include "core/dispatcher.h"
 #include "ui/emptystate.h"
+#include "ui/fleet/devicemenu.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/inspector/commandlog.h"
@@ -212,7 +213,7 @@ void Inspector::refreshSections()
     m_commandsSection->setVisible(!m_commands->isEmpty());
     m_logSection->setVisible(m_log->count() > 0);
     const Device *device = m_fleet.device(m_device);
-    m_reading->setVisible(device && device->link == QLatin1String("serial") && !m_fleet.isPast());
+    m_reading->setVisible(device && devicemenu::hasSerialLine(*device) && !m_fleet.isPast());
     m_merge->setVisible(m_canMerge && device && !m_fleet.isPast());
     m_adopt->setVisible(m_device.isValid() && !m_fleet.isMember(m_device));
 }

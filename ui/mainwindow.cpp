@@ -89,6 +89,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     buildAlarms(parts);
     buildAutomations(parts);
     buildLinks(parts);
+    buildScenes(parts);
     buildMerging(parts.identities);
     wireViews();
     wireActions();
@@ -378,6 +379,8 @@ void MainWindow::showSettings()
     if (!m_settings) {
         m_settings = new SettingsDialog(m_appearance, &m_archive, this);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        if (m_automations)
+            m_settings->addSite(*m_automations);
         connect(m_settings, &SettingsDialog::changed, this, &MainWindow::take);
     }
     m_settings->show();

@@ -49,6 +49,8 @@ class Pairings;
 class PasswordBar;
 class ProfileDesk;
 class ReplayDesk;
+class SceneWindow;
+class Scenes;
 class StatusBar;
 class ToolBar;
 class TopicDesk;
@@ -80,6 +82,7 @@ struct MainWindowParts
     Automations *automations = nullptr;     ///< likewise
     Links *links = nullptr;                 ///< null: there are none
     Identities *identities = nullptr;       ///< null: devices cannot be merged and split
+    Scenes *scenes = nullptr;               ///< null: there are none; else there are, where there are automations
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -135,6 +138,7 @@ private:
     void showAlarmCount();
     void buildAutomations(const MainWindowParts &parts);
     void buildLinks(const MainWindowParts &parts);
+    void buildScenes(const MainWindowParts &parts);
     void retranslate();
     void resetLayout();
     void restoreLayout();
@@ -197,6 +201,8 @@ private:
     QPointer<SettingsDialog> m_settings;
     QPointer<CalculationsDialog> m_calculationsDialog;
     QPointer<AutomationWindow> m_automationWindow;
+    QPointer<SceneWindow> m_sceneWindow;
+    Automations *m_automations = nullptr;
     bool m_restored = false;
     bool m_folded = false;
     bool m_detailsWanted = true; ///< beside the middle; the drawer opens on demand

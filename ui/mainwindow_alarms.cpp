@@ -1,4 +1,4 @@
-// MainWindow: the dock of the alarms, the windows of the automations and links, and what leads there.
+// MainWindow: the dock of the alarms, the windows of the automations, links and scenes, and what leads there.
 #include "core/fleet.h"
 #include "rules/alarms.h"
 #include "ui/chart/chartarea.h"
@@ -10,6 +10,7 @@
 #include "ui/rules/alarmview.h"
 #include "ui/rules/automationwindow.h"
 #include "ui/rules/linkdesk.h"
+#include "ui/rules/scenewindow.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -64,12 +65,14 @@ void MainWindow::buildAlarms(const MainWindowParts &parts)
 
 void MainWindow::buildAutomations(const MainWindowParts &parts)
 {
-    m_actions->automations->setVisible(parts.automations && parts.columns);
-    if (!parts.automations || !parts.columns)
+    m_actions->automations->setVisible(parts.automations && parts.columns && parts.scenes);
+    if (!parts.automations || !parts.columns || !parts.scenes)
         return;
-    connect(m_actions->automations, &QAction::triggered, this, [this, columns = parts.columns, automations = parts.automations] {
+    m_automations = parts.automations;
+    const AutomationRoom room {parts.fleet, *parts.columns, *parts.automations, parts.past, *parts.scenes};
+    connect(m_actions->automations, &QAction::triggered, this, [this, room] {
         if (!m_automationWindow)
-            m_automationWindow = new AutomationWindow(m_fleet, *columns, *automations, this);
+            m_automationWindow = new AutomationWindow(room, this);
         m_automationWindow->show();
         m_automationWindow->raise();
         m_automationWindow->activateWindow();
@@ -85,6 +88,26 @@ void MainWindow::buildLinks(const MainWindowParts &parts)
     connect(m_actions->links, &QAction::triggered, desk, &LinkDesk::showLinks);
     m_inspector->setCanLink(true);
     connect(m_inspector, &Inspector::linkRequested, desk, &LinkDesk::addFor);
+}
+
+void MainWindow::buildScenes(const MainWindowParts &parts)
+{
+    m_actions->scenes->setVisible(parts.scenes != nullptr);
+    if (!parts.scenes)
+        return;
+    const auto open = [this, scenes = parts.scenes] {
+        if (!m_sceneWindow)
+            m_sceneWindow = new SceneWindow(m_fleet, *scenes, this);
+        m_sceneWindow->show();
+        m_sceneWindow->raise();
+        m_sceneWindow->activateWindow();
+    };
+    connect(m_actions->scenes, &QAction::triggered, this, open);
+    m_fleetView->setCanKeepScenes(true);
+    connect(m_fleetView, &FleetView::sceneRequested, this, [this, open](const QList<DeviceId> &devices) {
+        open();
+        m_sceneWindow->capture(devices);
+    });
 }
 
 void MainWindow::showAlarmCount()

@@ -66,15 +66,22 @@ MqttFields::MqttFields(QWidget *parent)
     , m_clientId(new QLineEdit(m_more))
     , m_filters(new QLineEdit(m_more))
     , m_protocol(new QComboBox(m_more))
+    , m_carrier(new QComboBox(m_more))
+    , m_path(new QLineEdit(m_more))
 {
     build();
-    for (auto *edit : {m_host, m_user, m_clientId, m_filters})
+    for (auto *edit : {m_host, m_user, m_clientId, m_filters, m_path})
         connect(edit, &QLineEdit::textEdited, this, &MqttFields::edited);
     connect(m_port, &QSpinBox::valueChanged, this, [this](int value) {
-        m_usualPort = value == MqttEndpoint {{}, -1, m_tls->isChecked()}.usualPort();
+        m_usualPort = value == usualPort();
         Q_EMIT edited();
     });
     connect(m_tls, &QCheckBox::toggled, this, [this] {
+        showPort();
+        unfold();
+        Q_EMIT edited();
+    });
+    connect(m_carrier, &QComboBox::currentIndexChanged, this, [this] {
         showPort();
         unfold();
         Q_EMIT edited();
@@ -96,6 +103,7 @@ void MqttFields::build()
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setFixedWidth(72);
     m_protocol->addItems({QStringLiteral("MQTT 3.1.1"), QStringLiteral("MQTT 5")});
+    m_carrier->addItems({QStringLiteral("TCP"), QStringLiteral("WebSocket")});
     for (auto *fold : {m_fold, m_tlsFold, m_conventionFold}) {
         fold->setCheckable(true);
         fold->setAutoRaise(true);
@@ -124,6 +132,8 @@ void MqttFields::build()
     m_moreLayout->addRow(QStringLiteral("-"), m_filters);
     m_moreLayout->addRow(QStringLiteral("-"), m_protocol);
     m_moreLayout->addRow(QStringLiteral("-"), m_clientId);
+    m_moreLayout->addRow(QStringLiteral("-"), m_carrier);
+    m_moreLayout->addRow(QStringLiteral("-"), m_path);
 }
 
 void MqttFields::insertPassword(QWidget *field, QLabel *label)
@@ -147,8 +157,11 @@ void MqttFields::setEndpoint(const MqttEndpoint &endpoint)
     const QSignalBlocker port(m_port);
     const QSignalBlocker tls(m_tls);
     const QSignalBlocker protocol(m_protocol);
+    const QSignalBlocker carrier(m_carrier);
     setText(m_host, endpoint.host);
     m_tls->setChecked(endpoint.tls);
+    m_carrier->setCurrentIndex(endpoint.webSocket ? 1 : 0);
+    setText(m_path, endpoint.webSocket ? endpoint.path : QString());
     m_usualPort = endpoint.port < 0;
     m_port->setValue(m_usualPort ? endpoint.usualPort() : endpoint.port);
     setText(m_user, endpoint.user);
@@ -161,7 +174,7 @@ void MqttFields::setEndpoint(const MqttEndpoint &endpoint)
     m_conventionFields->setQuery(endpoint.others);
     if (ConventionFields::concerns(endpoint.others))
         m_conventionFold->setChecked(true);
-    if (!endpoint.clientId.isEmpty() || !endpoint.filters.isEmpty() || endpoint.five)
+    if (!endpoint.clientId.isEmpty() || !endpoint.filters.isEmpty() || endpoint.five || endpoint.webSocket)
         m_fold->setChecked(true);
     unfold();
 }
@@ -171,6 +184,11 @@ MqttEndpoint MqttFields::endpoint() const
     MqttEndpoint endpoint = m_endpoint;
     endpoint.host = m_host->text().trimmed();
     endpoint.tls = m_tls->isChecked();
+    endpoint.webSocket = m_carrier->currentIndex() == 1;
+    if (endpoint.webSocket)
+        endpoint.path = m_path->text().trimmed();
+    else if (m_endpoint.webSocket) // else it is short for a filter
+        endpoint.path.clear();
     endpoint.port = m_port->value() == endpoint.usualPort() ? -1 : m_port->value();
     endpoint.user = m_user->text().trimmed();
     m_tlsFields->writeTo(endpoint);
@@ -184,12 +202,20 @@ MqttEndpoint MqttFields::endpoint() const
     return endpoint;
 }
 
+int MqttFields::usualPort() const
+{
+    MqttEndpoint endpoint;
+    endpoint.tls = m_tls->isChecked();
+    endpoint.webSocket = m_carrier->currentIndex() == 1;
+    return endpoint.usualPort();
+}
+
 void MqttFields::showPort()
 {
     if (!m_usualPort)
         return;
     const QSignalBlocker blocker(m_port);
-    m_port->setValue(MqttEndpoint {{}, -1, m_tls->isChecked()}.usualPort());
+    m_port->setValue(usualPort());
 }
 
 void MqttFields::unfold()
@@ -198,6 +224,8 @@ void MqttFields::unfold()
         fold->setIcon(icons::icon(fold->isChecked() ? "chevron-down" : "chevron-right"));
     m_more->setVisible(m_fold->isChecked());
     m_conventionFields->setVisible(m_conventionFold->isChecked());
+    m_path->setVisible(m_carrier->currentIndex() == 1);
+    m_moreLayout->labelForField(m_path)->setVisible(m_carrier->currentIndex() == 1);
     m_tlsFold->setVisible(m_tls->isChecked());
     m_tlsFields->setVisible(m_tls->isChecked() && m_tlsFold->isChecked());
     Q_EMIT unfolded();
@@ -217,10 +245,15 @@ void MqttFields::retranslate()
     setLabel(m_moreLayout, m_filters, tr("Topic &filters"));
     setLabel(m_moreLayout, m_protocol, tr("P&rotocol"));
     setLabel(m_moreLayout, m_clientId, tr("Client &id"));
+    setLabel(m_moreLayout, m_carrier, tr("Carried &by"));
+    setLabel(m_moreLayout, m_path, tr("&Web path"));
+    m_carrier->setToolTip(tr("A WebSocket gets through where only web servers are reached"));
+    m_path->setPlaceholderText(QStringLiteral("/mqtt"));
+    m_path->setToolTip(tr("Where on the web server the WebSocket is"));
     m_host->setAccessibleName(tr("Host"));
     m_host->setPlaceholderText(tr("broker.local"));
     m_port->setAccessibleName(tr("Port"));
-    m_port->setToolTip(tr("1883, or 8883 when encrypted"));
+    m_port->setToolTip(tr("1883, or 8883 when encrypted; over a WebSocket 80 or 443"));
     m_tls->setText(tr("&Encrypted (TLS)"));
     m_user->setPlaceholderText(tr("none"));
     m_filters->setPlaceholderText(tr("all topics"));

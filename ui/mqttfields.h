@@ -17,7 +17,7 @@ namespace muster {
 class ConventionFields;
 class TlsFields;
 
-/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, client id, filters and protocol, what TLS needs, and conventions.
+/// The parts of an MQTT endpoint as fields: host, port, TLS, user and, folded away, client id, filters, protocol and what carries it, what TLS needs, and conventions.
 class MqttFields : public QWidget
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private:
     void retranslate();
     void unfold();
     void showPort();
+    [[nodiscard]] int usualPort() const;
 
     MqttEndpoint m_endpoint; ///< what has no field
     QFormLayout *m_layout = nullptr;
@@ -60,6 +61,8 @@ private:
     QLineEdit *m_clientId = nullptr;
     QLineEdit *m_filters = nullptr;
     QComboBox *m_protocol = nullptr;
+    QComboBox *m_carrier = nullptr; ///< TCP, WebSocket
+    QLineEdit *m_path = nullptr;    ///< of the WebSocket
     bool m_usualPort = true;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/settingsdialog.h"
 
 #include "ui/archive/historypage.h"
+#include "ui/rules/sitepage.h"
 #include "ui/settings.h"
 
 #include <QCheckBox>
@@ -90,8 +91,10 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, Q
     lookLayout->addLayout(m_layout);
     lookLayout->addStretch();
     m_pages->addTab(look, QString());
-    if (archive)
-        m_pages->addTab(new HistoryPage(*archive), QString());
+    if (archive) {
+        m_history = new HistoryPage(*archive);
+        m_pages->addTab(m_history, QString());
+    }
     m_pages->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -107,6 +110,13 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, Q
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
     showAppearance(appearance);
+}
+
+void SettingsDialog::addSite(Automations &automations)
+{
+    m_site = new SitePage(automations);
+    m_pages->addTab(m_site, QString());
+    retranslate();
 }
 
 void SettingsDialog::showAppearance(const Appearance &appearance)
@@ -139,8 +149,10 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_pages->setTabText(0, tr("Look"));
-    if (m_pages->count() > 1)
-        m_pages->setTabText(1, tr("History"));
+    if (m_history)
+        m_pages->setTabText(m_pages->indexOf(m_history), tr("History"));
+    if (m_site)
+        m_pages->setTabText(m_pages->indexOf(m_site), tr("Site"));
     const auto label = [this](QWidget *field, const QString &text) {
         if (auto *shown = qobject_cast<QLabel *>(m_layout->labelForField(field)))
             shown->setText(text);

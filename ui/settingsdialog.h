@@ -14,6 +14,7 @@ class QTabWidget;
 namespace muster {
 
 class Archive;
+class Automations;
 
 /// What a person chose about the look and the language of the window.
 struct Appearance
@@ -29,7 +30,7 @@ struct Appearance
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };
 
-/// Language, theme, row height and motion; on a second page the history. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
+/// Language, theme, row height and motion; on further pages the history and the site. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     /// Without an archive there is no page about the history.
     explicit SettingsDialog(const Appearance &appearance, Archive *archive = nullptr, QWidget *parent = nullptr);
 
+    /// Adds the page of the site.
+    void addSite(Automations &automations);
     void showAppearance(const Appearance &appearance);
 
 Q_SIGNALS:
@@ -59,6 +62,8 @@ private:
     QLabel *m_note = nullptr;
     QPushButton *m_close = nullptr;
     QTabWidget *m_pages = nullptr;
+    QWidget *m_history = nullptr;
+    QWidget *m_site = nullptr;
 };
 
 } // namespace muster

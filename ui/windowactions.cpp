@@ -32,6 +32,7 @@ WindowActions::WindowActions(QWidget *window)
     links = make("link", QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     calculated = make("adjustments");
     automations = make("player-play", QKeySequence(QStringLiteral("Ctrl+Shift+U")));
+    scenes = make("photo", QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     pause = make("player-pause", QKeySequence(QStringLiteral("Ctrl+Shift+P")), true);
     replay = make("player-skip-forward", QKeySequence(QStringLiteral("Ctrl+R")), true);
     details = make("layout-sidebar-right", QKeySequence(QStringLiteral("Ctrl+I")), true);
@@ -78,7 +79,7 @@ void WindowActions::buildMenu()
     m_file->addSeparator();
     m_file->addActions({quit});
     m_edit = m_menu->addMenu(QString());
-    m_edit->addActions({find, calculated, automations, links, settings});
+    m_edit->addActions({find, calculated, automations, links, scenes, settings});
     m_view = m_menu->addMenu(QString());
     m_view->addActions({pause, replay, dark, fullScreen, resetLayout});
     m_view->addSeparator();
@@ -90,7 +91,7 @@ void WindowActions::buildMenu()
 QList<QAction *> WindowActions::all() const
 {
     return {addConnection, connections, importConnections, exportConnections, profiles, installProfile, localBroker, demo, exportChart, exportData, importTable,
-         backUp, restore, find, pause, replay, calculated, automations, links, settings, dark, details, charts,
+         backUp, restore, find, pause, replay, calculated, automations, links, scenes, settings, dark, details, charts,
         alarms, messages, fullScreen, resetLayout, openMenu, shortcuts, about, quit};
 }
 
@@ -143,6 +144,7 @@ void WindowActions::retranslate()
     calculated->setText(tr("Calculated &metrics…"));
     automations->setText(tr("A&utomations…"));
     links->setText(tr("&Links…"));
+    scenes->setText(tr("S&cenes…"));
     pause->setText(tr("&Pause charts"));
     replay->setText(tr("&Replay"));
     details->setText(tr("&Details"));

@@ -45,6 +45,7 @@ public:
     QAction *links = nullptr;        ///< metrics that command other devices
     QAction *calculated = nullptr;   ///< the calculated metrics
     QAction *automations = nullptr;  ///< what happens without a person
+    QAction *scenes = nullptr;       ///< states of devices under a name
     QAction *pause = nullptr;        ///< checked: charts stand still
     QAction *replay = nullptr;       ///< checked: the window shows a past moment
     QAction *details = nullptr;      ///< checked: the inspector is seen

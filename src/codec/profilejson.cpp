@@ -277,19 +277,15 @@ void everything(JsonFields &json, Profile &profile)
     bool only = !profile.others;
     json.flag("onlyFields", only);
     profile.others = !only;
-    json.list("fields", profile.fields, field);
-    json.list("commands", profile.commands, command);
+    readParts(json, profile);
     json.list("polls", profile.polls, poll);
     json.list("examples", profile.examples, example);
     if (!json.isReading())
         return;
     checkScript(json, profile);
     QSet<QString> keys;
-    for (const Field &each : std::as_const(profile.fields)) {
-        if (keys.contains(each.key))
-            json.fail("fields", QCoreApplication::translate("Profile", "has the key “%1” twice.").arg(each.key));
+    for (const Field &each : std::as_const(profile.fields))
         keys.insert(each.key);
-    }
     for (const PollSpec &each : std::as_const(profile.polls)) {
         for (const QString &key : each.fields) {
             if (!keys.contains(key))
@@ -308,31 +304,58 @@ Error errorAt(Error::Code code, QByteArrayView json, qsizetype offset, const QSt
 
 } // namespace
 
-Result<Profile> readProfile(QByteArrayView json, qsizetype *fault)
+void readParts(JsonFields &json, Profile &profile)
 {
-    qsizetype nowhere = -1;
-    qsizetype &place = fault ? *fault : nowhere;
+    json.list("fields", profile.fields, field);
+    json.list("commands", profile.commands, command);
+    if (!json.isReading())
+        return;
+    QSet<QString> keys;
+    for (const Field &each : std::as_const(profile.fields)) {
+        if (keys.contains(each.key))
+            json.fail("fields", QCoreApplication::translate("Profile", "has the key “%1” twice.").arg(each.key));
+        keys.insert(each.key);
+    }
+}
+
+Error profileFault(QByteArrayView json, const JsonFault &found, qsizetype &place)
+{
+    place = jsonOffset(json, found.path, true);
+    const QString where = found.path.isEmpty() ? QCoreApplication::translate("Profile", "The profile") : QStringLiteral("“%1”").arg(found.path.join(QLatin1Char('.')));
+    return errorAt(Error::Code::Invalid, json, std::max<qsizetype>(place, 0), where + QLatin1Char(' ') + found.text);
+}
+
+Result<QJsonObject> profileObject(QByteArrayView json, qsizetype &place)
+{
     place = -1;
     if (json.size() > maxProfile)
         return failure(Error::Code::TooLarge, QCoreApplication::translate("Profile", "A profile may have %1 KiB at most.").arg(maxProfile / 1'024));
     QJsonParseError wrong;
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &wrong);
     if (wrong.error != QJsonParseError::NoError) {
-        place = wrong.offset;
+        place = std::min<qsizetype>(wrong.offset, json.size()); // Qt says one more of a text that is not ended
         return tl::unexpected(errorAt(Error::Code::Corrupt, json, wrong.offset, QCoreApplication::translate("Profile", "this is no valid JSON (%1).").arg(wrong.errorString())));
     }
     if (!document.isObject())
         return failure(Error::Code::Invalid, QCoreApplication::translate("Profile", "A profile is a JSON object; this is none."));
+    return document.object();
+}
+
+Result<Profile> readProfile(QByteArrayView json, qsizetype *fault)
+{
+    qsizetype nowhere = -1;
+    qsizetype &place = fault ? *fault : nowhere;
+    const auto object = profileObject(json, place);
+    if (!object)
+        return tl::unexpected(object.error());
     Profile profile;
     JsonFault found;
-    JsonFields root(document.object(), {}, found);
+    JsonFields root(*object, {}, found);
     everything(root, profile);
     root.refuseUnknown();
-    if (found.text.isEmpty())
-        return profile;
-    place = jsonOffset(json, found.path, true);
-    const QString where = found.path.isEmpty() ? QCoreApplication::translate("Profile", "The profile") : QStringLiteral("“%1”").arg(found.path.join(QLatin1Char('.')));
-    return tl::unexpected(errorAt(Error::Code::Invalid, json, std::max<qsizetype>(place, 0), where + QLatin1Char(' ') + found.text));
+    if (!found.text.isEmpty())
+        return tl::unexpected(profileFault(json, found, place));
+    return profile;
 }
 
 QByteArray writeProfile(const Profile &profile)

@@ -2,6 +2,11 @@
 
 namespace muster {
 
+bool Backend::change(const Connection &)
+{
+    return false;
+}
+
 Result<void> Backend::write(const QString &, const QByteArray &)
 {
     return failure(Error::Code::Unsupported, tr("Bytes cannot be sent by hand over a connection of this kind."));

@@ -26,6 +26,9 @@ public:
     using QObject::QObject;
 
     virtual void start() = 0;
+    /// Its connection was changed by a person, or something outside that it names was. True: taken over without interrupting what is not concerned; false: it
+    /// has to be opened anew. The URL has been checked.
+    virtual bool change(const Connection &connection);
     /// Leaves the other side politely and goes to Closed. Commands under way are finished with Cancelled.
     virtual void stop() = 0;
     /// Starts to carry out a command for a device of this connection. Answers with commandFinished exactly once, possibly at once.

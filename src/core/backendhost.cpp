@@ -70,6 +70,8 @@ BackendHost::~BackendHost() = default;
 void BackendHost::open(const Connection &connection, const Credentials &credentials)
 {
     const ConnectionId id = connection.id;
+    if (const auto open = m_open.find(id.n); open != m_open.end() && m_registry.check(connection.url) && open->second->change(connection))
+        return;
     shut(id);
     if (const auto valid = m_registry.check(connection.url); !valid) {
         Q_EMIT statusChanged(id, {ConnectionState::Failed, valid.error().text, 0});

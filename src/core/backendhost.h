@@ -26,7 +26,7 @@ public:
     ~BackendHost() override;
 
 public Q_SLOTS:
-    /// Opens a connection, or opens it anew with changed settings.
+    /// Opens a connection, or opens it anew with changed settings where its backend cannot take them over.
     void open(const muster::Connection &connection, const muster::Credentials &credentials);
     void close(muster::ConnectionId id);
     void closeAll();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/messageproperties.h"
 #include "core/result.h"
 #include "core/sample.h"
 
@@ -25,6 +26,7 @@ struct TopicChange
     qsizetype size = 0;       ///< of the whole payload
     quint8 qos = 0;
     bool retained = false;    ///< the broker had kept one of them
+    MessageProperties properties {}; ///< those with secrets in their names masked
 };
 
 /// The topics that changed within one tick, each once however many messages came. Bounded; what did not fit is counted.

@@ -1,5 +1,7 @@
 #include "rules/alarm.h"
 
+#include "rules/documents.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,11 +32,6 @@ int indexOf(const std::array<const char *, N> &words, const QJsonValue &value, i
 QString word(const char *text)
 {
     return QString::fromLatin1(text);
-}
-
-quint32 idOf(const QJsonValue &value)
-{
-    return quint32(std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<qint32>::max()));
 }
 
 Micros timeOf(const QJsonValue &value)
@@ -75,7 +72,7 @@ Result<AlarmRule> ruleOf(const QJsonObject &json)
     if (severity < 0 || test < 0)
         return failure(Error::Code::Corrupt, QCoreApplication::translate("Alarms", "This is no alarm: its severity or its test is missing."));
     AlarmRule rule;
-    rule.id = {idOf(at("id"))};
+    rule.id = {storedjson::idOf(at("id"))};
     rule.name = at("name").toString().simplified().left(AlarmRule::maxName);
     rule.enabled = at("enabled").toBool(true);
     rule.severity = AlarmSeverity(severity);
@@ -135,8 +132,8 @@ Alarm alarmOf(const QJsonObject &json)
 {
     const auto at = [&json](const char *name) { return json.value(QLatin1StringView(name)); };
     Alarm alarm;
-    alarm.key = {{idOf(at("rule"))}, {idOf(at("metric"))}};
-    alarm.device = {idOf(at("device"))};
+    alarm.key = {{storedjson::idOf(at("rule"))}, {storedjson::idOf(at("metric"))}};
+    alarm.device = {storedjson::idOf(at("device"))};
     alarm.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
     alarm.active = at("active").toBool();
     alarm.acknowledged = at("acknowledged").toBool();
@@ -166,8 +163,8 @@ AlarmLogEntry entryOf(const QJsonObject &json)
     AlarmLogEntry entry;
     entry.number = quint64(std::max<qint64>(at("number").toInteger(), 0));
     entry.time = timeOf(at("time"));
-    entry.key = {{idOf(at("rule"))}, {idOf(at("metric"))}};
-    entry.device = {idOf(at("device"))};
+    entry.key = {{storedjson::idOf(at("rule"))}, {storedjson::idOf(at("metric"))}};
+    entry.device = {storedjson::idOf(at("device"))};
     entry.event = AlarmLogEntry::Event(indexOf(events, at("event"), 0));
     entry.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
     entry.why = at("why").toString();

@@ -29,13 +29,11 @@ Alarms::Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent)
     , m_store(this)
     , m_shelf(this)
 {
-    for (QTimer *timer : {&m_run, &m_store}) {
-        timer->setSingleShot(true);
-        timer->setInterval(gatherMs);
-    }
+    m_run.setSingleShot(true);
+    m_run.setInterval(gatherMs);
     m_shelf.setInterval(shelfMs);
     connect(&m_run, &QTimer::timeout, this, &Alarms::run);
-    connect(&m_store, &QTimer::timeout, this, &Alarms::flush);
+    connect(&m_store, &DocumentQueue::toStore, this, &Alarms::documentsToStore);
     connect(&m_shelf, &QTimer::timeout, this, &Alarms::endShelving);
     const auto soon = [this] {
         if (!m_rules.empty())
@@ -49,7 +47,7 @@ Alarms::Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent)
 
 Alarms::~Alarms()
 {
-    flush();
+    m_store.flush();
 }
 
 // --- rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/alarm.h"
+#include "rules/documents.h"
 
 #include "query/livequery.h"
 
@@ -26,7 +27,7 @@ public:
     static constexpr qsizetype mostAlarms = 50'000;  ///< beyond it new ones are counted, logged and otherwise left out
     static constexpr qsizetype mostEntries = 5'000;  ///< of the log
     static constexpr qsizetype maxComment = 500;
-    static constexpr int gatherMs = 200;
+    static constexpr int gatherMs = DocumentQueue::gatherMs;
 
     Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent = nullptr);
     ~Alarms() override;
@@ -87,10 +88,8 @@ private:
     void touch(const QList<AlarmKey> &keys);
     void paintDevice(DeviceId device);
     void endShelving();
-    void storeSoon(const QString &name, const QString &text);
     void storeRecord(const AlarmKey &key);
     void storeRules();
-    void flush();
     void restoreRecord(const QString &text);
 
     const Fleet &m_fleet;
@@ -105,9 +104,8 @@ private:
     std::deque<AlarmLogEntry> m_log;
     quint64 m_lastEntry = 0;
     quint64 m_leftOut = 0;
-    QHash<QString, QString> m_toStore;
     QTimer m_run;
-    QTimer m_store;
+    DocumentQueue m_store;
     QTimer m_shelf;
 };
 

@@ -3,8 +3,6 @@
 #include "rules/alarms.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,16 +13,6 @@ namespace {
 constexpr QLatin1StringView rulesName {"alarm rules"};
 constexpr QLatin1StringView recordPrefix {"alarm/"};
 constexpr QLatin1StringView logPrefix {"alarm log/"};
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QString &text)
-{
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
 
 QString nameOf(const AlarmKey &key)
 {
@@ -38,19 +26,12 @@ bool isIdle(const AlarmTrack &track)
 
 } // namespace
 
-void Alarms::storeSoon(const QString &name, const QString &text)
-{
-    m_toStore.insert(name, text);
-    if (!m_store.isActive())
-        m_store.start();
-}
-
 void Alarms::storeRules()
 {
     QJsonArray rules = m_unread;
     for (const Entry &entry : m_rules)
         rules.append(alarmjson::toJson(entry.rule));
-    storeSoon(rulesName, compact({{QStringLiteral("last"), qint64(m_lastRule)}, {QStringLiteral("rules"), rules}}));
+    m_store.put(rulesName, QJsonObject {{QStringLiteral("last"), qint64(m_lastRule)}, {QStringLiteral("rules"), rules}});
 }
 
 void Alarms::storeRecord(const AlarmKey &key)
@@ -67,30 +48,22 @@ void Alarms::storeRecord(const AlarmKey &key)
         json.insert(QStringLiteral("rule"), qint64(key.rule.n));
         json.insert(QStringLiteral("metric"), qint64(key.metric.n));
     }
-    storeSoon(nameOf(key), json.isEmpty() ? QString() : compact(json));
+    m_store.put(nameOf(key), json.isEmpty() ? QString() : storedjson::compact(json));
 }
 
 void Alarms::write(const Alarm &alarm, AlarmLogEntry::Event event, Micros time, const QString &why)
 {
     AlarmLogEntry entry {++m_lastEntry, time, alarm.key, alarm.device, event, alarm.severity, alarm.value, why};
-    storeSoon(logPrefix + QString::number(entry.number % quint64(mostEntries)), compact(alarmjson::toJson(entry)));
+    m_store.put(logPrefix + QString::number(entry.number % quint64(mostEntries)), alarmjson::toJson(entry));
     m_log.push_back(std::move(entry));
     if (qsizetype(m_log.size()) > mostEntries)
         m_log.pop_front();
 }
 
-void Alarms::flush()
-{
-    m_store.stop();
-    if (!m_toStore.isEmpty())
-        Q_EMIT documentsToStore(std::exchange(m_toStore, {}));
-}
-
 void Alarms::restoreRecord(const QString &text)
 {
-    const QJsonObject json = objectOf(text);
-    const auto number = [&json](QLatin1StringView name) { return quint32(std::clamp<qint64>(json.value(name).toInteger(), 0, std::numeric_limits<qint32>::max())); };
-    const AlarmKey key {{number(QLatin1StringView("rule"))}, {number(QLatin1StringView("metric"))}};
+    const QJsonObject json = storedjson::objectOf(text);
+    const AlarmKey key {{storedjson::idOf(json.value(QLatin1StringView("rule")))}, {storedjson::idOf(json.value(QLatin1StringView("metric")))}};
     if (!rule(key.rule) || m_alarms.size() >= mostAlarms)
         return;
     if (json.contains(QLatin1StringView("track")))
@@ -104,9 +77,9 @@ void Alarms::restoreRecord(const QString &text)
 
 int Alarms::restore(const QHash<QString, QString> &documents)
 {
-    const QJsonObject stored = objectOf(documents.value(rulesName));
+    const QJsonObject stored = storedjson::objectOf(documents.value(rulesName));
     int lost = documents.contains(rulesName) && stored.isEmpty() ? 1 : 0;
-    m_lastRule = quint32(std::clamp<qint64>(stored.value(QLatin1StringView("last")).toInteger(), 0, std::numeric_limits<qint32>::max()));
+    m_lastRule = storedjson::idOf(stored.value(QLatin1StringView("last")));
     const QJsonArray rules = stored.value(QLatin1StringView("rules")).toArray();
     for (const auto &value : rules) {
         const Result<AlarmRule> read = alarmjson::ruleOf(value.toObject());
@@ -123,7 +96,7 @@ int Alarms::restore(const QHash<QString, QString> &documents)
         if (it.key().startsWith(recordPrefix))
             restoreRecord(it.value());
         else if (it.key().startsWith(logPrefix))
-            m_log.push_back(alarmjson::entryOf(objectOf(it.value())));
+            m_log.push_back(alarmjson::entryOf(storedjson::objectOf(it.value())));
     }
     std::sort(m_log.begin(), m_log.end(), [](const AlarmLogEntry &a, const AlarmLogEntry &b) { return a.number < b.number; });
     m_lastEntry = m_log.empty() ? 0 : m_log.back().number;

@@ -7,17 +7,14 @@ namespace muster {
 namespace {
 
 constexpr int soonestMs = 10;
-constexpr int latestMs = 60'000; ///< a timer is never asked to wait longer: the wall clock may be set meanwhile
 
 } // namespace
 
 AlarmWatch::AlarmWatch(std::function<Micros()> clock, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
-    , m_timer(this)
+    , m_timer(soonestMs, this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AlarmWatch::pass);
 }
 
@@ -51,11 +48,14 @@ void AlarmWatch::setRules(const QList<RunningAlarm> &rules)
                 begin(m_slots.back(), watched, now);
         }
     }
-    index();
+    std::vector<MetricId> metrics;
+    for (const Slot &slot : m_slots)
+        metrics.push_back(slot.metric);
+    m_uses.set(metrics);
     for (quint32 i = 0; i < m_slots.size(); ++i)
         settle(i, m_slots[i].track, AlarmChange::None, now);
     tell();
-    schedule();
+    m_timer.await(m_due.next(), m_clock());
 }
 
 /// A metric that is watched from now on, beginning with the value it has.
@@ -71,34 +71,18 @@ void AlarmWatch::begin(Slot &slot, const RunningAlarm::Watched &watched, Micros 
         m_news.append({{rule.id, slot.metric}, slot.device, change, watched.time, slot.track});
 }
 
-void AlarmWatch::index()
-{
-    quint32 last = 0;
-    for (const Slot &slot : m_slots)
-        last = std::max(last, slot.metric.n);
-    m_first.assign(m_slots.empty() ? 0 : size_t(last) + 2, 0);
-    for (const Slot &slot : m_slots)
-        ++m_first[slot.metric.n + 1];
-    for (size_t i = 1; i < m_first.size(); ++i)
-        m_first[i] += m_first[i - 1];
-    m_uses.resize(m_slots.size());
-    std::vector<quint32> next = m_first;
-    for (quint32 i = 0; i < m_slots.size(); ++i)
-        m_uses[next[m_slots[i].metric.n]++] = i;
-}
-
 void AlarmWatch::take(const SampleBatch &batch)
 {
     if (m_slots.empty())
         return;
     for (const Sample &sample : batch.samples) {
-        if (size_t(sample.metric.n) + 1 >= m_first.size() || (sample.flags & Sample::Text) != 0)
+        if ((sample.flags & Sample::Text) != 0)
             continue;
-        for (quint32 use = m_first[sample.metric.n]; use < m_first[sample.metric.n + 1]; ++use)
-            feed(m_uses[use], sample);
+        for (const quint32 use : m_uses.of(sample.metric))
+            feed(use, sample);
     }
     tell();
-    schedule();
+    m_timer.await(m_due.next(), m_clock());
 }
 
 void AlarmWatch::feed(quint32 index, const Sample &sample)
@@ -127,35 +111,16 @@ void AlarmWatch::settle(quint32 index, const AlarmTrack &before, AlarmChange cha
     const bool isKept = slot.track.since != before.since || slot.track.count != before.count || slot.track.silent != before.silent;
     if (change != AlarmChange::None || isKept)
         m_news.append({{rule.id, slot.metric}, slot.device, change, time, slot.track});
-    const Micros due = alarmlogic::due(rule, slot.track);
-    if (due == slot.due)
-        return;
-    if (slot.due != 0)
-        m_due.erase({slot.due, index});
-    slot.due = due;
-    if (due != 0)
-        m_due.insert({due, index});
+    m_due.move(index, slot.due, alarmlogic::due(rule, slot.track));
 }
 
 void AlarmWatch::pass()
 {
     const Micros now = m_clock();
-    while (!m_due.empty() && m_due.begin()->first <= now)
-        passSlot(m_due.begin()->second, now);
+    while (m_due.isDue(now))
+        passSlot(quint32(m_due.first()), now);
     tell();
-    schedule();
-}
-
-void AlarmWatch::schedule()
-{
-    if (m_due.empty()) {
-        m_timer.stop();
-        return;
-    }
-    const Micros wait = (m_due.begin()->first - m_clock()) / 1'000 + 1;
-    const int ms = int(std::clamp<Micros>(wait, soonestMs, latestMs));
-    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
-        m_timer.start(ms);
+    m_timer.await(m_due.next(), m_clock());
 }
 
 void AlarmWatch::tell()

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "rules/alarm.h"
+#include "rules/due.h"
+#include "rules/metricuses.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
-#include <set>
 #include <vector>
 
 namespace muster {
@@ -45,22 +45,19 @@ private:
         AlarmTrack track {};
         Micros due = 0; ///< as it stands in m_due; 0: it does not
     };
-    void index();
     void begin(Slot &slot, const RunningAlarm::Watched &watched, Micros now);
     void feed(quint32 index, const Sample &sample);
     void settle(quint32 index, const AlarmTrack &before, AlarmChange change, Micros time);
     void passSlot(quint32 index, Micros now);
-    void schedule();
     void tell();
 
     std::function<Micros()> m_clock;
     std::vector<AlarmRule> m_rules;
     std::vector<Slot> m_slots;
-    std::vector<quint32> m_first; ///< by MetricId: where its slots begin in m_uses; one more at the end
-    std::vector<quint32> m_uses;
-    std::set<std::pair<Micros, quint32>> m_due;
+    MetricUses m_uses;
+    DueTable m_due;
     QList<AlarmNews> m_news;
-    QTimer m_timer;
+    DueTimer m_timer;
 };
 
 } // namespace muster

@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace muster {
@@ -49,6 +51,8 @@ Result<void> check(const Trigger &trigger)
 {
     using Type = Trigger::Type;
     const bool isBand = trigger.type == Type::Inside || trigger.type == Type::Outside;
+    if (trigger.isSchedule())
+        return trigger.schedule.validate(Site());
     if (trigger.isAboutMetric() && trigger.key.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Automations", "A trigger needs a metric."));
     if (trigger.type == Type::ChangesTo && trigger.word.isEmpty())
@@ -89,6 +93,17 @@ Result<void> check(const RuleCondition &condition)
     return {};
 }
 
+Result<void> checkPost(const RuleStep &step)
+{
+    const QUrl url(step.key, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || step.key.size() > RuleStep::maxUrl)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A webhook needs a web address, such as https://example.org/hook."));
+    if (step.text.size() > Automation::maxText)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "The text of a webhook has at most 500 characters."));
+    return {};
+}
+
 Result<void> check(const RuleStep &step)
 {
     using Type = RuleStep::Type;
@@ -105,6 +120,12 @@ Result<void> check(const RuleStep &step)
         if (step.until.type != RuleCondition::Type::Metric)
             return refuse(QT_TRANSLATE_NOOP("Automations", "Only a metric can be waited for."));
         return check(step.until);
+    case Type::Scene:
+        if (step.key.simplified().isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A step needs the name of a scene."));
+        break;
+    case Type::Webhook:
+        return checkPost(step);
     case Type::Notify:
     case Type::Notice:
         if (step.text.simplified().isEmpty() || step.text.size() > Automation::maxText)
@@ -123,7 +144,29 @@ Result<void> checkAll(const QList<Part> &parts)
     return {};
 }
 
+/// A schedule is about no device, so nothing can be about the one that set it off.
+Result<void> checkNamed(const Automation &rule)
+{
+    using Step = RuleStep::Type;
+    const auto isNameless = [](const RuleCondition &condition) { return condition.type == RuleCondition::Type::Metric && condition.address.isEmpty(); };
+    for (const RuleCondition &condition : rule.conditions)
+        if (isNameless(condition))
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose whose metric the condition is about."));
+    for (const RuleStep &step : rule.steps) {
+        if (step.type == Step::Command && step.address.isEmpty() && step.query.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose where the command goes."));
+        if (step.type == Step::Wait && isNameless(step.until))
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose whose metric is waited for."));
+    }
+    return {};
+}
+
 } // namespace
+
+bool Automation::hasSchedule() const
+{
+    return std::any_of(triggers.cbegin(), triggers.cend(), [](const Trigger &trigger) { return trigger.isSchedule(); });
+}
 
 Result<void> Automation::validate() const
 {
@@ -143,7 +186,9 @@ Result<void> Automation::validate() const
         return valid;
     if (const Result<void> valid = checkAll(conditions); !valid)
         return valid;
-    return checkAll(steps);
+    if (const Result<void> valid = checkAll(steps); !valid || !hasSchedule())
+        return valid;
+    return checkNamed(*this);
 }
 
 namespace automationlogic {

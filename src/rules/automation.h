@@ -4,6 +4,7 @@
 #include "core/diagnostics.h"
 #include "core/value.h"
 #include "rules/alarmrule.h"
+#include "rules/schedule.h"
 
 #include <QList>
 #include <QTimeZone>
@@ -16,7 +17,7 @@ using AutomationId = Id<struct AutomationTag>;
 /// switched on counts as crossing, but ChangesTo without `hold` needs another value before.
 struct Trigger
 {
-    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual };
+    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual, Schedule };
 
     Type type = Type::Above;
     QString key {};        ///< of the metric
@@ -27,9 +28,11 @@ struct Trigger
     double hysteresis = 0; ///< how far back a value must be to count anew; >= 0
     QString word {};       ///< ChangesTo: the value; Alarm…: the alarm's name, empty: any
     Micros hold = 0;       ///< how long it must be so; Silent: how long nothing was heard
+    muster::Schedule schedule {}; ///< Schedule: about no device
 
     [[nodiscard]] bool isAboutMetric() const { return type <= Type::Silent; }
     [[nodiscard]] bool isAboutPresence() const { return type == Type::Online || type == Type::Offline; }
+    [[nodiscard]] bool isSchedule() const { return type == Type::Schedule; }
     [[nodiscard]] bool isAboutAlarm() const { return type == Type::AlarmRaised || type == Type::AlarmCleared; }
     friend bool operator==(const Trigger &, const Trigger &) = default;
 };
@@ -59,18 +62,21 @@ struct RuleCondition
 /// One thing that is done.
 struct RuleStep
 {
-    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice };
+    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice, Scene, Webhook };
 
     Type type = Type::Command;
     QString address {};     ///< Command: to one device …
     QString query {};       ///< … or all that fit; both empty: the one that set it off
-    QString key {};
-    Value argument {};
+    QString key {};         ///< Command; Scene: its name; Webhook: the address, which may hold a secret
+    Value argument {};      ///< the text {value}: the value that set it off
     Micros span = 0;        ///< Delay; Wait: how long at most
     RuleCondition until {}; ///< Wait; Metric only
     bool goOn = false;      ///< Wait: when the time is over, too
-    QString text {};        ///< Notify, Notice; {device}, {value} and {rule} are filled in
+    QString text {};        ///< Notify, Notice, Webhook; {device}, {value} and {rule} are filled in
     Severity severity = Severity::Info;
+
+    [[nodiscard]] bool isForDevices() const { return type == Type::Command; }
+    static constexpr qsizetype maxUrl = 2'000;
 
     friend bool operator==(const RuleStep &, const RuleStep &) = default;
 };
@@ -103,8 +109,9 @@ struct Automation
     static constexpr int maxRuns = 10;
     static constexpr int maxRetries = 5;
 
-    /// Refuses what can never work with a sentence.
+    /// Refuses what can never work with a sentence. Whether there is a site for a sunrise is for Automations to say.
     [[nodiscard]] Result<void> validate() const;
+    [[nodiscard]] bool hasSchedule() const;
     friend bool operator==(const Automation &, const Automation &) = default;
 };
 

@@ -2,6 +2,8 @@
 #include "rules/automationrun.h"
 
 #include "query/literals.h"
+#include "rules/documents.h"
+#include "rules/scene.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -17,11 +19,11 @@ namespace {
 
 constexpr int format = 1;
 constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow
-constexpr std::array<const char *, 11> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
-    "manual"};
+constexpr std::array<const char *, 12> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
+    "manual", "schedule"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> conditions {"metric", "query", "time"};
-constexpr std::array<const char *, 5> steps {"command", "delay", "wait", "notify", "notice"};
+constexpr std::array<const char *, 7> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook"};
 constexpr std::array<const char *, 4> modes {"single", "restart", "queued", "parallel"};
 constexpr std::array<const char *, 3> severities {"info", "warning", "error"};
 constexpr std::array<const char *, 7> days {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -62,6 +64,11 @@ public:
     {
         if (!m_problem)
             m_problem = Error {Error::Code::Corrupt, text(QT_TRANSLATE_NOOP("Automations", "“%1” in %2 must be %3.")).arg(word(name), m_place, wanted)};
+    }
+    void complain(const Error &error)
+    {
+        if (!m_problem)
+            m_problem = Error {error.code, text(QT_TRANSLATE_NOOP("Automations", "In %1: %2")).arg(m_place, error.text)};
     }
     QString string(const char *name)
     {
@@ -164,6 +171,8 @@ QJsonObject toJson(const Trigger &trigger)
     put(json, trigger.isAboutAlarm() ? "alarm" : "value", trigger.word);
     if (trigger.hold != 0)
         json.insert(QStringLiteral("for"), spanOf(trigger.hold));
+    if (trigger.isSchedule())
+        json.insert(QStringLiteral("schedule"), schedulejson::toJson(trigger.schedule));
     return json;
 }
 
@@ -179,6 +188,13 @@ Trigger triggerOf(Reader read)
     trigger.hysteresis = read.number("hysteresis");
     trigger.word = read.string(trigger.isAboutAlarm() ? "alarm" : "value");
     trigger.hold = read.span("for");
+    if (trigger.isSchedule()) {
+        const Result<Schedule> schedule = schedulejson::scheduleOf(read.at("schedule").toObject());
+        if (schedule)
+            trigger.schedule = *schedule;
+        else
+            read.complain(schedule.error());
+    }
     return trigger;
 }
 
@@ -240,28 +256,6 @@ RuleCondition conditionOf(Reader read)
     return condition;
 }
 
-QJsonValue toJson(const Value &value)
-{
-    if (const bool *const on = std::get_if<bool>(&value))
-        return *on;
-    if (const double *const number = std::get_if<double>(&value))
-        return *number;
-    if (const QString *const text = std::get_if<QString>(&value))
-        return *text;
-    return {};
-}
-
-Value valueOf(const QJsonValue &json)
-{
-    if (json.isBool())
-        return json.toBool();
-    if (json.isDouble())
-        return json.toDouble();
-    if (json.isString())
-        return json.toString();
-    return {};
-}
-
 QJsonObject toJson(const RuleStep &step)
 {
     using Type = RuleStep::Type;
@@ -271,7 +265,12 @@ QJsonObject toJson(const RuleStep &step)
         put(json, "device", step.address);
         put(json, "query", step.query);
         if (!std::holds_alternative<std::monostate>(step.argument))
-            json.insert(QStringLiteral("value"), toJson(step.argument));
+            json.insert(QStringLiteral("value"), scenejson::toJson(step.argument));
+    } else if (step.type == Type::Scene) {
+        json.insert(QStringLiteral("scene"), step.key);
+    } else if (step.type == Type::Webhook) {
+        json.insert(QStringLiteral("url"), step.key);
+        put(json, "text", step.text);
     } else if (step.type == Type::Delay || step.type == Type::Wait) {
         json.insert(QStringLiteral("for"), spanOf(step.span));
     } else {
@@ -289,12 +288,13 @@ RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem
 {
     RuleStep step;
     step.type = RuleStep::Type(read.oneOf("type", steps, -1));
-    step.key = read.string("command");
+    using Type = RuleStep::Type;
+    step.key = read.string(step.type == Type::Scene ? "scene" : step.type == Type::Webhook ? "url" : "command");
     step.address = read.string("device");
     step.query = read.string("query");
     if (const QString group = read.string("group"); !group.isEmpty() && step.query.isEmpty())
         step.query = QStringLiteral("group:\"%1\"").arg(QString(group).remove(u'"'));
-    step.argument = valueOf(read.at("value"));
+    step.argument = scenejson::valueOf(read.at("value"));
     step.span = read.span("for");
     step.goOn = read.flag("goOn");
     step.text = read.string("text");
@@ -302,11 +302,6 @@ RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem
     if (step.type == RuleStep::Type::Wait)
         step.until = conditionOf(Reader(read.at("until").toObject(), place, problem));
     return step;
-}
-
-quint32 idOf(const QJsonValue &value)
-{
-    return quint32(std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<qint32>::max()));
 }
 
 Micros timeOf(const QJsonValue &value)
@@ -343,7 +338,7 @@ Result<Automation> ruleOf(const QJsonObject &json)
     if (json.value(QLatin1StringView("automation")).toDouble() > format)
         return failure(Error::Code::Unsupported, text(QT_TRANSLATE_NOOP("Automations", "This automation was written by a newer Muster.")));
     Automation rule;
-    rule.id = {idOf(read.at("id"))};
+    rule.id = {storedjson::idOf(read.at("id"))};
     rule.name = read.string("name").simplified().left(Automation::maxName);
     rule.enabled = read.flag("enabled", true);
     const auto each = [&read, &problem](const char *name, const QString &called, qsizetype most, const auto &take) {
@@ -401,10 +396,10 @@ AutomationRun runOf(const QJsonObject &json)
     const auto small = [&at](const char *name, int most) { return std::clamp(at(name).toInt(), 0, most); };
     AutomationRun run;
     run.number = quint64(std::max<qint64>(at("number").toInteger(), 0));
-    run.rule = {idOf(at("rule"))};
+    run.rule = {storedjson::idOf(at("rule"))};
     run.firing.trigger = std::clamp(at("trigger").toInt(-1), -1, int(Automation::maxTriggers));
-    run.firing.device = {idOf(at("device"))};
-    run.firing.metric = {idOf(at("metric"))};
+    run.firing.device = {storedjson::idOf(at("device"))};
+    run.firing.metric = {storedjson::idOf(at("metric"))};
     run.firing.time = timeOf(at("time"));
     run.firing.value = at("value").toDouble();
     run.firing.text = at("text").toString();
@@ -423,10 +418,10 @@ AutomationRun runOf(const QJsonObject &json)
     }
     const QJsonArray retry = at("retry").toArray();
     for (qsizetype i = 0; i < std::min<qsizetype>(retry.size(), 1'000); ++i)
-        run.retry.append(DeviceId {idOf(retry.at(i))});
+        run.retry.append(DeviceId {storedjson::idOf(retry.at(i))});
     const QJsonArray causes = at("causes").toArray();
     for (qsizetype i = 0; i < std::min<qsizetype>(causes.size(), 16); ++i)
-        run.causes.append(AutomationId {idOf(causes.at(i))});
+        run.causes.append(AutomationId {storedjson::idOf(causes.at(i))});
     return run;
 }
 

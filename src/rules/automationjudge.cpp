@@ -88,6 +88,15 @@ QList<ReadValue> AutomationJudge::reads(const QList<RunningTrigger> &triggers) c
     return values;
 }
 
+QList<MetricId> AutomationJudge::namedMetrics(const Automation &rule) const
+{
+    QList<MetricId> metrics;
+    for (const RuleCondition &condition : rule.conditions)
+        if (const MetricId metric = metricOf(condition, {}); condition.type == RuleCondition::Type::Metric && metric.isValid() && !metrics.contains(metric))
+            metrics.append(metric);
+    return metrics;
+}
+
 bool AutomationJudge::isMetricSo(const RuleCondition &condition, DeviceId device, const QList<ReadValue> &reads, QString &said) const
 {
     const MetricState *const state = m_fleet.metric(metricOf(condition, device));
@@ -162,6 +171,8 @@ QString AutomationJudge::cause(const Automation &rule, const Firing &firing) con
         return say(QT_TRANSLATE_NOOP("Automations", "Started by a person."));
     const Trigger &trigger = rule.triggers.at(firing.trigger);
     const QString words = automationwords::trigger(trigger, m_fleet);
+    if (trigger.isSchedule())
+        return say(QT_TRANSLATE_NOOP("Automations", "Set off by “%1”: the run of %2.")).arg(words, automationwords::moment(firing.time, m_zone));
     const QString who = automationwords::device(m_fleet, firing.device);
     const MetricState *const state = trigger.isAboutMetric() || trigger.isAboutAlarm() ? m_fleet.metric(firing.metric) : nullptr;
     if (state && trigger.type != Trigger::Type::Silent)

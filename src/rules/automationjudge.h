@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QList<RunningTrigger> metricTriggers(const Automation &rule, const std::function<QList<DeviceId>(const QString &)> &devices) const;
     /// The values that the triggers' conditions read, as they are now; each once.
     [[nodiscard]] QList<ReadValue> reads(const QList<RunningTrigger> &triggers) const;
+    /// The metrics of conditions that name their device, which is all that a schedule can ask about.
+    [[nodiscard]] QList<MetricId> namedMetrics(const Automation &rule) const;
+    [[nodiscard]] ReadValue valueOf(MetricId metric) const; ///< as it is now
 
     /// Whether all conditions hold; a line of the trace for each that was looked at.
     [[nodiscard]] bool holds(const Automation &rule, const Firing &firing, QList<TraceLine> &trace) const;
@@ -33,7 +36,6 @@ public:
     [[nodiscard]] QString cause(const Automation &rule, const Firing &firing) const;
 
 private:
-    [[nodiscard]] ReadValue valueOf(MetricId metric) const;
     [[nodiscard]] bool isSo(const RuleCondition &condition, const Firing &firing, QString &said) const;
     [[nodiscard]] bool isMetricSo(const RuleCondition &condition, DeviceId device, const QList<ReadValue> &reads, QString &said) const;
     [[nodiscard]] bool fits(const RuleCondition &condition, const Firing &firing, QString &said) const;

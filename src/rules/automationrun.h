@@ -16,6 +16,7 @@ struct Firing
     double value = 0;
     QString text {};
     QList<ReadValue> reads {}; ///< what the conditions are about, as it was then; what is missing is read from the fleet
+    bool isOneOfMany = false;  ///< missed runs of a schedule that are made up for: they wait for each other, whatever the mode
 };
 
 /// One thing that happened in a run, in words.

@@ -11,6 +11,8 @@ namespace muster {
 
 namespace {
 
+constexpr int soonestMs = 5;
+
 Automation tidy(Automation rule)
 {
     rule.name = rule.name.simplified().left(Automation::maxName);
@@ -27,17 +29,17 @@ Automations::Automations(const Fleet &fleet, FleetColumns &columns, Dispatcher &
     , m_judge(fleet, columns)
     , m_presence([this] { return m_now(); })
     , m_refresh(this)
+    , m_tell(this)
     , m_store(this)
-    , m_timer(this)
+    , m_timer(soonestMs, this)
 {
-    for (QTimer *timer : {&m_refresh, &m_store}) {
+    for (QTimer *timer : {&m_refresh, &m_tell}) {
         timer->setSingleShot(true);
         timer->setInterval(gatherMs);
     }
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_refresh, &QTimer::timeout, this, &Automations::refresh);
-    connect(&m_store, &QTimer::timeout, this, &Automations::flush);
+    connect(&m_tell, &QTimer::timeout, this, &Automations::tell);
+    connect(&m_store, &DocumentQueue::toStore, this, &Automations::documentsToStore);
     connect(&m_timer, &QTimer::timeout, this, &Automations::pass);
     connect(&m_presence, &TriggerWatch::changed, this, &Automations::take);
     const auto soon = [this] { refreshSoon(); };
@@ -52,7 +54,7 @@ Automations::Automations(const Fleet &fleet, FleetColumns &columns, Dispatcher &
 
 Automations::~Automations()
 {
-    flush();
+    m_store.flush();
 }
 
 void Automations::setClock(std::function<Micros()> now)
@@ -89,7 +91,7 @@ QString Automations::halted(AutomationId id) const
 Result<AutomationId> Automations::add(Automation rule)
 {
     rule = tidy(std::move(rule));
-    if (const Result<void> valid = rule.validate(); !valid)
+    if (const Result<void> valid = check(rule); !valid)
         return tl::unexpected(valid.error());
     if (m_order.size() >= mostRules)
         return failure(Error::Code::Refused, tr("There are %1 automations already. Delete one first.").arg(mostRules));
@@ -98,6 +100,7 @@ Result<AutomationId> Automations::add(Automation rule)
     made.rule = rule;
     m_order.append(rule.id);
     storeRule(made);
+    plan(made, m_now());
     refreshSoon();
     Q_EMIT rulesChanged();
     return rule.id;
@@ -106,7 +109,7 @@ Result<AutomationId> Automations::add(Automation rule)
 Result<void> Automations::change(Automation rule)
 {
     rule = tidy(std::move(rule));
-    if (const Result<void> valid = rule.validate(); !valid)
+    if (const Result<void> valid = check(rule); !valid)
         return valid;
     Entry *const known = entry(rule.id);
     if (!known)
@@ -120,6 +123,7 @@ Result<void> Automations::change(Automation rule)
     if (!rule.enabled)
         forgetTracks(rule.id);
     storeRule(*known);
+    plan(*known, m_now());
     refreshSoon();
     Q_EMIT rulesChanged();
     return {};
@@ -132,7 +136,10 @@ void Automations::setEnabled(AutomationId id, bool on)
         return;
     Automation changed = *known;
     changed.enabled = on;
-    std::ignore = change(changed);
+    if (const Result<void> done = change(changed); !done) {
+        Q_EMIT noticed(Severity::Warning, tr("Automation “%1”: %2").arg(changed.name, done.error().text));
+        Q_EMIT rulesChanged(); // what shows it shows again how it is
+    }
 }
 
 void Automations::remove(AutomationId id)
@@ -145,7 +152,9 @@ void Automations::remove(AutomationId id)
     for (const quint64 number : kept)
         drop(number);
     forgetTracks(id);
-    storeSoon(QStringLiteral("automation/%1").arg(id.n), {});
+    known->rule.enabled = false;
+    plan(*known, 0);
+    m_store.put(QStringLiteral("automation/%1").arg(id.n), QString());
     m_rules.erase(id.n);
     m_order.removeOne(id);
     refreshSoon();
@@ -208,6 +217,10 @@ RunningTriggers Automations::triggersOf(const Automation &rule)
     RunningTriggers running;
     running.triggers = m_judge.metricTriggers(rule, [this](const QString &query) { return devicesFor(query); });
     running.values = m_judge.reads(running.triggers);
+    const QList<MetricId> named = rule.hasSchedule() ? m_judge.namedMetrics(rule) : QList<MetricId>();
+    for (const MetricId metric : named)
+        if (std::none_of(running.values.cbegin(), running.values.cend(), [metric](const ReadValue &read) { return read.metric == metric; }))
+            running.values.append(m_judge.valueOf(metric));
     return running;
 }
 
@@ -306,11 +319,11 @@ Result<void> Automations::runNow(AutomationId id)
     for (const Trigger &trigger : known->rule.triggers)
         if (!trigger.address.isEmpty() && !device.isValid())
             device = m_fleet.findByAddress(trigger.address);
-    fire(*known, {-1, device, {}, m_now(), 0, {}, {}});
+    fire(*known, {-1, device, {}, m_now(), planned(known->rule), {}, {}});
     return {};
 }
 
-void Automations::fire(Entry &entry, const Firing &firing)
+void Automations::fire(Entry &entry, const Firing &firing, const QList<TraceLine> &remarks)
 {
     if (!entry.halted.isEmpty())
         return;
@@ -319,6 +332,7 @@ void Automations::fire(Entry &entry, const Firing &firing)
     run.firing = firing;
     run.started = m_now();
     run.trace.append({firing.time, TraceLine::Kind::Trigger, true, m_judge.cause(entry.rule, firing)});
+    run.trace += remarks;
     if (isLoop(entry, run))
         return;
     if (!m_judge.holds(entry.rule, firing, run.trace))
@@ -353,6 +367,7 @@ bool Automations::isLoop(Entry &entry, AutomationRun &run)
     run.trace.append({run.started, TraceLine::Kind::Failure, false, why});
     keep(entry, run);
     storeRule(entry);
+    plan(entry, 0);
     refreshSoon();
     Q_EMIT noticed(Severity::Error, why);
     Q_EMIT rulesChanged();
@@ -374,7 +389,10 @@ void Automations::admit(Entry &entry, AutomationRun &run)
     const QList<quint64> running = active(entry);
     const Mode mode = entry.rule.mode;
     const bool isFull = running.size() >= (mode == Mode::Single ? 1 : entry.rule.most);
-    if (mode == Mode::Restart) {
+    if (run.firing.isOneOfMany) {
+        if (running.size() >= Automation::maxRuns + Timetable::mostMadeUp)
+            return decline(entry, run, tr("%n run(s) were under way already.", nullptr, int(running.size())));
+    } else if (mode == Mode::Restart) {
         for (const quint64 number : running)
             finish(number, AutomationRun::State::Stopped, tr("It was set off again and started anew."));
     } else if (isFull) {
@@ -382,7 +400,7 @@ void Automations::admit(Entry &entry, AutomationRun &run)
         return decline(entry, run, mode == Mode::Single ? tr("It was running already.") : tr("%n run(s) were under way already.", nullptr, int(running.size())));
     }
     run.state = AutomationRun::State::Queued;
-    const bool isFirst = running.isEmpty() || mode == Mode::Restart || mode == Mode::Parallel;
+    const bool isFirst = running.isEmpty() || (!run.firing.isOneOfMany && (mode == Mode::Restart || mode == Mode::Parallel));
     keep(entry, run);
     if (isFirst)
         begin(entry.runs.last());

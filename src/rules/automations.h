@@ -1,6 +1,8 @@
 #pragma once
 
 #include "rules/automationjudge.h"
+#include "rules/documents.h"
+#include "rules/timetable.h"
 #include "rules/triggerwatch.h"
 
 #include "core/dispatcher.h"
@@ -14,7 +16,9 @@
 namespace muster {
 
 class Alarms;
+class Scenes;
 struct Alarm;
+struct SceneRun;
 
 /// The automations, their runs, and what they do. Main thread; fleet, columns and dispatcher outlive it. app/ hands the triggers about metrics to a
 /// TriggerWatch on muster-io, brings its news back, and stores what is to be kept: what a run or a hold time still waits for counts on after the
@@ -31,7 +35,7 @@ public:
     static constexpr qsizetype mostKept = 20;        ///< finished runs of one automation
     static constexpr qsizetype mostKeptInAll = 5'000;
     static constexpr qsizetype mostTargets = 1'000;  ///< devices of one command step
-    static constexpr int gatherMs = 200;
+    static constexpr int gatherMs = DocumentQueue::gatherMs;
     static constexpr int loopRounds = 3;
     static constexpr Micros loopWindow = 10'000'000;
     static constexpr Micros startGrace = 60'000'000; ///< so long after a start a command waits for its connection to come up
@@ -39,8 +43,15 @@ public:
     Automations(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, QObject *parent = nullptr);
     ~Automations() override;
     void setClock(std::function<Micros()> now);
-    void setZone(const QTimeZone &zone) { m_judge.setZone(zone); }
+    void setZone(const QTimeZone &zone);
+    /// Where this computer is, for sunrise and sunset; kept. Nothing: nobody said so.
+    void setSite(const std::optional<Site> &site);
+    [[nodiscard]] const std::optional<Site> &site() const { return m_timetable.site(); }
+    [[nodiscard]] const QTimeZone &zone() const { return m_timetable.zone(); }
+    [[nodiscard]] const Timetable &timetable() const { return m_timetable; }
     void listenTo(const Alarms &alarms);
+    /// What steps that apply a scene take; it outlives the automations. Before anything happens.
+    void setScenes(Scenes &scenes);
 
     [[nodiscard]] QList<AutomationId> all() const { return m_order; }
     [[nodiscard]] const Automation *rule(AutomationId id) const;
@@ -51,6 +62,12 @@ public:
     /// As if it was set off now; its conditions count.
     Result<void> runNow(AutomationId id);
     void stopRuns(AutomationId id);
+
+    /// Refuses what can never work here with a sentence.
+    [[nodiscard]] Result<void> check(const Automation &rule) const;
+    /// When a schedule runs from now on, without the automation having to be stored.
+    [[nodiscard]] QList<Micros> upcoming(const Schedule &schedule, int count) const;
+    [[nodiscard]] Micros nextRun(AutomationId id) const { return m_timetable.next(id); } ///< 0: no schedule will set it off
 
     [[nodiscard]] QList<const AutomationRun *> runs(AutomationId id) const; ///< newest first
     [[nodiscard]] QString halted(AutomationId id) const; ///< why the loop guard stopped it; empty: it did not
@@ -64,6 +81,8 @@ public:
 
 public Q_SLOTS:
     void take(const QList<muster::TriggerNews> &news);
+    /// What became of postRequested().
+    void takePosted(quint64 call, const muster::Result<void> &result);
     /// Does what is due by now.
     void pass();
 
@@ -72,7 +91,10 @@ Q_SIGNALS:
     void runsChanged(const QList<muster::AutomationId> &rules); ///< gathered
     void triggersChanged(const muster::RunningTriggers &triggers);
     void notifyRequested(const QString &title, const QString &text);
+    /// To be told to a web address, which may hold a secret; takePosted() is called afterwards, not from within.
+    void postRequested(quint64 call, const QString &url, const QByteArray &json);
     void noticed(muster::Severity severity, const QString &text);
+    void siteChanged();
     /// To be written; an empty text: to be forgotten. Gathered over gatherMs.
     void documentsToStore(const QHash<QString, QString> &documents);
 
@@ -109,10 +131,21 @@ private:
     void refreshPresence();
     void takePresence(const QList<DeviceId> &devices);
     void takeAlarms(const QList<Alarm> &alarms, Trigger::Type type, const Alarms &from);
-    void fire(Entry &entry, const Firing &firing);
+    void fire(Entry &entry, const Firing &firing, const QList<TraceLine> &remarks = {});
     [[nodiscard]] bool isLoop(Entry &entry, AutomationRun &run);
     void admit(Entry &entry, AutomationRun &run);
     void decline(Entry &entry, AutomationRun &run, const QString &why);
+
+    // automations_schedules.cpp: what time sets off
+    void planAll();
+    void plan(const Entry &entry, Micros until);
+    void takeSchedules(Micros now);
+    void takeScheduled(const Timetable::Run &run);
+    void passOver(Entry &entry, const Timetable::Run &run, AutomationRun passed);
+    void storeMark(const Timetable::Key &key, Micros until);
+    void restoreMark(const QString &text);
+    void restoreSite(const QString &text);
+    [[nodiscard]] double planned(const Automation &rule) const;
 
     // automations_runs.cpp: what they do
     [[nodiscard]] AutomationRun *run(quint64 number);
@@ -122,10 +155,20 @@ private:
     [[nodiscard]] bool perform(AutomationRun &run, const Automation &rule);
     void say(AutomationRun &run, TraceLine::Kind kind, bool good, const QString &text);
     [[nodiscard]] QString filled(const QString &text, const AutomationRun &run, const Automation &rule) const;
+    [[nodiscard]] static std::optional<Value> argumentOf(const RuleStep &step, const AutomationRun &run, const Automation &rule);
     [[nodiscard]] QList<DeviceId> targets(const RuleStep &step, const AutomationRun &run);
     [[nodiscard]] bool command(AutomationRun &run, const Automation &rule, const QList<DeviceId> &devices);
-    void submitOne(AutomationRun &run, const Automation &rule, const RuleStep &step, DeviceId device, Order &order);
+    void submitOne(const AutomationRun &run, const Automation &rule, const RuleStep &step, DeviceId device);
+    [[nodiscard]] Order *order(quint64 number);
+    Order takeOrder(quint64 number);
     void takeOutcome(const CommandOutcome &outcome);
+    void blame(const AutomationRun &run, DeviceId device);
+    [[nodiscard]] bool applyScene(AutomationRun &run, const Automation &rule, const QList<DeviceId> &only);
+    void takeScene(const SceneRun &scene);
+    [[nodiscard]] bool again(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] bool post(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] QByteArray postBody(const AutomationRun &run, const Automation &rule, const RuleStep &step) const;
+    void proceed(quint64 number);
     static void count(Order &order, const CommandOutcome &outcome);
     [[nodiscard]] bool conclude(AutomationRun &run, const Automation &rule);
     [[nodiscard]] bool failed(AutomationRun &run, const Automation &rule, const QString &why);
@@ -135,19 +178,18 @@ private:
     void takeValues(const QList<MetricId> &metrics);
     void finish(quint64 number, AutomationRun::State state, const QString &why);
     void forgetWaits(const AutomationRun &run);
-    void schedule();
+    void awaitNext();
 
     // automations_store.cpp: what is kept
     void keep(Entry &entry, AutomationRun run);
     void trim(Entry &entry);
     void drop(quint64 number);
     void touch(AutomationId id);
-    void storeSoon(const QString &name, const QString &text);
     void storeRule(const Entry &entry);
     void storeRun(const AutomationRun &run);
     void storeTrack(const TriggerKey &key);
     void forgetTracks(AutomationId id);
-    void flush();
+    void tell();
     void restoreRule(const QString &name, const QString &text, int &lost);
     void restoreTrack(const QString &text);
     void restoreRun(const QString &text);
@@ -166,20 +208,27 @@ private:
     TriggerWatch m_presence;
     QHash<TriggerKey, AlarmTrack> m_tracks;
     std::map<quint64, AutomationRun> m_runs;
-    QHash<quint64, Order> m_orders;
+    std::map<quint64, Order> m_orders;
     QHash<quint32, quint64> m_commands; ///< command → run
-    std::set<std::pair<Micros, quint64>> m_due;
+    Scenes *m_scenes = nullptr;         ///< null: there are none
+    QHash<quint64, quint64> m_applied;  ///< the scene's run → run
+    QHash<quint64, quint64> m_posts;    ///< call → run
+    quint64 m_lastPost = 0;
+    DueTable m_due;
+    Timetable m_timetable;
+    std::map<Timetable::Key, Micros> m_marks; ///< from the session before: up to when runs are accounted for
     QHash<MetricId, QSet<quint64>> m_awaited;
     QHash<DeviceId, Cause> m_commanded;
     quint32 m_lastRule = 0;
     quint64 m_lastRun = 0;
+    quint64 m_trimmed = 0; ///< run that was looked at last
     quint64 m_declined = 0;
-    QHash<QString, QString> m_toStore;
     QSet<AutomationId> m_touched;
     Micros m_startedAt = 0; ///< of restore()
     QTimer m_refresh;
-    QTimer m_store;
-    QTimer m_timer;
+    QTimer m_tell;
+    DocumentQueue m_store;
+    DueTimer m_timer;
 };
 
 } // namespace muster

@@ -4,8 +4,10 @@
 #include "core/fleet.h"
 #include "query/query.h"
 #include "rules/automationwords.h"
+#include "rules/scenes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace muster {
 
@@ -15,11 +17,14 @@ using Line = TraceLine::Kind;
 using State = AutomationRun::State;
 using Waits = AutomationRun::Waits;
 
-constexpr int soonestMs = 5;
-constexpr int latestMs = 60'000; ///< a timer is never asked to wait longer: the wall clock may be set meanwhile
 constexpr Micros graceStep = 1'000'000;
-constexpr qsizetype mostCauses = 16;
-constexpr qsizetype mostCommanded = 10'000;
+
+/// A number where the command knows on and off alone.
+Value fitted(const Value &argument, ArgumentType type)
+{
+    const double *const number = std::get_if<double>(&argument);
+    return number && type == ArgumentType::Boolean ? Value(*number != 0) : argument;
+}
 
 } // namespace
 
@@ -101,6 +106,10 @@ bool Automations::perform(AutomationRun &run, const Automation &rule)
         return false;
     case RuleStep::Type::Wait:
         return waitFor(run, step);
+    case RuleStep::Type::Scene:
+        return applyScene(run, rule, {});
+    case RuleStep::Type::Webhook:
+        return post(run, rule);
     case RuleStep::Type::Notify: {
         const QString text = filled(step.text, run, rule);
         say(run, Line::Step, true, tr("Told on the desktop: %1").arg(text));
@@ -139,6 +148,21 @@ QString Automations::filled(const QString &text, const AutomationRun &run, const
 
 // --- commands
 
+/// What a command of a step carries; nothing: {value}, and what set it off has none.
+std::optional<Value> Automations::argumentOf(const RuleStep &step, const AutomationRun &run, const Automation &rule)
+{
+    const QString *const text = std::get_if<QString>(&step.argument);
+    if (!text || *text != QLatin1StringView("{value}"))
+        return step.argument;
+    const Firing &firing = run.firing;
+    const Trigger *const trigger = firing.trigger >= 0 && firing.trigger < rule.triggers.size() ? &rule.triggers.at(firing.trigger) : nullptr;
+    const bool hasValue = trigger ? trigger->isAboutMetric() || trigger->isAboutAlarm() || trigger->schedule.kind == Schedule::Kind::Week
+                                  : std::any_of(rule.triggers.cbegin(), rule.triggers.cend(), [](const Trigger &one) { return one.isSchedule() && one.schedule.kind == Schedule::Kind::Week; });
+    if (hasValue && !firing.text.isEmpty())
+        return Value(firing.text);
+    return hasValue && std::isfinite(firing.value) ? std::optional<Value>(firing.value) : std::nullopt;
+}
+
 QList<DeviceId> Automations::targets(const RuleStep &step, const AutomationRun &run)
 {
     if (!step.address.isEmpty())
@@ -162,55 +186,76 @@ bool Automations::command(AutomationRun &run, const Automation &rule, const QLis
     if (devices.size() > mostTargets)
         return failed(run, rule, tr("“%1” is for %2 devices; an automation commands at most %3 at once. Narrow the search.")
                                      .arg(automationwords::plain(step.key)).arg(devices.size()).arg(mostTargets));
-    Order &order = m_orders[run.number];
-    order = {};
-    order.isSubmitting = true;
-    for (const DeviceId device : devices)
-        submitOne(run, rule, step, device, order);
-    order.isSubmitting = false;
-    if (order.open.isEmpty())
+    const quint64 number = run.number;
+    m_orders[number] = {};
+    m_orders[number].isSubmitting = true;
+    for (const DeviceId device : devices) {
+        submitOne(run, rule, step, device);
+        if (!order(number))
+            return false; // what the device answered at once has ended this very run
+    }
+    m_orders[number].isSubmitting = false;
+    if (m_orders[number].open.isEmpty())
         return conclude(run, rule);
     storeRun(run);
     touch(run.rule);
     return false;
 }
 
-void Automations::submitOne(AutomationRun &run, const Automation &rule, const RuleStep &step, DeviceId device, Order &order)
+Automations::Order *Automations::order(quint64 number)
 {
+    const auto it = m_orders.find(number);
+    return it == m_orders.end() ? nullptr : &it->second;
+}
+
+Automations::Order Automations::takeOrder(quint64 number)
+{
+    auto node = m_orders.extract(number);
+    return node ? std::move(node.mapped()) : Order {};
+}
+
+void Automations::submitOne(const AutomationRun &run, const Automation &rule, const RuleStep &step, DeviceId device)
+{
+    const quint64 number = run.number;
     Command command;
     command.device = device;
     command.key = step.key;
-    command.argument = step.argument;
     command.origin = QStringLiteral("automation: ") + rule.name;
-    const auto refuse = [&](const QString &why) {
-        order.failed.append(device);
-        order.problem = why;
+    const auto refuse = [this, number, device](const QString &why, bool isUnreachable = false) {
+        Order *const sending = order(number);
+        if (!sending)
+            return;
+        sending->failed.append(device);
+        sending->problem = why;
+        sending->isUnreachable = sending->isUnreachable || isUnreachable;
     };
     const Device *const known = m_fleet.device(device);
     if (!known || !m_fleet.isMember(device))
         return refuse(device.isValid() || step.address.isEmpty() ? tr("The device is no longer there.")
                                                                  : tr("There is no device %1.").arg(automationwords::plain(step.address)));
     const auto info = std::find_if(known->commands.cbegin(), known->commands.cend(), [&step](const CommandInfo &one) { return one.key == step.key; });
+    const std::optional<Value> argument = argumentOf(step, run, rule);
+    if (!argument)
+        return refuse(tr("There is no value to send: what set it off has none."));
+    command.argument = info == known->commands.cend() ? *argument : fitted(*argument, info->argument);
     if (info != known->commands.cend() && info->dangerous && !rule.mayBeDangerous)
         return refuse(tr("“%1” is dangerous. Allow dangerous commands in this automation first.").arg(automationwords::plain(step.key)));
-    if (m_commanded.size() >= mostCommanded)
-        m_commanded.removeIf([now = m_now()](const auto &it) { return now - it->time > loopWindow; });
-    if (m_commanded.size() < mostCommanded)
-        m_commanded.insert(device, {m_now(), QList<AutomationId>(run.causes + QList<AutomationId> {run.rule}).mid(std::max<qsizetype>(0, run.causes.size() + 1 - mostCauses))});
+    blame(run, device);
     const Result<CommandId> sent = m_dispatcher.submit(command);
-    if (!sent) {
-        order.isUnreachable = order.isUnreachable || sent.error().code == Error::Code::Unreachable;
-        return refuse(sent.error().text);
-    }
+    if (!sent)
+        return refuse(sent.error().text, sent.error().code == Error::Code::Unreachable);
+    Order *const sending = order(number); // looked up again: a device may answer at once, and rules act on what it says
+    if (!sending)
+        return;
     if (m_dispatcher.isPending(*sent)) {
-        order.open.insert(sent->n);
-        m_commands.insert(sent->n, run.number);
+        sending->open.insert(sent->n);
+        m_commands.insert(sent->n, number);
         return;
     }
     const auto &journal = m_dispatcher.journal(); // it ended at once
     const auto ended = std::find_if(journal.rbegin(), journal.rend(), [&sent](const CommandOutcome &one) { return one.command.id == *sent; });
     if (ended != journal.rend())
-        count(order, *ended);
+        count(*sending, *ended);
 }
 
 void Automations::count(Order &order, const CommandOutcome &outcome)
@@ -227,13 +272,19 @@ void Automations::count(Order &order, const CommandOutcome &outcome)
 void Automations::takeOutcome(const CommandOutcome &outcome)
 {
     const quint64 number = m_commands.take(outcome.command.id.n);
-    const auto order = number == 0 ? m_orders.end() : m_orders.find(number);
-    if (order == m_orders.end())
+    Order *const sending = order(number);
+    if (!sending)
         return;
-    order->open.remove(outcome.command.id.n);
-    count(*order, outcome);
-    if (order->isSubmitting || !order->open.isEmpty())
+    sending->open.remove(outcome.command.id.n);
+    count(*sending, outcome);
+    if (sending->isSubmitting || !sending->open.isEmpty())
         return;
+    proceed(number);
+}
+
+/// What its step wanted has ended.
+void Automations::proceed(quint64 number)
+{
     AutomationRun *const one = run(number);
     const Automation *const about = one ? rule(one->rule) : nullptr;
     if (!about || !conclude(*one, *about))
@@ -246,12 +297,13 @@ void Automations::takeOutcome(const CommandOutcome &outcome)
 /// All of a command step have ended. True: go on.
 bool Automations::conclude(AutomationRun &run, const Automation &rule)
 {
-    const Order order = m_orders.take(run.number);
-    const RuleStep &step = rule.steps.at(run.step);
+    const Order order = takeOrder(run.number);
+    RuleStep step = rule.steps.at(run.step);
+    step.argument = argumentOf(step, run, rule).value_or(step.argument);
     const QString words = automationwords::step(step, m_fleet);
     if (order.good > 0) {
         const QString sure = order.unconfirmed == 0 ? tr("confirmed") : tr("sent, not confirmed");
-        say(run, Line::Step, true, order.good == 1 ? tr("%1: %2.", "command, how it ended").arg(words, sure) : tr("%1: %2 devices, %3.").arg(words).arg(order.good).arg(sure));
+        say(run, Line::Step, true, order.good == 1 || !step.isForDevices() ? tr("%1: %2.", "command, how it ended").arg(words, sure) : tr("%1: %2 devices, %3.").arg(words).arg(order.good).arg(sure));
     }
     if (order.failed.isEmpty())
         return true;
@@ -290,10 +342,10 @@ void Automations::wait(AutomationRun &run, AutomationRun::Waits what, Micros spa
     run.state = State::Waiting;
     run.waits = what;
     run.until = m_now() + span;
-    m_due.insert({run.until, run.number});
+    m_due.add(run.number, run.until);
     storeRun(run);
     touch(run.rule);
-    schedule();
+    awaitNext();
 }
 
 bool Automations::waitFor(AutomationRun &run, const RuleStep &step)
@@ -334,7 +386,7 @@ void Automations::takeValues(const QList<MetricId> &metrics)
 
 void Automations::forgetWaits(const AutomationRun &run)
 {
-    m_due.erase({run.until, run.number});
+    m_due.remove(run.number, run.until);
     if (run.waits != Waits::ForValue)
         return;
     m_awaited.removeIf([number = run.number](auto it) {
@@ -347,15 +399,25 @@ void Automations::pass()
 {
     const Micros now = m_now();
     m_presence.pass();
-    while (!m_due.empty() && m_due.begin()->first <= now) {
-        AutomationRun *const one = run(m_due.begin()->second);
+    takeSchedules(now);
+    while (m_due.isDue(now)) {
+        AutomationRun *const one = run(m_due.first());
         const Automation *const about = one ? rule(one->rule) : nullptr;
         if (!about)
-            m_due.erase(m_due.begin());
+            m_due.removeFirst();
         else
             wake(*one, *about);
     }
-    schedule();
+    awaitNext();
+}
+
+/// Tries what failed once more. True when the step is done.
+bool Automations::again(AutomationRun &run, const Automation &rule)
+{
+    const RuleStep::Type type = rule.steps.at(run.step).type;
+    if (type == RuleStep::Type::Scene)
+        return applyScene(run, rule, run.retry);
+    return type == RuleStep::Type::Webhook ? post(run, rule) : command(run, rule, run.retry);
 }
 
 /// Its time has come.
@@ -368,7 +430,7 @@ void Automations::wake(AutomationRun &run, const Automation &rule)
     const RuleStep &step = rule.steps.at(run.step);
     if (what == Waits::ForRetry) {
         run.state = State::Running;
-        if (!command(run, rule, run.retry))
+        if (!again(run, rule))
             return;
         run.attempt = 0;
     } else if (what == Waits::ForValue) {
@@ -380,15 +442,11 @@ void Automations::wake(AutomationRun &run, const Automation &rule)
     advance(run.number);
 }
 
-void Automations::schedule()
+void Automations::awaitNext()
 {
-    if (m_due.empty()) {
-        m_timer.stop();
-        return;
-    }
-    const int ms = int(std::clamp<Micros>((m_due.begin()->first - m_now()) / 1'000 + 1, soonestMs, latestMs));
-    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
-        m_timer.start(ms);
+    const Micros going = m_due.next();
+    const Micros planned = m_timetable.due();
+    m_timer.await(going == 0 || planned == 0 ? std::max(going, planned) : std::min(going, planned), m_now());
 }
 
 void Automations::stopRuns(AutomationId id)
@@ -405,9 +463,14 @@ void Automations::finish(quint64 number, AutomationRun::State state, const QStri
     if (!one || one->isOver())
         return;
     forgetWaits(*one);
-    const Order order = m_orders.take(number);
+    const Order order = takeOrder(number);
     for (const quint32 command : order.open)
         m_commands.remove(command);
+    if (const quint64 scene = m_applied.key(number); m_scenes && scene != 0) {
+        m_applied.remove(scene);
+        m_scenes->stop(scene);
+    }
+    m_posts.remove(m_posts.key(number));
     one->state = state;
     one->waits = Waits::ForNothing;
     one->ended = m_now();

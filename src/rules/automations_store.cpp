@@ -6,8 +6,6 @@
 #include "rules/alarm.h"
 #include "rules/automationwords.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace muster {
@@ -16,24 +14,12 @@ namespace {
 
 using State = AutomationRun::State;
 
+constexpr int mostLookedAt = 200; ///< runs, to find one that can go
 constexpr QLatin1StringView rulePrefix {"automation/"};
 constexpr QLatin1StringView runPrefix {"automation run/"};
 constexpr QLatin1StringView trackPrefix {"automation track/"};
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QString &text)
-{
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
-
-quint32 idOf(const QJsonValue &value)
-{
-    return quint32(std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<qint32>::max()));
-}
+constexpr QLatin1StringView markPrefix {"automation schedule/"};
+constexpr QLatin1StringView siteName {"site"};
 
 } // namespace
 
@@ -67,35 +53,34 @@ void Automations::trim(Entry &entry)
         drop(entry.runs.takeAt(i));
         --over;
     }
-    for (auto it = m_runs.begin(); qsizetype(m_runs.size()) > mostKeptInAll && it != m_runs.end();) {
-        const AutomationRun &oldest = (it++)->second;
-        Entry *const owner = this->entry(oldest.rule);
-        if (!oldest.isOver() || (owner && owner->runs.size() <= 1))
+    // Round and round, a stretch at a time: where ten thousand automations have one run each, nothing can go, and going through all would take long.
+    for (int looked = 0; qsizetype(m_runs.size()) > mostKeptInAll && looked < mostLookedAt; ++looked) {
+        auto it = m_runs.upper_bound(m_trimmed);
+        if (it == m_runs.end())
+            it = m_runs.begin();
+        const AutomationRun &old = it->second;
+        m_trimmed = it->first;
+        Entry *const owner = this->entry(old.rule);
+        const bool isLatest = owner && (owner->runs.isEmpty() || owner->runs.last() == old.number);
+        if (!old.isOver() || isLatest)
             continue;
         if (owner)
-            owner->runs.removeOne(oldest.number);
-        drop(oldest.number);
+            owner->runs.removeOne(old.number);
+        drop(old.number);
     }
 }
 
 void Automations::drop(quint64 number)
 {
     if (m_runs.erase(number) > 0)
-        storeSoon(runPrefix + QString::number(number), {});
+        m_store.put(runPrefix + QString::number(number), QString());
 }
 
 void Automations::touch(AutomationId id)
 {
     m_touched.insert(id);
-    if (!m_store.isActive())
-        m_store.start();
-}
-
-void Automations::storeSoon(const QString &name, const QString &text)
-{
-    m_toStore.insert(name, text);
-    if (!m_store.isActive())
-        m_store.start();
+    if (!m_tell.isActive())
+        m_tell.start();
 }
 
 void Automations::storeRule(const Entry &entry)
@@ -103,12 +88,12 @@ void Automations::storeRule(const Entry &entry)
     QJsonObject json = automationjson::toJson(entry.rule);
     if (!entry.halted.isEmpty())
         json.insert(QStringLiteral("halted"), entry.halted);
-    storeSoon(rulePrefix + QString::number(entry.rule.id.n), compact(json));
+    m_store.put(rulePrefix + QString::number(entry.rule.id.n), json);
 }
 
 void Automations::storeRun(const AutomationRun &run)
 {
-    storeSoon(runPrefix + QString::number(run.number), compact(automationjson::toJson(run)));
+    m_store.put(runPrefix + QString::number(run.number), automationjson::toJson(run));
 }
 
 void Automations::storeTrack(const TriggerKey &key)
@@ -116,14 +101,14 @@ void Automations::storeTrack(const TriggerKey &key)
     const QString name = QStringLiteral("%1%2/%3/%4").arg(trackPrefix).arg(key.rule.n).arg(key.trigger).arg(key.metric.n);
     const auto track = m_tracks.constFind(key);
     if (track == m_tracks.cend() || (!track->active && track->since == 0)) {
-        storeSoon(name, {});
+        m_store.put(name, QString());
         return;
     }
     QJsonObject json = alarmjson::toJson(*track);
     json.insert(QStringLiteral("rule"), qint64(key.rule.n));
     json.insert(QStringLiteral("trigger"), qint64(key.trigger));
     json.insert(QStringLiteral("metric"), qint64(key.metric.n));
-    storeSoon(name, compact(json));
+    m_store.put(name, json);
 }
 
 void Automations::forgetTracks(AutomationId id)
@@ -138,15 +123,10 @@ void Automations::forgetTracks(AutomationId id)
     }
 }
 
-void Automations::flush()
+void Automations::tell()
 {
-    m_store.stop();
-    if (!m_toStore.isEmpty())
-        Q_EMIT documentsToStore(std::exchange(m_toStore, {}));
-    if (!m_touched.isEmpty()) {
-        const QSet<AutomationId> touched = std::exchange(m_touched, {});
-        Q_EMIT runsChanged(QList<AutomationId>(touched.cbegin(), touched.cend()));
-    }
+    const QSet<AutomationId> touched = std::exchange(m_touched, {});
+    Q_EMIT runsChanged(QList<AutomationId>(touched.cbegin(), touched.cend()));
 }
 
 // --- coming back
@@ -154,7 +134,7 @@ void Automations::flush()
 void Automations::restoreRule(const QString &name, const QString &text, int &lost)
 {
     m_lastRule = std::max(m_lastRule, quint32(std::clamp<qint64>(QStringView(name).mid(rulePrefix.size()).toLongLong(), 0, std::numeric_limits<qint32>::max())));
-    const QJsonObject json = objectOf(text);
+    const QJsonObject json = storedjson::objectOf(text);
     const Result<Automation> read = automationjson::ruleOf(json);
     if (!read || !read->id.isValid() || m_order.size() >= mostRules || rule(read->id)) {
         ++lost; // its document stays as it is
@@ -169,8 +149,8 @@ void Automations::restoreRule(const QString &name, const QString &text, int &los
 
 void Automations::restoreTrack(const QString &text)
 {
-    const QJsonObject json = objectOf(text);
-    const TriggerKey key {{idOf(json.value(QLatin1StringView("rule")))}, idOf(json.value(QLatin1StringView("trigger"))), {idOf(json.value(QLatin1StringView("metric")))}};
+    const QJsonObject json = storedjson::objectOf(text);
+    const TriggerKey key {{storedjson::idOf(json.value(QLatin1StringView("rule")))}, storedjson::idOf(json.value(QLatin1StringView("trigger"))), {storedjson::idOf(json.value(QLatin1StringView("metric")))}};
     const Automation *const known = rule(key.rule);
     if (known && known->enabled && qsizetype(key.trigger) < known->triggers.size() && m_tracks.size() < TriggerTable::most)
         m_tracks.insert(key, alarmjson::trackOf(json));
@@ -178,7 +158,7 @@ void Automations::restoreTrack(const QString &text)
 
 void Automations::restoreRun(const QString &text)
 {
-    const AutomationRun read = automationjson::runOf(objectOf(text));
+    const AutomationRun read = automationjson::runOf(storedjson::objectOf(text));
     Entry *const known = entry(read.rule);
     if (!known || read.number == 0 || qsizetype(m_runs.size()) >= mostKeptInAll + mostRules || !m_runs.emplace(read.number, read).second)
         return;
@@ -193,16 +173,20 @@ int Automations::restore(const QHash<QString, QString> &documents)
         if (it.key().startsWith(rulePrefix))
             restoreRule(it.key(), it.value(), lost);
     std::sort(m_order.begin(), m_order.end());
+    restoreSite(documents.value(siteName));
     for (auto it = documents.cbegin(); it != documents.cend(); ++it) {
         if (it.key().startsWith(trackPrefix))
             restoreTrack(it.value());
         else if (it.key().startsWith(runPrefix))
             restoreRun(it.value());
+        else if (it.key().startsWith(markPrefix))
+            restoreMark(it.value());
     }
     m_startedAt = m_now();
     for (auto &[id, known] : m_rules)
         std::sort(known.runs.begin(), known.runs.end());
     skipLate();
+    planAll();
     resume();
     refresh();
     Q_EMIT rulesChanged();
@@ -249,7 +233,7 @@ void Automations::resume()
             finish(number, State::Stopped, tr("Its time was over while Muster was not running, and the rest was skipped."));
         } else if (one.state == State::Waiting) {
             say(one, TraceLine::Kind::Wait, true, tr("Muster was started again; the rest of the time counts."));
-            m_due.insert({one.until, number});
+            m_due.add(number, one.until);
             if (one.waits == AutomationRun::Waits::ForValue)
                 if (const MetricId metric = m_judge.metricOf(about.steps.at(one.step).until, one.firing.device); metric.isValid())
                     m_awaited[metric].insert(number);
@@ -257,7 +241,7 @@ void Automations::resume()
             QMetaObject::invokeMethod(this, [this, number] { begin(number); }, Qt::QueuedConnection);
         }
     }
-    schedule();
+    awaitNext();
 }
 
 } // namespace muster

@@ -3,9 +3,11 @@
 #include "core/fleet.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
-#include <QTime>
+#include <QUrl>
 
+#include <array>
 #include <cmath>
 
 namespace muster::automationwords {
@@ -108,6 +110,34 @@ QString alarm(const Trigger &trigger)
         .arg(plain(trigger.word));
 }
 
+QString clockSeconds(int seconds)
+{
+    return QTime(0, 0).addSecs(seconds).toString(seconds % 60 == 0 ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss"));
+}
+
+QString daily(const Schedule &schedule)
+{
+    constexpr qsizetype most = 6;
+    QStringList times;
+    for (const int time : schedule.times)
+        if (times.size() < most)
+            times.append(clockSeconds(time));
+    if (schedule.times.size() > most)
+        times.append(QStringLiteral("…"));
+    return say(QT_TRANSLATE_NOOP("AutomationWords", "it is %1%2")).arg(times.join(QStringLiteral(", ")), days(schedule.weekdays));
+}
+
+QString bySun(const Schedule &schedule)
+{
+    constexpr std::array<const char *, 4> events {QT_TRANSLATE_NOOP("AutomationWords", "sunrise"), QT_TRANSLATE_NOOP("AutomationWords", "sunset"),
+        QT_TRANSLATE_NOOP("AutomationWords", "dawn"), QT_TRANSLATE_NOOP("AutomationWords", "dusk")};
+    const QString event = say(events.at(size_t(schedule.event))) + days(schedule.weekdays);
+    if (schedule.offset == 0)
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "it is %1")).arg(event);
+    const QString away = span(std::abs(schedule.offset) * Micros(1'000'000));
+    return (schedule.offset < 0 ? say(QT_TRANSLATE_NOOP("AutomationWords", "it is %1 before %2")) : say(QT_TRANSLATE_NOOP("AutomationWords", "it is %1 after %2"))).arg(away, event);
+}
+
 } // namespace
 
 QString plain(const QString &text, qsizetype most)
@@ -161,11 +191,49 @@ QString argument(const Value &argument)
     return {};
 }
 
+QString moment(Micros moment, const QTimeZone &zone)
+{
+    const QDateTime shown = QDateTime::fromMSecsSinceEpoch(moment / 1'000, zone);
+    return QLocale().toString(shown, shown.time().second() == 0 ? QStringLiteral("ddd d MMM yyyy HH:mm") : QStringLiteral("ddd d MMM yyyy HH:mm:ss"));
+}
+
+QStringList moments(const QList<Micros> &moments, const QTimeZone &zone)
+{
+    QStringList texts;
+    int year = 0;
+    for (const Micros one : moments) {
+        const QDateTime shown = QDateTime::fromMSecsSinceEpoch(one / 1'000, zone);
+        const bool isSame = year == shown.date().year();
+        year = shown.date().year();
+        texts.append(isSame ? QLocale().toString(shown, shown.time().second() == 0 ? QStringLiteral("ddd d MMM HH:mm") : QStringLiteral("ddd d MMM HH:mm:ss")) : moment(one, zone));
+    }
+    return texts;
+}
+
+QString schedule(const Schedule &schedule)
+{
+    switch (schedule.kind) {
+    case Schedule::Kind::Cron:
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "“%1” says so")).arg(plain(schedule.cron));
+    case Schedule::Kind::Interval:
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "another %1 are over")).arg(span(schedule.every));
+    case Schedule::Kind::Daily:
+        return daily(schedule);
+    case Schedule::Kind::Sun:
+        return bySun(schedule);
+    case Schedule::Kind::Week:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("AutomationWords", "the week plan changes"));
+}
+
 QString trigger(const Trigger &trigger, const Fleet &fleet)
 {
     using Type = Trigger::Type;
     if (trigger.isAboutAlarm())
         return alarm(trigger);
+    if (trigger.isSchedule())
+        return schedule(trigger.schedule);
     if (trigger.type == Type::Manual)
         return say(QT_TRANSLATE_NOOP("AutomationWords", "a person starts it"));
     const QString what = trigger.isAboutPresence() ? presence(trigger, fleet) : crossing(trigger, whose(trigger.address, trigger.query, fleet, false));
@@ -205,6 +273,10 @@ QString step(const RuleStep &step, const Fleet &fleet)
         return say(QT_TRANSLATE_NOOP("AutomationWords", "wait until %1, at most %2")).arg(condition(step.until, fleet), span(step.span));
     case RuleStep::Type::Notify:
         return say(QT_TRANSLATE_NOOP("AutomationWords", "tell on the desktop “%1”")).arg(plain(step.text));
+    case RuleStep::Type::Webhook: // not the whole address: it may hold a secret
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "tell %1 on the web")).arg(plain(QUrl(step.key).host()));
+    case RuleStep::Type::Scene:
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "apply the scene “%1”")).arg(plain(step.key));
     case RuleStep::Type::Notice:
         break;
     }

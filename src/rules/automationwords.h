@@ -16,6 +16,12 @@ namespace automationwords {
 /// A value as its metric means it, with its unit.
 [[nodiscard]] QString value(const Metric &metric, double value, const QString &text = {});
 [[nodiscard]] QString argument(const Value &argument);
+/// "Sun 29 Mar 2026 03:00", as the clock on the wall shows it.
+[[nodiscard]] QString moment(Micros moment, const QTimeZone &zone);
+/// Several in a row; those in the same year as the one before without it.
+[[nodiscard]] QStringList moments(const QList<Micros> &moments, const QTimeZone &zone);
+/// "at 06:30 on Mon, Tue", as a part of a sentence that begins with "when it is".
+[[nodiscard]] QString schedule(const Schedule &schedule);
 
 /// "temperature rises above 26 for 60 s"
 [[nodiscard]] QString trigger(const Trigger &trigger, const Fleet &fleet);

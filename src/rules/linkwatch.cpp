@@ -9,7 +9,6 @@ namespace muster {
 namespace {
 
 constexpr int soonestMs = 1;
-constexpr int latestMs = 3'600'000;
 
 /// How far an echo may be from what was asked for: devices round to their own steps.
 double toleranceOf(const CommandInfo &command)
@@ -30,10 +29,8 @@ Micros LinkWatch::steadyMicros()
 LinkWatch::LinkWatch(std::function<Micros()> clock, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
-    , m_timer(this)
+    , m_timer(soonestMs, this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &LinkWatch::pass);
 }
 
@@ -59,26 +56,13 @@ void LinkWatch::setLinks(const QList<RunningLink> &links)
     for (const Slot &slot : m_slots)
         effects.insert(slot.running.effect);
     m_echoes.removeIf([&effects](const auto &echo) { return !effects.contains(echo.key()); });
-    index();
+    std::vector<MetricId> sources;
+    for (const Slot &slot : m_slots)
+        sources.push_back(slot.running.source);
+    m_uses.set(sources);
     for (quint32 i = 0; i < m_slots.size(); ++i)
         settle(i);
-    schedule();
-}
-
-void LinkWatch::index()
-{
-    quint32 last = 0;
-    for (const Slot &slot : m_slots)
-        last = std::max(last, slot.running.source.n);
-    m_first.assign(m_slots.empty() ? 0 : size_t(last) + 2, 0);
-    for (const Slot &slot : m_slots)
-        ++m_first[slot.running.source.n + 1];
-    for (size_t i = 1; i < m_first.size(); ++i)
-        m_first[i] += m_first[i - 1];
-    m_uses.resize(m_slots.size());
-    std::vector<quint32> next = m_first;
-    for (quint32 i = 0; i < m_slots.size(); ++i)
-        m_uses[next[m_slots[i].running.source.n]++] = i;
+    m_timer.await(m_due.next(), m_clock());
 }
 
 void LinkWatch::take(const SampleBatch &batch)
@@ -87,13 +71,13 @@ void LinkWatch::take(const SampleBatch &batch)
         return;
     const Micros now = m_clock();
     for (const Sample &sample : batch.samples) {
-        if (size_t(sample.metric.n) + 1 >= m_first.size() || (sample.flags & Sample::Text) != 0)
+        if ((sample.flags & Sample::Text) != 0)
             continue;
-        for (quint32 use = m_first[sample.metric.n]; use < m_first[sample.metric.n + 1]; ++use)
-            feed(m_uses[use], sample, now);
+        for (const quint32 use : m_uses.of(sample.metric))
+            feed(use, sample, now);
     }
     tell();
-    schedule();
+    m_timer.await(m_due.next(), m_clock());
 }
 
 void LinkWatch::feed(quint32 index, const Sample &sample, Micros now)
@@ -133,21 +117,14 @@ void LinkWatch::send(Slot &slot, double value, const Chain &chain, Micros now)
 void LinkWatch::settle(quint32 index)
 {
     Slot &slot = m_slots[index];
-    const Micros due = slot.isStopped ? 0 : linklogic::due(slot.running.link, slot.track);
-    if (due == slot.due)
-        return;
-    if (slot.due != 0)
-        m_due.erase({slot.due, index});
-    slot.due = due;
-    if (due != 0)
-        m_due.insert({due, index});
+    m_due.move(index, slot.due, slot.isStopped ? 0 : linklogic::due(slot.running.link, slot.track));
 }
 
 void LinkWatch::pass()
 {
     const Micros now = m_clock();
-    while (!m_due.empty() && m_due.begin()->first <= now) {
-        const quint32 index = m_due.begin()->second;
+    while (m_due.isDue(now)) {
+        const auto index = quint32(m_due.first());
         Slot &slot = m_slots[index];
         const bool wasStale = slot.track.isStale;
         const auto out = linklogic::pass(slot.running.link, slot.running.command, slot.track, now);
@@ -159,19 +136,7 @@ void LinkWatch::pass()
         settle(index);
     }
     tell();
-    schedule();
-}
-
-void LinkWatch::schedule()
-{
-    if (m_due.empty()) {
-        m_timer.stop();
-        return;
-    }
-    const Micros wait = (m_due.begin()->first - m_clock()) / 1'000 + 1;
-    const int ms = int(std::clamp<Micros>(wait, soonestMs, latestMs));
-    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
-        m_timer.start(ms);
+    m_timer.await(m_due.next(), m_clock());
 }
 
 void LinkWatch::tell()

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "rules/due.h"
 #include "rules/link.h"
+#include "rules/metricuses.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
-#include <set>
 #include <vector>
 
 namespace muster {
@@ -56,21 +56,18 @@ private:
         Micros until = 0;
         Chain chain {};
     };
-    void index();
     void feed(quint32 index, const Sample &sample, Micros now);
     void send(Slot &slot, double value, const Chain &chain, Micros now);
     void settle(quint32 index);
-    void schedule();
     void tell();
 
     std::function<Micros()> m_clock;
     std::vector<Slot> m_slots;
-    std::vector<quint32> m_first; ///< by MetricId: where its slots begin in m_uses; one more at the end
-    std::vector<quint32> m_uses;
+    MetricUses m_uses;
     QHash<MetricId, Echo> m_echoes; ///< by where the effect shows: at most one per link
-    std::set<std::pair<Micros, quint32>> m_due;
+    DueTable m_due;
     QList<LinkNews> m_news;
-    QTimer m_timer;
+    DueTimer m_timer;
 };
 
 } // namespace muster

@@ -168,7 +168,7 @@ Result<void> Schedule::validate(const std::optional<Site> &site) const
         if (std::abs(offset) > mostOffset)
             return invalid(QCoreApplication::translate("Schedules", "The offset from sunrise or sunset is at most twelve hours."));
         if (!site || !site->isValid())
-            return invalid(QCoreApplication::translate("Schedules", "Sunrise and sunset need the place of this site. Enter its latitude and longitude first."));
+            return invalid(QCoreApplication::translate("Schedules", "Sunrise and sunset need the place of this site. Enter its latitude and longitude in the settings first."));
         return {};
     case Kind::Week:
         return validateBlocks(*this);

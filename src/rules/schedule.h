@@ -10,11 +10,12 @@
 
 namespace muster {
 
-/// What becomes of runs that were due while Muster was not running.
+/// What becomes of runs that were due while Muster was not running or the computer slept.
 enum class MissedRuns : quint8 {
     Run, ///< one run for all of them, at the start
     Skip,
     Ask, ///< a person
+    All, ///< each of them, up to a bound, one after the other
 };
 
 /// From `from` to `to` on one weekday a value holds. Seconds since midnight on the wall; `to` may be 86 400.

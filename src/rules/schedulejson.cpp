@@ -15,7 +15,7 @@ namespace {
 constexpr int format = 1;
 constexpr std::array<const char *, 5> kinds {"cron", "interval", "daily", "sun", "week"};
 constexpr std::array<const char *, 4> events {"sunrise", "sunset", "dawn", "dusk"};
-constexpr std::array<const char *, 3> policies {"run", "skip", "ask"};
+constexpr std::array<const char *, 4> policies {"run", "skip", "ask", "all"};
 constexpr std::array<const char *, 7> days {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 tl::unexpected<Error> corrupt(const QString &text)
@@ -203,7 +203,7 @@ Result<Schedule> scheduleOf(const QJsonObject &json)
     if (!at("missed").isUndefined()) {
         const int missed = indexOf(policies, at("missed"));
         if (missed < 0)
-            return corrupt(QCoreApplication::translate("Schedules", "“missed” is run, skip or ask."));
+            return corrupt(QCoreApplication::translate("Schedules", "“missed” is run, skip, ask or all."));
         schedule.missed = MissedRuns(missed);
     }
     schedule.cron = at("cron").toString().left(1'000);

@@ -148,7 +148,7 @@ void TriggerTable::take(const SampleBatch &batch, Micros now)
         const quint32 end = m_byMetric[metric + 1].first;
         if (uses.read < 0 && uses.first == end)
             continue;
-        if (!m_due.empty() && m_due.begin()->first < sample.time)
+        if (m_due.isDue(sample.time - 1))
             pass(std::min(sample.time - 1, now)); // what was due before this value sees the ones before it
         const bool isText = (sample.flags & Sample::Text) != 0;
         const auto place = qsizetype(isText ? sample.value : 0);
@@ -199,8 +199,8 @@ void TriggerTable::passSlot(quint32 index, Micros until)
 
 void TriggerTable::pass(Micros now)
 {
-    while (!m_due.empty() && m_due.begin()->first <= now)
-        passSlot(m_due.begin()->second, m_due.begin()->first);
+    while (m_due.isDue(now))
+        passSlot(quint32(m_due.first()), m_due.next());
 }
 
 /// Notes what became of a slot: its news, and when it is due next.
@@ -210,14 +210,7 @@ void TriggerTable::settle(quint32 index, const AlarmTrack &before, bool fired, M
     const bool isKept = slot.track.since != before.since || slot.track.active != before.active;
     if (fired || isKept)
         m_news.append(newsOf(slot, fired, time));
-    const Micros due = alarmlogic::due(m_rules[slot.rule].test, slot.track);
-    if (due == slot.due)
-        return;
-    if (slot.due != 0)
-        m_due.erase({slot.due, index});
-    slot.due = due;
-    if (due != 0)
-        m_due.insert({due, index});
+    m_due.move(index, slot.due, alarmlogic::due(m_rules[slot.rule].test, slot.track));
 }
 
 TriggerNews TriggerTable::newsOf(const Slot &slot, bool fired, Micros time) const

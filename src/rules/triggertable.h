@@ -1,8 +1,8 @@
 #pragma once
 
 #include "rules/automation.h"
+#include "rules/due.h"
 
-#include <set>
 #include <vector>
 
 namespace muster {
@@ -77,9 +77,11 @@ public:
     /// Does what is due by `now`, each at its own time.
     void pass(Micros now);
 
-    [[nodiscard]] Micros due() const { return m_due.empty() ? 0 : m_due.begin()->first; } ///< 0: nothing is
+    [[nodiscard]] Micros due() const { return m_due.next(); } ///< 0: nothing is
     [[nodiscard]] qsizetype size() const { return qsizetype(m_slots.size()); }
     [[nodiscard]] QList<TriggerNews> takeNews() { return std::exchange(m_news, {}); }
+    /// The value of a metric that is read, as it was at `time`, which is that of the last sample or later.
+    [[nodiscard]] ReadValue readAt(MetricId metric, Micros time) const;
 
 private:
     struct Rule
@@ -120,14 +122,13 @@ private:
     void settle(quint32 index, const AlarmTrack &before, bool fired, Micros time);
     void passSlot(quint32 index, Micros until);
     [[nodiscard]] TriggerNews newsOf(const Slot &slot, bool fired, Micros time) const;
-    [[nodiscard]] ReadValue readAt(MetricId metric, Micros time) const;
 
     std::vector<Rule> m_rules;
     std::vector<Slot> m_slots;
     std::vector<Uses> m_byMetric; ///< by MetricId, one more at the end
     std::vector<quint32> m_uses;
     std::vector<Read> m_reads;
-    std::set<std::pair<Micros, quint32>> m_due;
+    DueTable m_due;
     QList<TriggerNews> m_news;
 };
 

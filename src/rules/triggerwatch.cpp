@@ -1,23 +1,18 @@
 #include "rules/triggerwatch.h"
 
-#include <algorithm>
-
 namespace muster {
 
 namespace {
 
 constexpr int soonestMs = 10;
-constexpr int latestMs = 60'000; ///< a timer is never asked to wait longer: the wall clock may be set meanwhile
 
 } // namespace
 
 TriggerWatch::TriggerWatch(std::function<Micros()> clock, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
-    , m_timer(this)
+    , m_timer(soonestMs, this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TriggerWatch::pass);
 }
 
@@ -48,13 +43,7 @@ void TriggerWatch::settle()
     if (const QList<TriggerNews> news = m_table.takeNews(); !news.isEmpty())
         Q_EMIT changed(news);
     const Micros due = m_table.due();
-    if (due == 0) {
-        m_timer.stop();
-        return;
-    }
-    const int ms = int(std::clamp<Micros>((due + settling - m_clock()) / 1'000 + 1, soonestMs, latestMs));
-    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
-        m_timer.start(ms);
+    m_timer.await(due == 0 ? 0 : due + settling, m_clock());
 }
 
 } // namespace muster

@@ -3,7 +3,6 @@
 #include "rules/triggertable.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 
@@ -40,7 +39,7 @@ private:
 
     std::function<Micros()> m_clock;
     TriggerTable m_table;
-    QTimer m_timer;
+    DueTimer m_timer;
 };
 
 } // namespace muster

@@ -1,5 +1,6 @@
 // Hostile values of characteristics. The first two bytes are the characteristic's number, or a descriptor that describes the value.
 
+#include "backends/ble/gatt/revolutions.h"
 #include "backends/ble/gatt/values.h"
 
 #include <cmath>
@@ -38,6 +39,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
             (void)gatt::unitText(presentation->unit);
             (void)gatt::scalar(*presentation, value.sliced(7));
         }
+    }
+    // A bicycle's sensor: one measurement after the other.
+    const quint16 counts = bytes[0] & 1 ? 0x2A5B : 0x2A63;
+    gatt::Revolutions turning(counts);
+    const qsizetype each = 1 + bytes[0] / 8;
+    for (qsizetype at = 0; at + each <= value.size(); at += each) {
+        gatt::Values measured = gatt::decode(counts, value.sliced(at, each));
+        turning.derive(measured.readings, at * 100'000);
+        for (const Reading &reading : measured.readings)
+            if (!std::isfinite(reading.value))
+                std::abort();
     }
     return 0;
 }

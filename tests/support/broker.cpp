@@ -2,8 +2,10 @@
 
 #include <QDeadlineTimer>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QHostAddress>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -74,7 +76,7 @@ bool Broker::start(const Options &options)
         m_options.port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    return (!options.tls || makeCertificates()) && (!options.asksForCertificate || makeClientCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard()) && writeConfiguration() &&
+    return (!options.tls || provideCertificates()) && (options.user.isEmpty() || makePasswords()) && (!options.guarded || makeGuard()) && writeConfiguration() &&
            restart();
 }
 
@@ -122,6 +124,28 @@ bool Broker::run(const QString &program, const QStringList &arguments)
     if (!done)
         qWarning("%s failed: %s", qPrintable(program), process.readAll().constData());
     return done;
+}
+
+// openssl takes some 0.3 s for all of them: what it made for one broker will do for the next one of the same kind.
+bool Broker::provideCertificates()
+{
+    static QHash<QString, QHash<QString, QByteArray>> made;
+    QHash<QString, QByteArray> &files = made[m_options.certificateFor + QString::number(int(m_options.expired)) + QString::number(int(m_options.asksForCertificate))];
+    const QDir folder(m_folder.path());
+    if (files.isEmpty()) {
+        if (!makeCertificates() || (m_options.asksForCertificate && !makeClientCertificates()))
+            return false;
+        const QStringList names = folder.entryList(QDir::Files);
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            files[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
+    }
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (!writeFile(folder.filePath(file.key()), file.value()))
+            return false;
+    }
+    return true;
 }
 
 bool Broker::makeCertificates()
@@ -208,11 +232,15 @@ bool Broker::makeGuard()
 bool Broker::writeConfiguration()
 {
     const QByteArray folder = QFile::encodeName(m_folder.path());
-    QByteArray text = "listener " + QByteArray::number(m_options.port) +
+    // mosquitto 2.0.11 does not start with WebSockets alone.
+    const QByteArray beside = m_options.webSocket ? "listener 0 " + folder + "/plain.sock\n" : QByteArray();
+    QByteArray text = beside + "listener " + QByteArray::number(m_options.port) +
                       " 127.0.0.1\n"
                       "persistence false\nlog_dest stderr\nlog_type error\nlog_type warning\nlog_type notice\n";
     if (geteuid() == 0)
         text += "user root\n";
+    if (m_options.webSocket)
+        text += "protocol websockets\n";
     if (m_options.tls)
         text += "certfile " + folder + "/server.pem\nkeyfile " + folder + "/server.key\n";
     if (m_options.asksForCertificate)

@@ -18,6 +18,7 @@ public:
         QString user {};  ///< with a password: nobody else gets in
         QString password {};
         bool tls = false;
+        bool webSocket = false;      ///< and plain MQTT nowhere but at a socket in its folder
         QString certificateFor {};   ///< subjectAltName, "DNS:localhost" or "IP:127.0.0.1"; empty: both
         bool expired = false;        ///< the certificate
         bool asksForCertificate = false; ///< with tls: clients without one of its authority do not get in; see client()
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] QByteArray log();
 
 private:
+    [[nodiscard]] bool provideCertificates();
     [[nodiscard]] bool makeCertificates();
     [[nodiscard]] bool makeClientCertificates();
     [[nodiscard]] bool issue(const QString &name, const QString &authority, const QString &subject);

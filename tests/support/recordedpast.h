@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace muster {
 
 /// A recorded past for tests: remembers everything it is given and answers questions from it, on a later turn of the event loop or when told to.
@@ -21,6 +23,11 @@ public:
         });
         connect(&past, &Past::samplesAsked, this, [this](const SamplesQuery &query) {
             samples.append(query);
+            if (!holdsBack)
+                QTimer::singleShot(0, this, &RecordedPast::answer);
+        });
+        connect(&past, &Past::momentAsked, this, [this](const MomentQuery &query) {
+            moments.append(query);
             if (!holdsBack)
                 QTimer::singleShot(0, this, &RecordedPast::answer);
         });
@@ -48,10 +55,14 @@ public:
             const SamplesQuery query = samples.at(m_answeredSamples);
             m_past.answerSamples(query.id, query.metric, told(query));
         }
+        for (; m_answeredMoments < moments.size(); ++m_answeredMoments)
+            m_past.answerMoment(moments.at(m_answeredMoments).id, told(moments.at(m_answeredMoments)));
     }
 
     QList<EnvelopeQuery> envelopes {}; ///< asked so far
     QList<SamplesQuery> samples {};
+    QList<MomentQuery> moments {};
+    qsizetype mostInMoment = 1 << 20;  ///< samples of each metric: the last ones
     bool holdsBack = false;            ///< answers only when answer() is called
 
 private:
@@ -88,11 +99,27 @@ private:
         return result;
     }
 
+    /// Numbers only.
+    RecordedSamples told(const MomentQuery &query)
+    {
+        RecordedSamples result;
+        for (const MetricId metric : query.metrics) {
+            const Series &numbers = series(metric);
+            const qsizetype end = numbers.lowerBound(query.to);
+            const qsizetype begin = numbers.lowerBound(query.from);
+            for (qsizetype i = std::max(query.before ? std::max<qsizetype>(0, begin - 1) : begin, end - mostInMoment); i < end; ++i)
+                result.samples.append({numbers.timeAt(i), numbers.valueAt(i), metric, 0, 0});
+        }
+        std::stable_sort(result.samples.begin(), result.samples.end(), [](const Sample &a, const Sample &b) { return a.time < b.time; });
+        return result;
+    }
+
     Past &m_past;
     QHash<MetricId, Series> m_series;
     QHash<MetricId, QList<Said>> m_texts;
     qsizetype m_answeredEnvelopes = 0;
     qsizetype m_answeredSamples = 0;
+    qsizetype m_answeredMoments = 0;
 };
 
 } // namespace muster

@@ -115,10 +115,18 @@ void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, const std::functi
     });
 }
 
-bool isOnSerialPort(const Fleet &fleet, const QList<DeviceId> &devices)
+// Over Bluetooth it is known once it was connected to: then it takes lines.
+bool hasSerialLine(const Device &device)
+{
+    const auto takesLines = [](const CommandInfo &command) { return command.key == QLatin1String("send"); };
+    return device.link == QLatin1String("serial")
+        || (device.link == QLatin1String("ble") && std::any_of(device.commands.cbegin(), device.commands.cend(), takesLines));
+}
+
+bool hasSerialLine(const Fleet &fleet, const QList<DeviceId> &devices)
 {
     const Device *device = devices.size() == 1 ? fleet.device(devices.first()) : nullptr;
-    return device && device->link == QLatin1String("serial");
+    return device && hasSerialLine(*device);
 }
 
 QString readingText()

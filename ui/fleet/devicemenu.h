@@ -26,8 +26,10 @@ void askTags(QWidget *parent, Fleet &fleet, const QList<DeviceId> &devices);
 /// Asks for a name and makes a group of it; `made` gets the new group.
 void askNewGroup(QWidget *parent, Fleet &fleet, GroupId below, const std::function<void(GroupId)> &made);
 
-/// Whether it is one device, on a serial port: it can be chosen how it is read.
-[[nodiscard]] bool isOnSerialPort(const Fleet &fleet, const QList<DeviceId> &devices);
+/// Whether it speaks over a serial line, a port or one inside Bluetooth: it can be chosen how it is read.
+[[nodiscard]] bool hasSerialLine(const Device &device);
+/// Likewise, of one device.
+[[nodiscard]] bool hasSerialLine(const Fleet &fleet, const QList<DeviceId> &devices);
 [[nodiscard]] QString readingText();
 
 } // namespace devicemenu

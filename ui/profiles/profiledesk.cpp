@@ -3,6 +3,7 @@
 #include "codec/profilejson.h"
 #include "core/connections.h"
 #include "core/fleet.h"
+#include "ui/fleet/devicemenu.h"
 #include "ui/format.h"
 #include "ui/noticebar.h"
 #include "ui/profiles/probedialog.h"
@@ -12,13 +13,22 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace muster {
 
 namespace {
 
-constexpr char scheme[] = "serial:";
+/// Its address on the road its connection speaks of, without that word: an identity, a path, a Bluetooth address. Empty: there is none.
+QString placeOf(const Device &device, const QUrl &url)
+{
+    const QString scheme = url.scheme() + u':';
+    const auto it = std::find_if(device.addresses.cbegin(), device.addresses.cend(), [&scheme](const QString &address) { return address.startsWith(scheme); });
+    return it == device.addresses.cend() ? QString() : it->mid(scheme.size());
+}
 
 QString profileFile(const QMimeData &data)
 {
@@ -85,7 +95,7 @@ void ProfileDesk::installFrom(const QString &path)
         return m_notices->say(Severity::Error, tr("%1 cannot be read: %2").arg(name, file.errorString()));
     const QByteArray json = file.read(codec::maxProfile + 1);
     const QString id = codec::ProfileShelf::idFor(name);
-    const auto profile = codec::readProfile(json);
+    const auto profile = codec::ProfileShelf::check(json);
     if (!profile) {
         m_notices->ask(Severity::Error, tr("%1 was not installed. %2").arg(name, profile.error().text), tr("Show"), [this, id, json] {
             editor()->openText(id, json);
@@ -94,20 +104,22 @@ void ProfileDesk::installFrom(const QString &path)
         return;
     }
     if (!m_shelf.isInstalled(id) && !m_shelf.isShipped(id))
-        return put(id, profile->name, json);
-    const auto there = m_shelf.find(id);
-    if (there && *there == *profile)
-        return m_notices->say(Severity::Info, tr("The profile “%1” is there already, just the same.").arg(format::plain(profile->name, 80)));
+        return put(id, *profile, json);
+    const auto there = m_shelf.text(id);
+    if (there && QJsonDocument::fromJson(*there) == QJsonDocument::fromJson(json))
+        return m_notices->say(Severity::Info, tr("The profile “%1” is there already, just the same.").arg(format::plain(*profile, 80)));
     const QString question = m_shelf.isInstalled(id) ? tr("A profile “%1” (%2) is installed already.") : tr("A profile “%1” (%2) comes with Muster.");
-    m_notices->ask(Severity::Warning, question.arg(id, format::plain(there ? there->name : QString(), 80)) + QLatin1Char(' ') + tr("Shall the dropped one take its place?"),
-        tr("Replace"), [this, id, name = profile->name, json] { put(id, name, json); });
+    m_notices->ask(Severity::Warning, question.arg(id, format::plain(there ? codec::ProfileShelf::check(*there).value_or(QString()) : QString(), 80)) + QLatin1Char(' ') + tr("Shall the dropped one take its place?"),
+        tr("Replace"), [this, id, name = *profile, json] { put(id, name, json); });
 }
 
 void ProfileDesk::put(const QString &id, const QString &name, const QByteArray &json)
 {
     if (const auto done = m_shelf.install(id, json); !done)
         return m_notices->say(Severity::Error, done.error().text);
-    m_notices->say(Severity::Info, tr("The profile “%1” is installed. Serial connections offer it now.").arg(format::plain(name, 80)));
+    const QString said = m_shelf.isBle(id) ? tr("The profile “%1” is installed. Bluetooth devices it fits are read by it now.")
+                                           : tr("The profile “%1” is installed. Serial lines can be read by it now.");
+    m_notices->say(Severity::Info, said.arg(format::plain(name, 80)));
     Q_EMIT changed(id);
 }
 
@@ -146,7 +158,7 @@ bool ProfileDesk::canRead(DeviceId device) const
 {
     const Device *known = m_fleet.device(device);
     const Connection *connection = known ? m_connections.find(known->connection) : nullptr;
-    return connection && isSerial(connection->url) && known->addresses.value(0).startsWith(QLatin1String(scheme));
+    return connection && devicemenu::hasSerialLine(*known) && !placeOf(*known, connection->url).isEmpty();
 }
 
 void ProfileDesk::read(DeviceId device)
@@ -156,7 +168,7 @@ void ProfileDesk::read(DeviceId device)
     const Device *known = m_fleet.device(device);
     if (m_reading)
         m_reading->close();
-    const QString identity = known->addresses.value(0).mid(qsizetype(sizeof scheme) - 1);
+    const QString identity = placeOf(*known, m_connections.find(known->connection)->url);
     m_reading = new ReadingDialog(m_connections, known->connection, identity, m_fleet.displayName(device), m_window);
     m_reading->setAttribute(Qt::WA_DeleteOnClose);
     listenTo(m_reading);

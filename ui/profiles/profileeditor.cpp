@@ -1,5 +1,6 @@
 #include "ui/profiles/profileeditor.h"
 
+#include "codec/bleprofile.h"
 #include "codec/profilejson.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
@@ -42,6 +44,25 @@ constexpr char blank[] = R"({
     "commands": [],
     "examples": [
         { "bytes": "t=20\nt=21.5\n", "readings": { "temperature": 21.5 } }
+    ]
+}
+)";
+
+constexpr char blankBle[] = R"({
+    "bleProfile": 1,
+    "name": "My Bluetooth device",
+    "match": { "names": ["Thing*"], "services": ["fff0"] },
+    "characteristics": [
+        {
+            "service": "fff0",
+            "characteristic": "fff1",
+            "fields": [ { "key": "temperature", "name": "Temperature", "type": "s16", "at": 0, "scale": 0.1, "unit": "°C" } ]
+        },
+        {
+            "service": "fff0",
+            "characteristic": "fff2",
+            "commands": [ { "key": "power", "name": "Power", "send": "hex:01 {value:u8}", "argument": { "type": "boolean" } } ]
+        }
     ]
 }
 )";
@@ -82,6 +103,11 @@ void ProfileEditor::build()
 {
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_new->setIcon(icons::icon("plus"));
+    auto *kinds = new QMenu(this);
+    m_newSerial = kinds->addAction(QString(), this, [this] { begin({}, blank); });
+    m_newBle = kinds->addAction(QString(), this, [this] { begin({}, blankBle); });
+    m_new->setMenu(kinds);
+    m_new->setPopupMode(QToolButton::InstantPopup);
     m_open->setIcon(icons::icon("folder-open"));
     m_export->setIcon(icons::icon("file-export"));
     m_remove->setIcon(icons::icon("trash"));
@@ -167,7 +193,6 @@ void ProfileEditor::wire()
     });
     connect(m_goThere, &QPushButton::clicked, m_text, &JsonEdit::goToFault);
     connect(m_list, &QComboBox::activated, this, &ProfileEditor::chosen);
-    connect(m_new, &QToolButton::clicked, this, [this] { begin({}, blank); });
     connect(m_open, &QToolButton::clicked, this, &ProfileEditor::importFrom);
     connect(m_install, &QPushButton::clicked, this, &ProfileEditor::install);
     connect(m_remove, &QPushButton::clicked, this, &ProfileEditor::remove);
@@ -185,6 +210,11 @@ void ProfileEditor::fillList(const QString &current)
         const auto profile = m_shelf.find(id);
         const QString name = profile ? format::plain(profile->name, 80) : id;
         m_list->addItem(m_shelf.isInstalled(id) ? tr("%1 (installed)").arg(name) : name, id);
+    }
+    for (const QString &id : m_shelf.bleIds()) {
+        const auto json = m_shelf.text(id);
+        const QString name = format::plain(json ? codec::ProfileShelf::check(*json).value_or(id) : id, 80);
+        m_list->addItem(m_shelf.isInstalled(id) ? tr("%1 (Bluetooth, installed)").arg(name) : tr("%1 (Bluetooth)").arg(name), id);
     }
     m_list->setCurrentIndex(m_list->findData(current));
 }
@@ -257,20 +287,35 @@ void ProfileEditor::check()
 {
     qsizetype fault = -1;
     const QByteArray text = json();
-    const auto profile = codec::readProfile(text, &fault);
-    m_isValid = profile.has_value();
+    Result<void> valid;
+    QList<ProfilePart> summary;
+    if (codec::isBleProfile(text)) {
+        const auto profile = codec::readBleProfile(text, &fault);
+        valid = profile.map([](const codec::BleProfile &) {});
+        summary = profile ? profilewords::summary(*profile) : summary;
+        m_preview->setBleProfile();
+    } else {
+        const auto profile = codec::readProfile(text, &fault);
+        valid = profile.map([](const codec::Profile &) {});
+        summary = profile ? profilewords::summary(*profile) : summary;
+        m_preview->setProfile(profile ? &*profile : nullptr);
+    }
+    m_isValid = valid.has_value();
     m_text->setFault(fault < 0 ? -1 : int(QString::fromUtf8(text.first(std::min(fault, text.size()))).size()));
     m_goThere->setVisible(fault >= 0);
-    m_preview->setProfile(profile ? &*profile : nullptr);
-    if (!profile)
-        say(profile.error().text, "alert-circle", true);
-    else
+    if (valid)
         say(tr("This is a valid profile."), "circle-check", false);
+    else
+        say(valid.error().text, "alert-circle", true);
     showButtons();
-    if (!profile)
-        return; // what it said last is better than nothing
+    if (valid) // else what it said last is better than nothing
+        showSummary(summary);
+}
+
+void ProfileEditor::showSummary(const QList<ProfilePart> &summary)
+{
     m_summary->clear();
-    for (const ProfilePart &part : profilewords::summary(*profile)) {
+    for (const ProfilePart &part : summary) {
         auto *heading = new QTreeWidgetItem(m_summary, {part.title});
         for (const auto &[name, about] : part.lines)
             new QTreeWidgetItem(heading, {name, about});
@@ -315,7 +360,8 @@ void ProfileEditor::install()
     m_original = json();
     fillList(id);
     showButtons();
-    say(tr("Installed as “%1”. Serial connections offer it now.").arg(id), "circle-check", false);
+    say((m_shelf.isBle(id) ? tr("Installed as “%1”. Bluetooth devices it fits are read by it now.") : tr("Installed as “%1”. Serial lines can be read by it now.")).arg(id),
+        "circle-check", false);
     Q_EMIT installed(id);
 }
 
@@ -382,6 +428,8 @@ void ProfileEditor::retranslate()
     m_list->setPlaceholderText(tr("Not installed yet"));
     m_new->setText(tr("New"));
     m_new->setToolTip(tr("Begin a new profile"));
+    m_newSerial->setText(tr("For a serial line"));
+    m_newBle->setText(tr("For a Bluetooth device"));
     m_open->setText(tr("Open…"));
     m_open->setToolTip(tr("Open the file of a profile"));
     m_text->setAccessibleName(tr("The profile as JSON"));

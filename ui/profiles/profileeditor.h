@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,6 +19,7 @@ namespace muster {
 class Connections;
 class JsonEdit;
 class ProfilePreview;
+struct ProfilePart;
 
 /// All profiles, and one of them as text: checked while one types, with what it says beside it and what it makes of captured bytes. Changes nothing
 /// until it is installed. A window of its own.
@@ -58,6 +60,7 @@ private:
     void begin(const QString &id, const QByteArray &json);
     void chosen();
     void check();
+    void showSummary(const QList<ProfilePart> &summary);
     void install();
     void remove();
     void exportTo();
@@ -73,6 +76,8 @@ private:
     bool m_asksToLeave = false; ///< the next try to leave a changed text does
     QComboBox *m_list = nullptr;
     QToolButton *m_new = nullptr;
+    QAction *m_newSerial = nullptr;
+    QAction *m_newBle = nullptr;
     QToolButton *m_open = nullptr;
     JsonEdit *m_text = nullptr;
     QLabel *m_icon = nullptr;

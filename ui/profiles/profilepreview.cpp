@@ -193,9 +193,17 @@ void ProfilePreview::loadFile(const QString &path)
 
 void ProfilePreview::setProfile(const codec::Profile *profile)
 {
+    m_isBle = false;
     m_hasProfile = profile != nullptr;
     if (profile)
         m_profile = *profile;
+    show();
+}
+
+void ProfilePreview::setBleProfile()
+{
+    m_isBle = true;
+    m_hasProfile = false;
     show();
 }
 
@@ -209,6 +217,8 @@ void ProfilePreview::showNothing(const QString &why)
 void ProfilePreview::show()
 {
     const int source = m_source->currentData().toInt();
+    if (m_isBle)
+        return showNothing(tr("What a Bluetooth device says is not tried here; its values are seen as soon as it is connected."));
     if (!m_hasProfile)
         return showNothing(tr("There is something wrong with the profile; what it would read is shown when that is put right."));
     const QByteArray given = bytes();

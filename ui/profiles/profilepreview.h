@@ -37,6 +37,8 @@ public:
 
     /// Null: there is no valid one.
     void setProfile(const codec::Profile *profile);
+    /// It is one of a Bluetooth device, whose values are not tried here.
+    void setBleProfile();
     /// Bytes from elsewhere, a console for instance.
     void setBytes(const QByteArray &bytes);
     [[nodiscard]] QByteArray bytes() const;
@@ -63,6 +65,7 @@ private:
     ConnectionId m_heard {};       ///< whose bytes are gathered
     QByteArray m_gathered;
     bool m_hasProfile = false;
+    bool m_isBle = false;
     bool m_isBehind = false;       ///< more came while a script was running
     codec::Profile m_profile;
     QTimer m_refresh;

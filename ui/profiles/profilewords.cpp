@@ -90,17 +90,55 @@ QString bytesOf(const QByteArray &send, bool hex)
     return format::plain((hex ? QStringLiteral("hex:") : QString()) + QString::fromUtf8(send), 80);
 }
 
+void addFields(ProfilePart &part, const Profile &profile)
+{
+    for (const codec::Field &field : profile.fields.first(std::min(profile.fields.size(), mostLines)))
+        part.lines.append({format::plain(field.name.isEmpty() ? field.key : field.name, 60), about(field)});
+}
+
+void addCommands(ProfilePart &part, const Profile &profile)
+{
+    for (const codec::CommandSpec &command : profile.commands.first(std::min(profile.commands.size(), mostLines)))
+        part.lines.append({format::plain(command.info.name.isEmpty() ? command.info.key : command.info.name, 60), command.scripted ? Words::tr("by a script") : bytesOf(command.send, command.bytes)});
+}
+
+/// The four digits of one of the standard's, or all of it.
+QString shortly(const QUuid &uuid)
+{
+    const QString whole = uuid.toString(QUuid::WithoutBraces);
+    return whole.startsWith(QLatin1String("0000")) && whole.endsWith(QLatin1String("-0000-1000-8000-00805f9b34fb")) ? whole.mid(4, 4) : whole;
+}
+
 } // namespace
+
+QList<ProfilePart> summary(const codec::BleProfile &profile)
+{
+    ProfilePart match {Words::tr("Devices it fits"), {}};
+    for (const QString &name : profile.names)
+        match.lines.append({Words::tr("Name"), format::plain(name, 60)});
+    for (const QUuid &service : profile.services)
+        match.lines.append({Words::tr("Announced service"), shortly(service)});
+    for (const quint16 company : profile.companies)
+        match.lines.append({Words::tr("Company"), QStringLiteral("%1").arg(company, 4, 16, QLatin1Char('0'))});
+    QList<ProfilePart> parts {match};
+    for (const codec::ProfilePlace &place : profile.places) {
+        ProfilePart part {Words::tr("Characteristic %1 of service %2").arg(shortly(place.characteristic), shortly(place.service)), {}};
+        addFields(part, place.profile);
+        addCommands(part, place.profile);
+        if (!place.ask.isEmpty())
+            part.lines.append({Words::tr("Asked for its state by"), QStringLiteral("hex:") + QString::fromLatin1(place.ask.toHex(' ').toUpper())});
+        parts.append(part);
+    }
+    return parts;
+}
 
 QList<ProfilePart> summary(const Profile &profile)
 {
     QList<ProfilePart> parts {link(profile)};
     ProfilePart fields {Words::tr("Fields"), {}};
-    for (const codec::Field &field : profile.fields.first(std::min(profile.fields.size(), mostLines)))
-        fields.lines.append({format::plain(field.name.isEmpty() ? field.key : field.name, 60), about(field)});
+    addFields(fields, profile);
     ProfilePart commands {Words::tr("Commands"), {}};
-    for (const codec::CommandSpec &command : profile.commands.first(std::min(profile.commands.size(), mostLines)))
-        commands.lines.append({format::plain(command.info.name.isEmpty() ? command.info.key : command.info.name, 60), command.scripted ? Words::tr("by a script") : bytesOf(command.send, command.bytes)});
+    addCommands(commands, profile);
     ProfilePart polls {Words::tr("Asked again and again"), {}};
     for (const codec::PollSpec &poll : profile.polls.first(std::min(profile.polls.size(), mostLines)))
         polls.lines.append({bytesOf(poll.send, poll.bytes), Words::tr("every %1").arg(format::duration(poll.everyMs * 1'000LL))});

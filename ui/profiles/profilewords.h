@@ -1,5 +1,6 @@
 #pragma once
 
+#include "codec/bleprofile.h"
 #include "codec/probe.h"
 #include "codec/tryout.h"
 
@@ -16,6 +17,8 @@ namespace profilewords {
 
 /// Link, framing, fields, commands, polls: only those there are. Everything from the profile comes back as plain text.
 [[nodiscard]] QList<ProfilePart> summary(const codec::Profile &profile);
+/// Whom it fits, and for each characteristic what it says and takes.
+[[nodiscard]] QList<ProfilePart> summary(const codec::BleProfile &profile);
 /// The last value of a column with its unit; the dash for none.
 [[nodiscard]] QString value(const codec::TriedColumn &column);
 /// "t = 21.5 °C · h = 40": what the first columns that have a value read.

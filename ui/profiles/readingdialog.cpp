@@ -1,6 +1,7 @@
 #include "ui/profiles/readingdialog.h"
 
 #include "core/connections.h"
+#include "ui/bleendpoint.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 
@@ -44,6 +45,9 @@ ReadingDialog::ReadingDialog(Connections &connections, ConnectionId connection, 
     build();
     retranslate();
     fill();
+    // There is no rate over Bluetooth, and what speaks is connected already.
+    for (QWidget *const part : std::initializer_list<QWidget *> {m_rateLabel, m_rate, m_probe})
+        part->setVisible(!isOverBluetooth());
     connect(m_probe, &QPushButton::clicked, this, &ReadingDialog::probeRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editorRequested(m_profile->currentData().toString()); });
     connect(m_accept, &QPushButton::clicked, this, &ReadingDialog::accept);
@@ -97,7 +101,13 @@ void ReadingDialog::build()
 bool ReadingDialog::isOneOfAll() const
 {
     const Connection *connection = m_connections.find(m_connection);
-    return connection && serialEndpoint(connection->url).port == QLatin1String("auto");
+    return connection && isSerial(connection->url) && serialEndpoint(connection->url).port == QLatin1String("auto");
+}
+
+bool ReadingDialog::isOverBluetooth() const
+{
+    const Connection *connection = m_connections.find(m_connection);
+    return connection && isBluetooth(connection->url);
 }
 
 void ReadingDialog::fill()
@@ -106,6 +116,11 @@ void ReadingDialog::fill()
     if (!connection)
         return;
     fillProfiles();
+    if (isOverBluetooth()) {
+        const QString profile = bleReading(connection->url, m_identity);
+        take(0, profile.isEmpty() ? QString(QLatin1StringView(automatic)) : profile);
+        return;
+    }
     if (isOneOfAll()) {
         const BoardReading reading = boardReading(connection->url, m_identity);
         take(reading.baud, reading.profile);
@@ -142,20 +157,27 @@ QUrl ReadingDialog::port() const
     return toUrl(endpoint);
 }
 
+void ReadingDialog::keep(Connection &connection) const
+{
+    const int baud = m_rate->currentText().trimmed().toInt();
+    const QString profile = m_profile->currentData().toString();
+    if (isOverBluetooth()) {
+        connection.url = withBleReading(connection.url, m_identity, profile);
+    } else if (isOneOfAll()) {
+        connection.url = withBoardReading(connection.url, m_identity, {baud, profile});
+    } else {
+        SerialEndpoint endpoint = serialEndpoint(connection.url);
+        endpoint.baud = baud > 0 ? baud : SerialEndpoint::usualBaud;
+        endpoint.profile = profile == QLatin1String(automatic) ? QString() : profile;
+        connection.url = toUrl(endpoint);
+    }
+}
+
 void ReadingDialog::accept()
 {
     if (const Connection *known = m_connections.find(m_connection)) {
         Connection connection = *known;
-        const int baud = m_rate->currentText().trimmed().toInt();
-        const QString profile = m_profile->currentData().toString();
-        if (isOneOfAll()) {
-            connection.url = withBoardReading(connection.url, m_identity, {baud, profile});
-        } else {
-            SerialEndpoint endpoint = serialEndpoint(connection.url);
-            endpoint.baud = baud > 0 ? baud : SerialEndpoint::usualBaud;
-            endpoint.profile = profile == QLatin1String(automatic) ? QString() : profile;
-            connection.url = toUrl(endpoint);
-        }
+        keep(connection);
         if (!(connection == *known))
             m_connections.change(connection);
     }
@@ -172,8 +194,9 @@ void ReadingDialog::changeEvent(QEvent *event)
 void ReadingDialog::retranslate()
 {
     setWindowTitle(tr("How %1 is read").arg(m_name));
-    m_intro->setText(isOneOfAll() ? tr("This holds for %1 alone, whatever port it is plugged into. The boards of its connection are opened anew.").arg(m_name)
-                                  : tr("This holds for the connection of %1, which is opened anew.").arg(m_name));
+    m_intro->setText(isOverBluetooth() ? tr("This holds for %1 alone. Its link stays.").arg(m_name)
+            : isOneOfAll()             ? tr("This holds for %1 alone, whatever port it is plugged into. It is opened anew, the other boards are not.").arg(m_name)
+                                       : tr("This holds for the connection of %1, which is opened anew.").arg(m_name));
     m_profileLabel->setText(tr("&Profile"));
     m_rateLabel->setText(tr("&Rate"));
     m_rate->lineEdit()->setPlaceholderText(tr("As the profile or the connection says"));

@@ -12,16 +12,16 @@ class QPushButton;
 namespace muster {
 
 class Connections;
+struct Connection;
 
-
-/// How one device on a serial port is read: rate and profile, kept in the URL of its connection; for one board among all of them as its own. Opens
-/// the connection anew when something was changed. Not modal.
+/// How one device with a serial line is read: profile and, on a port, rate; kept in the URL of its connection, for one board among all of them as its own. Takes
+/// hold at once when something was changed. Not modal.
 class ReadingDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `identity`: of the board, or the path of the port, as in the device's address.
+    /// `identity`: of the board, the path of the port, or a Bluetooth address, as in the device's address.
     ReadingDialog(Connections &connections, ConnectionId connection, const QString &identity, const QString &name, QWidget *parent = nullptr);
 
     void take(int baud, const QString &profile);
@@ -43,6 +43,8 @@ private:
     void fill();
     void fillProfiles();
     [[nodiscard]] bool isOneOfAll() const;
+    [[nodiscard]] bool isOverBluetooth() const;
+    void keep(Connection &connection) const;
 
     Connections &m_connections;
     ConnectionId m_connection {};

@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/rules/alarmwords.h"
 #include "ui/rules/durationedit.h"
+#include "ui/rules/numberbox.h"
 #include "ui/search/queryedit.h"
 
 #include <QCheckBox>
@@ -23,11 +24,11 @@ namespace muster {
 namespace {
 
 constexpr double widest = 1e12;
-enum Of : int { OneDevice, WhatFits };
+enum Of : int { OneDevice, EveryDevice, WhatFits };
 
 QDoubleSpinBox *numberField(const QString &name)
 {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new NumberBox;
     box->setAccessibleName(name);
     box->setRange(-widest, widest);
     box->setDecimals(3);
@@ -83,7 +84,7 @@ void AlarmDialog::build()
     m_key->addItems(m_parts.columns.vocabulary().metrics);
     m_of->setAccessibleName(tr("Of which devices"));
     m_query->setAccessibleName(tr("Search"));
-    m_query->setPlaceholderText(tr("All devices of the fleet; or a search, as in: group:Plant"));
+    m_query->setPlaceholderText(tr("A search: group:Hall"));
     m_query->setColumns(&m_parts.columns);
     form->addRow(tr("When"), m_key);
     form->addRow(tr("of"), m_of);
@@ -151,8 +152,9 @@ void AlarmDialog::fill(const AlarmRule &rule)
     const DeviceId device = m_parts.fleet.findByAddress(m_address);
     if (!m_address.isEmpty())
         m_of->addItem(device.isValid() ? alarmwords::device(m_parts.fleet, device) : format::plain(m_address, 100), OneDevice);
+    m_of->addItem(tr("every device"), EveryDevice);
     m_of->addItem(tr("every device that fits"), WhatFits);
-    m_of->setCurrentIndex(0);
+    m_of->setCurrentIndex(m_address.isEmpty() && !rule.query.isEmpty() ? m_of->findData(WhatFits) : 0);
     m_key->setCurrentText(rule.key);
     m_query->setText(rule.query);
     m_test->setCurrentIndex(int(rule.test));
@@ -192,10 +194,10 @@ void AlarmDialog::listen()
 AlarmRule AlarmDialog::rule() const
 {
     AlarmRule rule = m_rule;
-    const bool one = m_of->currentData().toInt() == OneDevice;
+    const int of = m_of->currentData().toInt();
     rule.key = m_key->currentText().trimmed();
-    rule.address = one ? m_address : QString();
-    rule.query = one ? QString() : m_query->text();
+    rule.address = of == OneDevice ? m_address : QString();
+    rule.query = of == WhatFits ? m_query->text() : QString();
     rule.test = AlarmRule::Test(m_test->currentIndex());
     rule.limit = m_limit->value();
     rule.upper = m_upper->value();
@@ -244,12 +246,12 @@ void AlarmDialog::changed()
 {
     showWhatCounts();
     if (!m_query->error())
-        m_scope.setQuery(parseQuery(m_query->text()).value_or(Query()));
+        m_scope.setQuery(parseQuery(rule().query).value_or(Query()));
     if (!m_named) {
         const MetricState *const metric = m_parts.fleet.metric(m_metric);
         m_name->setText(alarmwords::name(rule(), metric && metric->info.key == m_key->currentText() ? &metric->info : nullptr).left(AlarmRule::maxName));
     }
-    const Result<void> valid = rule().validate();
+    const Result<void> valid = check();
     m_store->setEnabled(valid.has_value());
     m_preview.stop();
     if (valid) {
@@ -259,6 +261,13 @@ void AlarmDialog::changed()
         m_rest.stop();
         m_past->setText(valid.error().text);
     }
+}
+
+Result<void> AlarmDialog::check() const
+{
+    if (m_of->currentData().toInt() == WhatFits && m_query->text().trimmed().isEmpty())
+        return failure(Error::Code::Invalid, tr("“Every device that fits” needs a search: write which ones, name:* for all."));
+    return rule().validate();
 }
 
 void AlarmDialog::lookBack()

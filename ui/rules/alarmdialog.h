@@ -47,6 +47,8 @@ private:
     void buildMore(QFormLayout &form);
     void fill(const AlarmRule &rule);
     void listen();
+    /// As it stands, unless something is missing that the rule itself cannot show.
+    [[nodiscard]] Result<void> check() const;
     void changed();
     void showWhatCounts();
     void lookBack();

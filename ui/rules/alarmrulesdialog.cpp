@@ -3,16 +3,14 @@
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/rules/alarmwords.h"
+#include "ui/rules/rulelist.h"
 #include "ui/settings.h"
+#include "ui/undobar.h"
 
-#include <QAction>
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -24,7 +22,6 @@ namespace muster {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-constexpr qsizetype mostPasted = 1 << 20; ///< bytes
 enum Column : int { Name, SeverityColumn, Condition, Devices };
 
 } // namespace
@@ -33,11 +30,11 @@ AlarmRulesDialog::AlarmRulesDialog(const Fleet &fleet, Alarms &alarms, QWidget *
     : QDialog(parent)
     , m_fleet(fleet)
     , m_alarms(alarms)
-    , m_list(new QTreeWidget)
+    , m_list(new RuleTree)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Alarm rules"));
-    resize(720, 400);
+    rulelist::resize(*this, {720, 400});
     build();
     refresh();
     connect(&alarms, &Alarms::rulesChanged, this, &AlarmRulesDialog::refresh);
@@ -59,16 +56,7 @@ void AlarmRulesDialog::build()
     m_problem->hide();
     auto *row = new QHBoxLayout;
     const auto add = [this, row](const QString &text, const QKeySequence &keys, const std::function<void()> &order) {
-        auto *button = new QPushButton(text);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, order);
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, order);
-        m_list->addAction(action);
-        row->addWidget(button);
-        return button;
+        return rulelist::addButton(*row, *m_list, text, keys, order);
     };
     add(tr("New alarm…"), {}, [this] { Q_EMIT newRequested(); });
     m_edit = add(tr("Edit…"), {}, [this] {
@@ -82,6 +70,8 @@ void AlarmRulesDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_problem);
+    m_undo = new UndoBar;
+    column->addWidget(m_undo);
     column->addLayout(row);
     auto *desktop = new QCheckBox(tr("Tell of new alarms on the desktop, too, from severity Warning"));
     desktop->setChecked(QSettings().value(settings::desktopAlarms, true).toBool());
@@ -139,9 +129,20 @@ void AlarmRulesDialog::toggled(QTreeWidgetItem *item)
 
 void AlarmRulesDialog::removeSelected()
 {
-    const QList<AlarmRuleId> rules = selected();
-    for (const AlarmRuleId rule : rules)
-        m_alarms.remove(rule);
+    QList<AlarmRule> removed;
+    QStringList names;
+    const QList<AlarmRuleId> ids = selected();
+    for (const AlarmRuleId id : ids) {
+        if (const AlarmRule *const rule = m_alarms.rule(id)) {
+            removed.append(*rule);
+            names.append(rule->name);
+        }
+        m_alarms.remove(id);
+    }
+    rulelist::offerUndo(*m_undo, names, [this, removed] {
+        for (const AlarmRule &rule : removed)
+            std::ignore = m_alarms.add(rule);
+    });
 }
 
 void AlarmRulesDialog::copy()
@@ -151,22 +152,14 @@ void AlarmRulesDialog::copy()
     for (const AlarmRuleId id : ids)
         if (const AlarmRule *const rule = m_alarms.rule(id))
             rules.append(alarmjson::toJson(*rule));
-    if (!rules.isEmpty())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(rules).toJson()));
+    rulelist::copy(rules);
 }
 
 void AlarmRulesDialog::paste()
 {
-    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    const QJsonDocument document = QJsonDocument::fromJson(text.size() <= mostPasted ? text : QByteArray());
-    const QJsonArray rules = document.isObject() ? QJsonArray {document.object()} : document.array();
-    QString problem = rules.isEmpty() ? tr("The clipboard holds no alarm. Copy one as JSON first.") : QString();
-    for (const auto &value : rules) {
-        const Result<AlarmRule> rule = alarmjson::ruleOf(value.toObject());
-        const Result<AlarmRuleId> added = rule ? m_alarms.add(*rule) : Result<AlarmRuleId>(tl::unexpected(rule.error()));
-        if (!added)
-            problem = added.error().text;
-    }
+    const QString problem = rulelist::paste(tr("The clipboard holds no alarm. Copy one as JSON first."), [this](const QJsonObject &json) -> Result<void> {
+        return alarmjson::ruleOf(json).and_then([this](const AlarmRule &rule) { return m_alarms.add(rule); }).map([](AlarmRuleId) {});
+    });
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }

@@ -11,6 +11,8 @@ class QTreeWidgetItem;
 
 namespace muster {
 
+class UndoBar;
+
 /// All alarm rules: on or off, edited, deleted, copied as JSON and pasted. Deletes itself.
 class AlarmRulesDialog : public QDialog
 {
@@ -39,6 +41,7 @@ private:
     QPushButton *m_remove = nullptr;
     QPushButton *m_copy = nullptr;
     QLabel *m_problem = nullptr;
+    UndoBar *m_undo = nullptr;
     bool m_filling = false;
 };
 

@@ -4,7 +4,9 @@
 #include "rules/automationwords.h"
 #include "ui/rules/devicechoice.h"
 #include "ui/rules/durationedit.h"
+#include "ui/rules/rulelist.h"
 #include "ui/rules/rulerow.h"
+#include "ui/rules/trialdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,13 +20,13 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
 
-AutomationEditor::AutomationEditor(const Fleet &fleet, FleetColumns &columns, Automations &automations, const Automation &rule, QWidget *parent)
+AutomationEditor::AutomationEditor(const AutomationRoom &room, const Automation &rule, QWidget *parent)
     : QDialog(parent)
-    , m_fleet(fleet)
-    , m_columns(columns)
-    , m_automations(automations)
+    , m_room(room)
     , m_rule(rule)
     , m_name(new QLineEdit)
     , m_enabled(new QCheckBox(tr("This automation is on")))
@@ -39,7 +41,7 @@ AutomationEditor::AutomationEditor(const Fleet &fleet, FleetColumns &columns, Au
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(rule.id.isValid() ? tr("Edit automation") : tr("New automation"));
-    resize(900, 620);
+    rulelist::resize(*this, {900, 620});
     build();
     fill();
     m_filling = false;
@@ -72,6 +74,9 @@ void AutomationEditor::build()
     m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_try = buttons->addButton(tr("Try on the past…"), QDialogButtonBox::ActionRole);
+    m_try->setAutoDefault(false);
+    m_try->setToolTip(tr("When it would have been set off lately, and what it would have done. Nothing is sent."));
     m_store = buttons->addButton(m_rule.id.isValid() ? tr("Save") : tr("Create automation"), QDialogButtonBox::AcceptRole);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
@@ -81,6 +86,7 @@ void AutomationEditor::build()
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &AutomationEditor::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_try, &QPushButton::clicked, this, &AutomationEditor::tryOut);
     connect(m_name, &QLineEdit::textChanged, this, &AutomationEditor::changed);
     connect(m_when.add, &QPushButton::clicked, this, [this] { add(Trigger()); });
     connect(m_if.add, &QPushButton::clicked, this, [this] { add(RuleCondition()); });
@@ -188,17 +194,17 @@ void AutomationEditor::adopt(Row *row, QList<Row *> &rows, const Part &part)
 
 void AutomationEditor::add(const Trigger &trigger)
 {
-    adopt(new TriggerRow(m_fleet, m_columns, trigger, this), m_triggers, m_when);
+    adopt(new TriggerRow(m_room.fleet, m_room.columns, m_room.automations, trigger, this), m_triggers, m_when);
 }
 
 void AutomationEditor::add(const RuleCondition &condition)
 {
-    adopt(new ConditionRow(m_fleet, m_columns, condition, false, this), m_conditions, m_if);
+    adopt(new ConditionRow(m_room.fleet, m_room.columns, condition, false, this), m_conditions, m_if);
 }
 
 void AutomationEditor::add(const RuleStep &step)
 {
-    adopt(new StepRow(m_fleet, m_columns, step, this), m_steps, m_then);
+    adopt(new StepRow(m_room.fleet, m_room.columns, m_room.scenes, step, this), m_steps, m_then);
 }
 
 Automation AutomationEditor::rule() const
@@ -236,15 +242,29 @@ void AutomationEditor::changed()
             row->setExample(example);
     }
     const Automation now = rule();
-    const Result<void> valid = now.validate();
+    const Result<void> valid = check(now);
     m_store->setEnabled(valid.has_value());
-    m_sentence->setText(valid ? automationwords::sentence(now, m_fleet) : valid.error().text);
+    m_try->setEnabled(valid.has_value());
+    m_sentence->setText(valid ? automationwords::sentence(now, m_room.fleet) : valid.error().text);
+}
+
+Result<void> AutomationEditor::check(const Automation &rule) const
+{
+    const auto lacks = [](const auto *row) { return row->lacksSearch(); };
+    if (std::any_of(m_triggers.cbegin(), m_triggers.cend(), lacks) || std::any_of(m_steps.cbegin(), m_steps.cend(), lacks))
+        return failure(Error::Code::Invalid, tr("“Every device that fits” needs a search: write which ones, name:* for all."));
+    return m_room.automations.check(rule);
+}
+
+void AutomationEditor::tryOut()
+{
+    (new TrialDialog(m_room, rule(), this))->show();
 }
 
 void AutomationEditor::store()
 {
     const Automation wanted = rule();
-    const Result<AutomationId> stored = wanted.id.isValid() ? m_automations.change(wanted).map([&wanted] { return wanted.id; }) : m_automations.add(wanted);
+    const Result<AutomationId> stored = wanted.id.isValid() ? m_room.automations.change(wanted).map([&wanted] { return wanted.id; }) : m_room.automations.add(wanted);
     if (!stored) {
         m_sentence->setText(stored.error().text);
         return;

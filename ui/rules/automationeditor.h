@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/automations.h"
+#include "ui/rules/automationroom.h"
 
 #include <QDialog>
 
@@ -27,7 +28,7 @@ class AutomationEditor : public QDialog
 
 public:
     /// A rule without an id is a new one. All outlives the dialog.
-    AutomationEditor(const Fleet &fleet, FleetColumns &columns, Automations &automations, const Automation &rule, QWidget *parent);
+    AutomationEditor(const AutomationRoom &room, const Automation &rule, QWidget *parent);
 
     /// As it stands in the forms.
     [[nodiscard]] Automation rule() const;
@@ -51,12 +52,13 @@ private:
     void add(const RuleStep &step);
     template<class Row>
     void adopt(Row *row, QList<Row *> &rows, const Part &part);
+    /// As it stands, unless something is missing that the rule itself cannot show.
+    [[nodiscard]] Result<void> check(const Automation &rule) const;
     void changed();
+    void tryOut();
     void store();
 
-    const Fleet &m_fleet;
-    FleetColumns &m_columns;
-    Automations &m_automations;
+    AutomationRoom m_room;
     Automation m_rule;
     QList<TriggerRow *> m_triggers;
     QList<ConditionRow *> m_conditions;
@@ -74,6 +76,7 @@ private:
     QComboBox *m_late;
     QCheckBox *m_dangerous;
     QLabel *m_sentence;
+    QPushButton *m_try = nullptr;
     QPushButton *m_store = nullptr;
     bool m_filling = true;
 };

@@ -6,14 +6,14 @@
 #include "ui/icons.h"
 #include "ui/rules/automationeditor.h"
 #include "ui/rules/automationtemplates.h"
+#include "ui/rules/rulelist.h"
+#include "ui/rules/weekplanner.h"
 #include "ui/theme.h"
+#include "ui/undobar.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -50,25 +50,25 @@ const char *iconOf(const AutomationRun &run)
 
 } // namespace
 
-AutomationWindow::AutomationWindow(const Fleet &fleet, FleetColumns &columns, Automations &automations, QWidget *parent)
+AutomationWindow::AutomationWindow(const AutomationRoom &room, QWidget *parent)
     : QDialog(parent)
-    , m_fleet(fleet)
-    , m_columns(columns)
-    , m_automations(automations)
-    , m_list(new QTreeWidget)
-    , m_runs(new QTreeWidget)
+    , m_room(room)
+    , m_list(new RuleTree)
+    , m_runs(new RuleTree)
     , m_title(new QLabel)
+    , m_undo(new UndoBar)
     , m_problem(new QLabel)
 {
     setWindowTitle(tr("Automations"));
-    resize(960, 620);
+    rulelist::resize(*this, {960, 620});
     build();
     refresh();
-    connect(&automations, &Automations::rulesChanged, this, &AutomationWindow::refresh, Qt::QueuedConnection);
-    connect(&automations, &Automations::runsChanged, this, &AutomationWindow::refreshRows);
+    connect(&room.automations, &Automations::rulesChanged, this, &AutomationWindow::refresh, Qt::QueuedConnection);
+    connect(&room.automations, &Automations::runsChanged, this, &AutomationWindow::refreshRows);
+    connect(&room.automations, &Automations::siteChanged, this, [this] { m_title->setText(title()); });
     connect(m_list, &QTreeWidget::itemChanged, this, &AutomationWindow::toggled);
     connect(m_list, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        if (const Automation *const rule = m_automations.rule(idOf(*item)))
+        if (const Automation *const rule = m_room.automations.rule(idOf(*item)))
             edit(*rule);
     });
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &AutomationWindow::showRuns);
@@ -96,7 +96,7 @@ void AutomationWindow::build()
     m_problem->hide();
     auto *below = new QWidget;
     auto *lower = new QVBoxLayout(below);
-    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setContentsMargins(0, 4, 0, 0);
     lower->addWidget(m_title);
     lower->addWidget(m_runs, 1);
     auto *split = new QSplitter(Qt::Vertical);
@@ -108,45 +108,38 @@ void AutomationWindow::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(split, 1);
     column->addWidget(m_problem);
+    column->addWidget(m_undo);
     buildButtons();
+    m_list->setFocus();
 }
 
 void AutomationWindow::buildButtons()
 {
     auto *row = new QHBoxLayout;
     const auto add = [this, row](const QString &text, const QKeySequence &keys, const std::function<void()> &order) {
-        auto *button = new QPushButton(text);
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        if (!order)
-            return button;
-        connect(button, &QPushButton::clicked, this, order);
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, order);
-        m_list->addAction(action);
-        return button;
+        return rulelist::addButton(*row, *m_list, text, keys, order);
     };
-    QPushButton *const make = add(tr("New automation"), {}, {});
+    auto *make = new QPushButton(tr("New automation"));
+    make->setAutoDefault(false);
     auto *menu = new QMenu(make);
     buildTemplates(*menu);
     make->setMenu(menu);
+    row->addWidget(make);
     m_forOne.append(add(tr("Edit…"), {}, [this] {
         if (const QList<AutomationId> ids = selected(); !ids.isEmpty())
-            if (const Automation *const rule = m_automations.rule(ids.first()))
+            if (const Automation *const rule = m_room.automations.rule(ids.first()))
                 edit(*rule);
     }));
     m_forOne.append(add(tr("Run now"), QKeySequence(Qt::Key_F5), [this] {
         if (const QList<AutomationId> ids = selected(); !ids.isEmpty()) {
-            const Result<void> started = m_automations.runNow(ids.first());
+            const Result<void> started = m_room.automations.runNow(ids.first());
             tell(started ? QString() : started.error().text);
         }
     }));
     m_forSome.append(add(tr("Stop"), {}, [this] {
         const QList<AutomationId> ids = selected();
         for (const AutomationId id : ids)
-            m_automations.stopRuns(id);
+            m_room.automations.stopRuns(id);
     }));
     m_forSome.append(add(tr("Delete"), QKeySequence(Qt::Key_Delete), [this] { removeSelected(); }));
     row->addStretch();
@@ -159,6 +152,7 @@ void AutomationWindow::buildTemplates(QMenu &menu)
 {
     menu.setToolTipsVisible(true);
     connect(menu.addAction(tr("From scratch…")), &QAction::triggered, this, [this] { edit({}); });
+    connect(menu.addAction(tr("Week plan…")), &QAction::triggered, this, [this] { plan({}); });
     menu.addSeparator();
     const QList<automationtemplates::Template> all = automationtemplates::all();
     for (const automationtemplates::Template &one : all) {
@@ -197,7 +191,7 @@ void AutomationWindow::refresh()
     const QList<AutomationId> before = selected();
     m_filling = true;
     m_list->clear();
-    const QList<AutomationId> all = m_automations.all();
+    const QList<AutomationId> all = m_room.automations.all();
     QList<QTreeWidgetItem *> items;
     for (const AutomationId id : all) {
         auto *item = new QTreeWidgetItem;
@@ -215,13 +209,13 @@ void AutomationWindow::refresh()
 
 void AutomationWindow::showRow(QTreeWidgetItem &item, AutomationId id)
 {
-    const Automation *const rule = m_automations.rule(id);
+    const Automation *const rule = m_room.automations.rule(id);
     if (!rule)
         return;
-    const QString halted = m_automations.halted(id);
-    const QList<const AutomationRun *> runs = m_automations.runs(id);
+    const QString halted = m_room.automations.halted(id);
+    const QList<const AutomationRun *> runs = m_room.automations.runs(id);
     const AutomationRun *const last = runs.value(0);
-    const QString sentence = automationwords::sentence(*rule, m_fleet);
+    const QString sentence = automationwords::sentence(*rule, m_room.fleet);
     item.setData(Name, idRole, id.n);
     item.setText(Name, format::plain(rule->name, 100));
     item.setCheckState(Name, rule->enabled ? Qt::Checked : Qt::Unchecked);
@@ -244,6 +238,24 @@ void AutomationWindow::refreshRows(const QList<AutomationId> &ids)
         showRuns();
 }
 
+/// What the chosen one does, and when next; if a schedule will not set it off, why.
+QString AutomationWindow::title() const
+{
+    const Automations &automations = m_room.automations;
+    if (automations.all().isEmpty())
+        return tr("No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.");
+    const Automation *const rule = automations.rule(m_shown);
+    if (!rule)
+        return tr("Choose an automation to see its last runs.");
+    const QString sentence = automationwords::sentence(*rule, m_room.fleet);
+    if (const Micros next = automations.nextRun(m_shown); next != 0)
+        return tr("%1 Next: %2.", "sentence, moment").arg(sentence, automationwords::moment(next, automations.zone()));
+    if (!rule->enabled || !rule->hasSchedule() || !automations.halted(m_shown).isEmpty())
+        return sentence;
+    const Result<void> valid = automations.check(*rule);
+    return sentence + u' ' + (valid ? tr("It will never be time again.") : valid.error().text);
+}
+
 void AutomationWindow::showRuns()
 {
     const QList<AutomationId> ids = selected();
@@ -254,12 +266,9 @@ void AutomationWindow::showRuns()
     if (m_filling)
         return;
     m_shown = ids.size() == 1 ? ids.first() : AutomationId();
-    const Automation *const rule = m_automations.rule(m_shown);
-    m_title->setText(rule ? automationwords::sentence(*rule, m_fleet) : tr("Choose an automation to see its last runs."));
-    if (m_automations.all().isEmpty())
-        m_title->setText(tr("No automations yet. They do something when a value crosses a limit, a device goes offline or an alarm is raised. Start with “New automation”."));
+    m_title->setText(title());
     m_runs->clear();
-    const QList<const AutomationRun *> runs = m_automations.runs(m_shown);
+    const QList<const AutomationRun *> runs = m_room.automations.runs(m_shown);
     for (const AutomationRun *const run : runs) {
         QString state = automationwords::state(run->state);
         if (run->times > 1)
@@ -280,24 +289,44 @@ void AutomationWindow::showRuns()
 void AutomationWindow::toggled(QTreeWidgetItem *item)
 {
     const AutomationId id = idOf(*item);
-    const Automation *const rule = m_filling ? nullptr : m_automations.rule(id);
+    const Automation *const rule = m_filling ? nullptr : m_room.automations.rule(id);
     const bool on = item->checkState(Name) == Qt::Checked;
     if (rule && rule->enabled != on)
-        m_automations.setEnabled(id, on);
+        m_room.automations.setEnabled(id, on);
 }
 
 void AutomationWindow::edit(const Automation &rule)
 {
-    auto *editor = new AutomationEditor(m_fleet, m_columns, m_automations, rule, this);
+    if (rule.id.isValid() && WeekPlanner::fits(rule))
+        return plan(rule);
+    auto *editor = new AutomationEditor(m_room, rule, this);
     connect(editor, &AutomationEditor::stored, this, &AutomationWindow::select, Qt::QueuedConnection);
     editor->show();
+}
+
+void AutomationWindow::plan(const Automation &rule)
+{
+    auto *planner = new WeekPlanner(m_room.fleet, m_room.columns, m_room.automations, rule, this);
+    connect(planner, &WeekPlanner::stored, this, &AutomationWindow::select, Qt::QueuedConnection);
+    planner->show();
 }
 
 void AutomationWindow::removeSelected()
 {
     const QList<AutomationId> ids = selected();
-    for (const AutomationId id : ids)
-        m_automations.remove(id);
+    QList<Automation> removed;
+    QStringList names;
+    for (const AutomationId id : ids) {
+        if (const Automation *const rule = m_room.automations.rule(id)) {
+            removed.append(*rule);
+            names.append(rule->name);
+        }
+        m_room.automations.remove(id);
+    }
+    rulelist::offerUndo(*m_undo, names, [this, removed] {
+        for (const Automation &rule : removed)
+            std::ignore = m_room.automations.add(rule);
+    });
 }
 
 void AutomationWindow::copy()
@@ -305,30 +334,20 @@ void AutomationWindow::copy()
     QJsonArray rules;
     const QList<AutomationId> ids = selected();
     for (const AutomationId id : ids) {
-        if (const Automation *const rule = m_automations.rule(id)) {
+        if (const Automation *const rule = m_room.automations.rule(id)) {
             QJsonObject json = automationjson::toJson(*rule);
             json.remove(QStringLiteral("id"));
             rules.append(json);
         }
     }
-    if (!rules.isEmpty())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8((rules.size() == 1 ? QJsonDocument(rules.first().toObject()) : QJsonDocument(rules)).toJson()));
+    rulelist::copy(rules);
 }
 
 void AutomationWindow::paste()
 {
-    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(text.size() <= mostPasted ? text : QByteArray(), &fault);
-    const QJsonArray rules = document.isObject() ? QJsonArray {document.object()} : document.array();
-    QString problem = rules.isEmpty() ? tr("The clipboard holds no automation. Copy one as JSON first.") : QString();
-    for (const auto &value : rules) {
-        const Result<Automation> rule = automationjson::ruleOf(value.toObject());
-        const Result<AutomationId> added = rule ? m_automations.add(*rule) : Result<AutomationId>(tl::unexpected(rule.error()));
-        if (!added)
-            problem = added.error().text;
-    }
-    tell(problem);
+    tell(rulelist::paste(tr("The clipboard holds no automation. Copy one as JSON first."), [this](const QJsonObject &json) -> Result<void> {
+        return automationjson::ruleOf(json).and_then([this](const Automation &rule) { return m_room.automations.add(rule); }).map([](AutomationId) {});
+    }));
 }
 
 void AutomationWindow::tell(const QString &problem)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/automations.h"
+#include "ui/rules/automationroom.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -13,16 +14,15 @@ class QTreeWidgetItem;
 
 namespace muster {
 
+class UndoBar;
+
 /// All automations: on or off, edited, started, copied as JSON and pasted; below them the last runs of the one that is chosen, line by line.
 class AutomationWindow : public QDialog
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostPasted = 1 << 20; ///< bytes
-
-    /// All of it outlives the window.
-    AutomationWindow(const Fleet &fleet, FleetColumns &columns, Automations &automations, QWidget *parent);
+    AutomationWindow(const AutomationRoom &room, QWidget *parent);
 
     void select(AutomationId id);
 
@@ -34,8 +34,10 @@ private:
     void showRow(QTreeWidgetItem &item, AutomationId id);
     void refreshRows(const QList<AutomationId> &ids);
     void showRuns();
+    [[nodiscard]] QString title() const;
     void toggled(QTreeWidgetItem *item);
     void edit(const Automation &rule);
+    void plan(const Automation &rule);
     void removeSelected();
     void copy();
     void paste();
@@ -43,12 +45,11 @@ private:
     [[nodiscard]] QList<AutomationId> selected() const;
     [[nodiscard]] static AutomationId idOf(const QTreeWidgetItem &item);
 
-    const Fleet &m_fleet;
-    FleetColumns &m_columns;
-    Automations &m_automations;
+    AutomationRoom m_room;
     QTreeWidget *m_list;
     QTreeWidget *m_runs;
     QLabel *m_title;
+    UndoBar *m_undo;
     QLabel *m_problem;
     QList<QPushButton *> m_forOne;  ///< of use while one is chosen
     QList<QPushButton *> m_forSome;

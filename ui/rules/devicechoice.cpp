@@ -14,6 +14,7 @@ namespace muster {
 
 namespace {
 
+constexpr char allMark[] = "all";
 constexpr char ownMark[] = "own";
 constexpr char searchMark[] = "search";
 
@@ -28,7 +29,7 @@ DeviceChoice::DeviceChoice(const Fleet &fleet, FleetColumns &columns, bool own, 
 {
     m_which->setAccessibleName(tr("Device"));
     m_which->setMaximumWidth(220);
-    m_which->setMinimumContentsLength(14);
+    m_which->setMinimumContentsLength(18);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     // An address is kept behind a mark: what a device calls itself is never one of these words.
     if (own)
@@ -44,7 +45,7 @@ DeviceChoice::DeviceChoice(const Fleet &fleet, FleetColumns &columns, bool own, 
     for (const auto &[name, address] : std::as_const(named))
         m_which->addItem(name, u'@' + address);
     m_query->setAccessibleName(tr("Search"));
-    m_query->setPlaceholderText(tr("All; or a search: group:Hall"));
+    m_query->setPlaceholderText(tr("A search: group:Hall"));
     m_query->setColumns(&columns);
     m_query->setMinimumWidth(200);
     auto *row = new QHBoxLayout(this);
@@ -79,6 +80,11 @@ void DeviceChoice::set(const QString &address, const QString &query)
     m_which->setCurrentIndex(place);
 }
 
+void DeviceChoice::offerAll()
+{
+    m_which->insertItem(0, tr("every device"), QString::fromLatin1(allMark));
+}
+
 QString DeviceChoice::address() const
 {
     const QString data = m_which->currentData().toString();
@@ -88,6 +94,11 @@ QString DeviceChoice::address() const
 QString DeviceChoice::query() const
 {
     return m_which->currentData().toString() == QLatin1StringView(searchMark) ? m_query->text().trimmed() : QString();
+}
+
+bool DeviceChoice::lacksSearch() const
+{
+    return m_which->currentData().toString() == QLatin1StringView(searchMark) && m_query->text().trimmed().isEmpty();
 }
 
 DeviceId DeviceChoice::example() const

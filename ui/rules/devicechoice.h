@@ -23,9 +23,13 @@ public:
     /// `own`: the one that set it off can be chosen. `search`: a search can.
     DeviceChoice(const Fleet &fleet, FleetColumns &columns, bool own, bool search, QWidget *parent = nullptr);
 
+    /// Offers every device without a search, too; before set().
+    void offerAll();
     void set(const QString &address, const QString &query);
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString query() const;
+    /// A search is chosen and nothing is written there.
+    [[nodiscard]] bool lacksSearch() const;
     /// The one that is chosen; for a search one that fits. Invalid: the one that set it off, or there is none.
     [[nodiscard]] DeviceId example() const;
 

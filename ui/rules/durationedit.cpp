@@ -1,4 +1,5 @@
 #include "ui/rules/durationedit.h"
+#include "ui/rules/numberbox.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -18,7 +19,7 @@ constexpr double most = 9'999;
 
 DurationEdit::DurationEdit(const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
-    , m_number(new QDoubleSpinBox(this))
+    , m_number(new NumberBox(this))
     , m_unit(new QComboBox(this))
 {
     m_number->setAccessibleName(accessibleName);

@@ -1,6 +1,7 @@
 #include "ui/rules/linkdialog.h"
 
 #include "ui/format.h"
+#include "ui/rules/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,7 +26,7 @@ constexpr int refreshMs = 500;
 
 QDoubleSpinBox *number(const QString &name, double low = -widest, double high = widest, int decimals = 4)
 {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new NumberBox;
     box->setAccessibleName(name);
     box->setRange(low, high);
     box->setDecimals(decimals);

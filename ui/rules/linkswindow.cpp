@@ -3,14 +3,13 @@
 #include "ui/format.h"
 #include "ui/rules/linkends.h"
 #include "ui/rules/linkmap.h"
+#include "ui/rules/linkwords.h"
+#include "ui/rules/rulelist.h"
+#include "ui/undobar.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,7 +23,6 @@ namespace muster {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-constexpr qsizetype mostPasted = 1 << 20; ///< bytes
 enum Column : int { Name, From, To, Calculation, Count, Last, State };
 
 } // namespace
@@ -36,11 +34,11 @@ LinksWindow::LinksWindow(const Fleet &fleet, Links &links, QWidget *parent)
     , m_metrics(new LinkEnds(LinkEnds::Kind::Metrics, fleet))
     , m_commands(new LinkEnds(LinkEnds::Kind::Commands, fleet))
     , m_map(new LinkMap(fleet, links))
-    , m_list(new QTreeWidget)
+    , m_list(new RuleTree)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Links"));
-    resize(1'200, 660);
+    rulelist::resize(*this, {1'200, 660});
     build();
     listen();
     refresh();
@@ -72,6 +70,8 @@ void LinksWindow::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(parts, 1);
     column->addWidget(m_problem);
+    m_undo = new UndoBar;
+    column->addWidget(m_undo);
     column->addLayout(makeButtons());
 }
 
@@ -106,27 +106,14 @@ QLayout *LinksWindow::makeButtons()
 {
     auto *row = new QHBoxLayout;
     const auto add = [this, row](const QString &text, const QKeySequence &keys, const std::function<void()> &order) {
-        auto *button = new QPushButton(text);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, order);
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, order);
-        m_list->addAction(action);
-        row->addWidget(button);
-        return button;
+        return rulelist::addButton(*row, *m_list, text, keys, order);
     };
     add(tr("New link…"), {}, [this] { Q_EMIT newRequested({}); });
     m_edit = add(tr("Edit…"), {}, [this] {
         if (const QList<LinkId> links = selected(); !links.isEmpty())
             Q_EMIT editRequested(links.constFirst());
     });
-    m_remove = add(tr("Delete"), QKeySequence(Qt::Key_Delete), [this] {
-        const QList<LinkId> links = selected();
-        for (const LinkId link : links)
-            m_links.remove(link);
-    });
+    m_remove = add(tr("Delete"), QKeySequence(Qt::Key_Delete), [this] { removeSelected(); });
     m_again = add(tr("Start again"), {}, [this] {
         const QList<LinkId> links = selected();
         for (const LinkId link : links)
@@ -272,6 +259,24 @@ void LinksWindow::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
+void LinksWindow::removeSelected()
+{
+    QList<DeviceLink> removed;
+    QStringList names;
+    const QList<LinkId> ids = selected();
+    for (const LinkId id : ids) {
+        if (const DeviceLink *const link = m_links.find(id)) {
+            removed.append(*link);
+            names.append(linkwords::name(m_fleet, *link));
+        }
+        m_links.remove(id);
+    }
+    rulelist::offerUndo(*m_undo, names, [this, removed] {
+        for (const DeviceLink &link : removed)
+            std::ignore = m_links.add(link);
+    });
+}
+
 void LinksWindow::copy()
 {
     QJsonArray links;
@@ -279,22 +284,14 @@ void LinksWindow::copy()
     for (const LinkId id : ids)
         if (const DeviceLink *const link = m_links.find(id))
             links.append(linkjson::toJson(*link));
-    if (!links.isEmpty())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(links).toJson()));
+    rulelist::copy(links);
 }
 
 void LinksWindow::paste()
 {
-    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    const QJsonDocument document = QJsonDocument::fromJson(text.size() <= mostPasted ? text : QByteArray());
-    const QJsonArray links = document.isObject() ? QJsonArray {document.object()} : document.array();
-    QString problem = links.isEmpty() ? tr("The clipboard holds no link. Copy one as JSON first.") : QString();
-    for (const auto &value : links) {
-        const Result<DeviceLink> link = linkjson::linkOf(value.toObject());
-        const Result<LinkId> added = link ? m_links.add(*link) : Result<LinkId>(tl::unexpected(link.error()));
-        if (!added)
-            problem = format::plain(added.error().text);
-    }
+    const QString problem = rulelist::paste(tr("The clipboard holds no link. Copy one as JSON first."), [this](const QJsonObject &json) -> Result<void> {
+        return linkjson::linkOf(json).and_then([this](const DeviceLink &link) { return m_links.add(link); }).map([](LinkId) {});
+    });
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }

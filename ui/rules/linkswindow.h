@@ -13,6 +13,7 @@ namespace muster {
 
 class LinkEnds;
 class LinkMap;
+class UndoBar;
 
 /// All links: what there is to link on both sides, the map between them, and the list below. Deletes itself.
 class LinksWindow : public QDialog
@@ -44,6 +45,7 @@ private:
     void toggled(QTreeWidgetItem *item);
     void select(LinkId link);
     void ask(MetricId metric, DeviceId device, const QString &key);
+    void removeSelected();
     void copy();
     void paste();
     [[nodiscard]] QList<LinkId> selected() const;
@@ -59,6 +61,7 @@ private:
     QPushButton *m_again = nullptr;
     QPushButton *m_copy = nullptr;
     QLabel *m_problem = nullptr;
+    UndoBar *m_undo = nullptr;
     bool m_filling = false;
 };
 

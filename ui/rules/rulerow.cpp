@@ -6,6 +6,8 @@
 #include "ui/icons.h"
 #include "ui/rules/devicechoice.h"
 #include "ui/rules/durationedit.h"
+#include "ui/rules/numberbox.h"
+#include "ui/rules/scheduleedit.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace muster {
 
@@ -36,19 +39,27 @@ RuleRow::RuleRow(const Fleet &fleet, FleetColumns &columns, const QString &name,
     remove->setToolTip(tr("Take this line away"));
     remove->setAccessibleName(tr("Take this line away"));
     connect(remove, &QToolButton::clicked, this, &RuleRow::removeRequested);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // Minimum would keep room for one field below the other
     policy.setHeightForWidth(true);
     m_fields->setSizePolicy(policy);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(m_fields, 1);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(4);
+    m_column->addWidget(m_fields);
+    row->addLayout(m_column, 1);
     row->addWidget(remove, 0, Qt::AlignTop);
 }
 
 void RuleRow::put(QWidget *widget)
 {
     m_line->addWidget(widget);
+}
+
+void RuleRow::putBelow(QWidget *widget)
+{
+    m_column->addWidget(widget);
 }
 
 QLabel *RuleRow::say(const QString &word)
@@ -84,12 +95,13 @@ QComboBox *RuleRow::metricField()
 
 QDoubleSpinBox *RuleRow::numberField(const QString &name)
 {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new NumberBox;
     box->setAccessibleName(name);
     box->setRange(-widest, widest);
     box->setDecimals(3);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     box->setMaximumWidth(130);
+    box->setMinimumHeight(28);
     put(box);
     connect(box, &QDoubleSpinBox::valueChanged, this, &RuleRow::changed);
     return box;
@@ -130,14 +142,14 @@ void RuleRow::showEach(const QList<QWidget *> &widgets, bool shown)
 
 // --- when
 
-TriggerRow::TriggerRow(const Fleet &fleet, FleetColumns &columns, const Trigger &trigger, QWidget *parent)
+TriggerRow::TriggerRow(const Fleet &fleet, FleetColumns &columns, const Automations &automations, const Trigger &trigger, QWidget *parent)
     : RuleRow(fleet, columns, tr("When"), parent)
     , m_trigger(trigger)
     , m_key(metricField())
     , m_of(say(tr("of")))
     , m_devices(deviceField(false, true))
     , m_type(choice(tr("What happens"), {tr("rises above"), tr("falls below"), tr("comes between"), tr("leaves"), tr("changes to"), tr("is silent"), tr("appears"),
-                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it")}))
+                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it"), tr("it is time")}))
     , m_limit(numberField(tr("Limit")))
     , m_and(say(tr("and")))
     , m_upper(numberField(tr("Upper limit")))
@@ -146,10 +158,14 @@ TriggerRow::TriggerRow(const Fleet &fleet, FleetColumns &columns, const Trigger 
     , m_hysteresis(numberField(tr("Hysteresis")))
     , m_for(say(tr("for")))
     , m_hold(spanField(tr("For how long")))
+    , m_schedule(new ScheduleEdit(automations, trigger.schedule))
 {
+    putBelow(m_schedule);
+    connect(m_schedule, &ScheduleEdit::changed, this, &RuleRow::changed);
     m_hysteresis->setMinimum(0);
     m_type->setCurrentIndex(int(trigger.type));
     m_key->setCurrentText(trigger.key);
+    m_devices->offerAll();
     m_devices->set(trigger.address, trigger.query);
     m_limit->setValue(trigger.limit);
     m_upper->setValue(trigger.upper);
@@ -174,11 +190,17 @@ void TriggerRow::showWhatCounts()
     showEach({m_word}, now.type == Type::ChangesTo || now.isAboutAlarm());
     m_word->setPlaceholderText(now.isAboutAlarm() ? tr("any alarm, or its name") : tr("on"));
     showEach({m_for, m_hold}, now.isAboutMetric() || now.isAboutPresence());
+    showEach({m_schedule}, now.isSchedule());
 }
 
 DeviceId TriggerRow::example() const
 {
     return m_devices->example();
+}
+
+bool TriggerRow::lacksSearch() const
+{
+    return Trigger::Type(m_type->currentIndex()) < Trigger::Type::Manual && m_devices->lacksSearch();
 }
 
 Trigger TriggerRow::trigger() const
@@ -194,6 +216,7 @@ Trigger TriggerRow::trigger() const
     trigger.hysteresis = m_hysteresis->value();
     trigger.word = trigger.type == Trigger::Type::ChangesTo || trigger.isAboutAlarm() ? m_word->text().trimmed() : QString();
     trigger.hold = trigger.isAboutMetric() || trigger.isAboutPresence() ? m_hold->value() : 0;
+    trigger.schedule = trigger.isSchedule() ? m_schedule->schedule() : Schedule();
     return trigger;
 }
 

@@ -10,14 +10,18 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QTimeEdit;
+class QVBoxLayout;
 
 namespace muster {
 
+class Automations;
 class DeviceChoice;
 class DurationEdit;
 class Fleet;
 class FleetColumns;
 class FlowLayout;
+class Scenes;
+class ScheduleEdit;
 
 /// One trigger, condition or step of an automation as a line of fields that reads like a part of a sentence.
 class RuleRow : public QFrame
@@ -34,6 +38,8 @@ Q_SIGNALS:
 protected:
     /// Puts it at the end of the line.
     void put(QWidget *widget);
+    /// Puts it below the line, as wide as that.
+    void putBelow(QWidget *widget);
     QLabel *say(const QString &word);
     QComboBox *choice(const QString &name, const QStringList &words);
     QComboBox *metricField();
@@ -49,6 +55,7 @@ protected:
 private:
     QWidget *m_fields;
     FlowLayout *m_line;
+    QVBoxLayout *m_column = nullptr;
 };
 
 class TriggerRow : public RuleRow
@@ -56,8 +63,10 @@ class TriggerRow : public RuleRow
     Q_OBJECT
 
 public:
-    TriggerRow(const Fleet &fleet, FleetColumns &columns, const Trigger &trigger, QWidget *parent);
+    TriggerRow(const Fleet &fleet, FleetColumns &columns, const Automations &automations, const Trigger &trigger, QWidget *parent);
     [[nodiscard]] Trigger trigger() const;
+    /// Whether it is for every device that fits, and nobody wrote which ones.
+    [[nodiscard]] bool lacksSearch() const;
     /// A device it is about.
     [[nodiscard]] DeviceId example() const;
 
@@ -77,6 +86,7 @@ private:
     QDoubleSpinBox *m_hysteresis;
     QLabel *m_for;
     DurationEdit *m_hold;
+    ScheduleEdit *m_schedule;
 };
 
 class ConditionRow : public RuleRow
@@ -114,8 +124,10 @@ class StepRow : public RuleRow
     Q_OBJECT
 
 public:
-    StepRow(const Fleet &fleet, FleetColumns &columns, const RuleStep &step, QWidget *parent);
+    StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes, const RuleStep &step, QWidget *parent);
     [[nodiscard]] RuleStep step() const;
+    /// Whether it is for every device that fits, and nobody wrote which ones.
+    [[nodiscard]] bool lacksSearch() const;
     /// Whose commands are offered where the device that sets it off is meant.
     void setExample(DeviceId device);
 
@@ -137,7 +149,9 @@ private:
     DurationEdit *m_span;
     ConditionRow *m_until;
     QCheckBox *m_goOn;
+    QLineEdit *m_url;
     QLineEdit *m_text;
+    QComboBox *m_scene;
 };
 
 } // namespace muster

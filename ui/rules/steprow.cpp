@@ -1,6 +1,7 @@
 #include "ui/rules/rulerow.h"
 
 #include "core/fleet.h"
+#include "rules/scenes.h"
 #include "ui/format.h"
 #include "ui/rules/devicechoice.h"
 #include "ui/rules/durationedit.h"
@@ -16,10 +17,10 @@
 
 namespace muster {
 
-StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const RuleStep &step, QWidget *parent)
+StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes, const RuleStep &step, QWidget *parent)
     : RuleRow(fleet, columns, tr("Then"), parent)
     , m_step(step)
-    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message")}))
+    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message"), tr("apply the scene"), tr("tell the web address")}))
     , m_key(choice(tr("Command"), {}))
     , m_to(say(tr("=")))
     , m_value(choice(tr("Value"), {}))
@@ -28,7 +29,9 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const RuleStep &step
     , m_span(nullptr)
     , m_until(nullptr)
     , m_goOn(new QCheckBox(tr("go on all the same")))
+    , m_url(textField(tr("Web address"), QStringLiteral("https://example.org/hook")))
     , m_text(textField(tr("Text"), tr("{device} is at {value}")))
+    , m_scene(choice(tr("Scene"), {}))
 {
     RuleCondition until = step.until;
     m_until = new ConditionRow(fleet, columns, until, true, this);
@@ -39,11 +42,20 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const RuleStep &step
     connect(m_goOn, &QCheckBox::toggled, this, &RuleRow::changed);
     m_text->setMinimumWidth(300);
     m_text->setMaxLength(int(Automation::maxText));
-    for (QComboBox *box : {m_key, m_value}) {
+    m_url->setMinimumWidth(300);
+    m_url->setMaxLength(int(RuleStep::maxUrl));
+    m_url->setToolTip(tr("What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone."));
+    for (const Scene &scene : scenes.all())
+        m_scene->addItem(format::plain(scene.name, Scene::maxName));
+    for (QComboBox *box : {m_key, m_value, m_scene}) {
         box->setEditable(true);
         box->setMinimumContentsLength(10);
         connect(box, &QComboBox::currentTextChanged, this, &RuleRow::changed);
     }
+    if (step.type == RuleStep::Type::Scene)
+        m_scene->setCurrentText(step.key);
+    if (step.type == RuleStep::Type::Webhook)
+        m_url->setText(step.key);
     m_devices->set(step.address, step.query);
     m_type->setCurrentIndex(int(step.type));
     m_span->setValue(step.span == 0 ? 60'000'000 : step.span);
@@ -67,7 +79,7 @@ void StepRow::offerCommands()
 {
     const DeviceId chosen = m_devices->example();
     const Device *const device = m_fleet.device(chosen.isValid() ? chosen : m_example);
-    const QString before = m_key->count() == 0 ? m_step.key : m_key->currentText();
+    const QString before = m_key->count() == 0 ? (m_step.type == RuleStep::Type::Command ? m_step.key : QString()) : m_key->currentText();
     {
         const QSignalBlocker quiet(m_key);
         m_key->clear();
@@ -124,7 +136,9 @@ void StepRow::showWhatCounts()
     showEach({m_to, m_value}, takesValue);
     showEach({m_until, m_goOn}, type == Type::Wait);
     showEach({m_span}, type == Type::Delay || type == Type::Wait);
-    showEach({m_text}, type == Type::Notify || type == Type::Notice);
+    showEach({m_text}, type == Type::Notify || type == Type::Notice || type == Type::Webhook);
+    showEach({m_url}, type == Type::Webhook);
+    showEach({m_scene}, type == Type::Scene);
     m_goOn->setToolTip(tr("When the time is over and it has not come"));
     m_value->setToolTip(command && command->argument == ArgumentType::Number
             ? tr("From %1 to %2").arg(format::number(command->minimum), format::number(command->maximum)) : QString());
@@ -149,20 +163,25 @@ Value StepRow::argument() const
     return isNumber ? Value(number) : Value(text);
 }
 
+bool StepRow::lacksSearch() const
+{
+    return RuleStep::Type(m_type->currentIndex()) == RuleStep::Type::Command && m_devices->lacksSearch();
+}
+
 RuleStep StepRow::step() const
 {
     using Type = RuleStep::Type;
     RuleStep step = m_step;
     step.type = Type(m_type->currentIndex());
     const bool isCommand = step.type == Type::Command;
-    step.key = isCommand ? m_key->currentText().trimmed() : QString();
+    step.key = isCommand ? m_key->currentText().trimmed() : step.type == Type::Scene ? m_scene->currentText().trimmed() : step.type == Type::Webhook ? m_url->text().trimmed() : QString();
     step.address = isCommand ? m_devices->address() : QString();
     step.query = isCommand ? m_devices->query() : QString();
     step.argument = isCommand ? argument() : Value();
     step.span = step.type == Type::Delay || step.type == Type::Wait ? m_span->value() : 0;
     step.until = step.type == Type::Wait ? m_until->condition() : RuleCondition();
     step.goOn = step.type == Type::Wait && m_goOn->isChecked();
-    step.text = step.type == Type::Notify || step.type == Type::Notice ? m_text->text() : QString();
+    step.text = step.type == Type::Notify || step.type == Type::Notice || step.type == Type::Webhook ? m_text->text() : QString();
     return step;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/topics/propertiesview.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -30,6 +31,7 @@ MessageView::MessageView(QWidget *parent)
     , m_copyPayload(new QToolButton(this))
     , m_edit(new QToolButton(this))
     , m_text(new QPlainTextEdit(this))
+    , m_properties(new PropertiesView(this))
     , m_note(new QLabel(this))
 {
     for (auto *label : {m_topic, m_facts, m_note}) {
@@ -58,6 +60,7 @@ MessageView::MessageView(QWidget *parent)
     column->addWidget(m_facts);
     column->addLayout(row);
     column->addWidget(m_text, 1);
+    column->addWidget(m_properties);
     column->addWidget(m_note);
     connect(m_form, &QComboBox::currentIndexChanged, this, &MessageView::refresh);
     connect(m_changes, &QCheckBox::toggled, this, &MessageView::refresh);
@@ -82,6 +85,7 @@ void MessageView::refresh()
 {
     constexpr qsizetype mostOfTopic = 1'000;
     m_note->hide();
+    m_properties->show(m_record.properties);
     if (!m_any) {
         m_topic->setText(tr("Select a topic to see its last message."));
         m_facts->clear();

@@ -13,7 +13,9 @@ class QToolButton;
 
 namespace muster {
 
-/// The last message of one topic: when, how, and its payload in the form a person wants, or what changed since the one before.
+class PropertiesView;
+
+/// The last message of one topic: when, how, what it says of itself (MQTT 5), and its payload in the form a person wants, or what changed since the one before.
 class MessageView : public QWidget
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
     QToolButton *m_copyPayload = nullptr;
     QToolButton *m_edit = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    PropertiesView *m_properties = nullptr;
     QLabel *m_note = nullptr;
 };
 

@@ -78,8 +78,11 @@ void TopicTree::take(TopicRecord &record, const TopicChange &change)
     record.previous = record.messages > change.messages ? record.shown() : QByteArray();
     record.payload = change.payload;
     record.masked = change.masked;
+    record.properties = change.properties;
     if (m_bytes + record.kept() > maxBytes) {
         record.previous = {};
+        record.properties = {};
+        record.properties.leftOut = change.properties.isEmpty() ? 0 : 1;
         record.payload = change.payload.first(std::min(change.payload.size(), shortBytes));
         record.masked = change.masked.first(std::min(change.masked.size(), shortBytes));
     }

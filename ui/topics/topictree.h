@@ -24,9 +24,10 @@ struct TopicRecord
     qsizetype size = 0;        ///< of the whole last payload
     quint8 qos = 0;
     bool retained = false;     ///< the broker keeps a message for it
+    MessageProperties properties {}; ///< of the last message
 
     [[nodiscard]] const QByteArray &shown() const { return masked.isEmpty() ? payload : masked; }
-    [[nodiscard]] qsizetype kept() const { return payload.size() + masked.size() + previous.size(); }
+    [[nodiscard]] qsizetype kept() const { return payload.size() + masked.size() + previous.size() + properties.size(); }
     [[nodiscard]] bool isWhole() const { return payload.size() == size; }
 };
 

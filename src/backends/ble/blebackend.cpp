@@ -2,6 +2,7 @@
 
 #include "backends/ble/commands.h"
 #include "backends/ble/radio.h"
+#include "backends/ble/uartservices.h"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ void BleBackend::onRadio(Call call)
 void BleBackend::start()
 {
     m_open = true;
+    m_profiles = m_options.shelf.bleProfiles();
     Q_EMIT statusChanged({ConnectionState::Connecting, tr("Looking for Bluetooth…"), 0});
     onRadio([](Radio &radio) { radio.start(); });
     m_tick.start();
@@ -86,9 +88,13 @@ void BleBackend::stop()
     for (auto &[key, entry] : m_nodes) {
         for (const Command &command : std::exchange(entry.waiting, {}))
             finish(command.id, cancelled);
+        if (line::Line *const line = entry.node.line()) {
+            line->stop(cancelled.value());
+            line->rest();
+        }
     }
     for (const auto &[token, writing] : std::exchange(m_writing, {})) {
-        if (writing.command.isValid())
+        if (writing.command.isValid() && !writing.byLine)
             finish(writing.command, cancelled);
     }
     for (const auto &[token, pairing] : std::exchange(m_pairing, {})) {
@@ -151,6 +157,7 @@ void BleBackend::hear(const Heard &heard, Micros now)
             return;
         }
         it = m_nodes.emplace(heard.node, Entry {Node(heard.node, m_ingest, m_connection)}).first;
+        it->second.firstHeard = now;
     }
     Entry &entry = it->second;
     entry.heard = true;
@@ -165,13 +172,6 @@ BleBackend::Entry *BleBackend::find(DeviceId device)
 }
 
 // --- links
-
-bool BleBackend::isWanted(const Entry &entry, Micros now) const
-{
-    if (!entry.node.isAnnounced() || entry.heldOff)
-        return false;
-    return now < entry.demandedUntil || (m_ingest.isMember(entry.node.id()) && !entry.node.speaksByAdvert());
-}
 
 void BleBackend::tick()
 {
@@ -195,9 +195,11 @@ void BleBackend::tend(Entry &entry, Micros now)
             entry.node.setPresence(Presence::Offline);
         if (wanted && entry.heard && now >= entry.retryAt && m_state == RadioState::Scanning) {
             entry.link = LinkState::Connecting;
-            onRadio([key](Radio &radio) { radio.connectTo(key); });
+            const codec::BleProfile *const fits = entry.node.profileAmong(m_profiles);
+            entry.profile = fits ? std::optional(*fits) : std::nullopt;
+            onRadio([key, profile = entry.profile](Radio &radio) { radio.connectTo(key, profile); });
         }
-    } else if (!wanted && entry.link == LinkState::Ready) {
+    } else if (!wanted) {
         onRadio([key](Radio &radio) { radio.disconnectFrom(key); });
     }
 }
@@ -220,12 +222,15 @@ void BleBackend::linkChanged(NodeKey key, LinkState state, const QString &reason
     const LinkState before = std::exchange(entry.link, state);
     if (state == LinkState::Ready) {
         entry.failures = 0;
+        entry.wasReady = true;
         for (const Command &command : std::exchange(entry.waiting, {}))
             carryOut(entry, command);
         return;
     }
     if (state != LinkState::Closed)
         return;
+    if (line::Line *const line = entry.node.line(); line && entry.node.lineWrite() >= 0)
+        line->stop({Error::Code::Unreachable, tr("%1: %2").arg(entry.node.displayName(), reason)});
     entry.node.unlink();
     const Micros now = nowMicros();
     if (before == LinkState::Ready) {
@@ -250,7 +255,12 @@ void BleBackend::described(NodeKey key, const LinkDescription &description)
     const auto it = m_nodes.find(key);
     if (it == m_nodes.end() || !m_open)
         return;
-    it->second.node.describe(description);
+    Node &node = it->second.node;
+    if (!node.line() && Node::hasLine(description))
+        giveLine(it->second);
+    node.describe(description, it->second.profile ? &*it->second.profile : nullptr);
+    if (node.lineWrite() >= 0)
+        node.line()->start();
     askForState(it->second);
     at(m_counters, Count::LimitReached) += quint64(description.left);
     if (description.left > 0)
@@ -396,49 +406,50 @@ void BleBackend::carryOut(Entry &entry, const Command &command)
         finish(command.id, {}, true);
         return;
     }
+    if (entry.node.isForLine(command.key)) {
+        sendOverLine(entry, command);
+        return;
+    }
     const auto what = entry.node.encode(command);
-    if (!what)
-        finish(command.id, tl::unexpected(what.error()));
-    else
-        writeOut(entry, what->characteristic, what->bytes, {command.id, 0, what->confirmed, entry.node.key()});
+    const auto done = what ? writeOut(entry, what->characteristic, what->bytes, {command.id, 0, what->confirmed, entry.node.key()}) : tl::unexpected(what.error());
+    if (!done)
+        finish(command.id, done);
 }
 
 void BleBackend::askForState(Entry &entry)
 {
     const QList<Node::Write> questions = entry.node.questions();
-    for (const Node::Write &question : questions)
-        writeOut(entry, question.characteristic, question.bytes, {});
+    for (const Node::Write &question : questions) {
+        if (!writeOut(entry, question.characteristic, question.bytes, {}))
+            return; // asked again with the next command
+    }
 }
 
 Result<void> BleBackend::write(const QString &where, const QByteArray &bytes)
 {
     for (auto &[key, entry] : m_nodes) {
-        if (!entry.node.uart() || (!where.isEmpty() && entry.node.address() != where))
-            continue;
-        writeOut(entry, entry.node.uart()->write(), bytes, {});
-        return {};
+        if (entry.node.lineWrite() >= 0 && (where.isEmpty() || entry.node.address() == where))
+            return writeLine(key, bytes, {});
     }
     return failure(Error::Code::NotFound, tr("No connected Bluetooth device takes bytes like a serial line."));
 }
 
 /// In pieces that every link carries; the last one that is confirmed finishes the command.
-void BleBackend::writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing)
+Result<void> BleBackend::writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing)
 {
-    if (m_writing.size() >= maxWriting) {
-        finish(writing.command, failure(Error::Code::TooLarge, tr("Too much is being written over Bluetooth. Wait for some of it to finish.")));
-        return;
-    }
+    if (m_writing.size() >= maxWriting)
+        return failure(Error::Code::TooLarge, tr("Too much is being written over Bluetooth. Wait for some of it to finish."));
     if (m_ingest.isWireTapped(m_connection))
         m_ingest.wire(m_connection, true, entry.node.address(), bytes);
     ++at(m_counters, Count::Sent);
-    const bool isLine = entry.node.uart() && entry.node.uart()->write() == characteristic;
-    const qsizetype piece = isLine ? UartLine::chunk : std::max<qsizetype>(bytes.size(), 1);
+    const qsizetype piece = writing.byLine ? uartChunk : std::max<qsizetype>(bytes.size(), 1);
     const quint32 token = ++m_lastToken;
     Writing &under = m_writing.emplace(token, writing).first->second;
     for (qsizetype from = 0; from < std::max<qsizetype>(bytes.size(), 1); from += piece) {
         ++under.left;
         onRadio([key = entry.node.key(), characteristic, part = bytes.mid(from, piece), token](Radio &radio) { radio.write(key, characteristic, part, token); });
     }
+    return {};
 }
 
 void BleBackend::written(quint32 token, const QString &problem)
@@ -450,20 +461,26 @@ void BleBackend::written(quint32 token, const QString &problem)
         return;
     const Writing writing = it->second;
     m_writing.erase(it);
-    if (const auto node = m_nodes.find(writing.node); node != m_nodes.end() && problem.isEmpty())
-        askForState(node->second);
-    if (!writing.command.isValid())
+    const auto node = m_nodes.find(writing.node);
+    const Result<void> result = problem.isEmpty() ? Result<void>() : failure(Error::Code::Refused, problem);
+    if (writing.byLine) {
+        if (node != m_nodes.end() && node->second.node.line() && writing.command.isValid())
+            node->second.node.line()->written(writing.command, result, writing.confirmed);
         return;
-    if (problem.isEmpty())
-        finish(writing.command, {}, writing.confirmed);
-    else
-        finish(writing.command, failure(Error::Code::Refused, problem));
+    }
+    if (node != m_nodes.end() && problem.isEmpty())
+        askForState(node->second);
+    if (writing.command.isValid())
+        finish(writing.command, result, writing.confirmed && problem.isEmpty());
 }
 
 void BleBackend::abandon(CommandId id)
 {
-    for (auto &[key, entry] : m_nodes)
-        entry.waiting.erase(std::remove_if(entry.waiting.begin(), entry.waiting.end(), [id](const Command &command) { return command.id == id; }), entry.waiting.end());
+    for (auto &[key, entry] : m_nodes) {
+        std::erase_if(entry.waiting, [id](const Command &command) { return command.id == id; });
+        if (entry.node.line())
+            entry.node.line()->abandon(id);
+    }
     for (auto it = m_writing.begin(); it != m_writing.end(); ++it) {
         if (it->second.command == id) {
             m_writing.erase(it);

@@ -2,10 +2,11 @@
 
 #include "backends/ble/node.h"
 
+#include "codec/profileshelf.h"
 #include "core/backend.h"
 #include "core/pairing.h"
 
-#include <QElapsedTimer>
+#include <QMap>
 #include <QTimer>
 
 #include <deque>
@@ -31,6 +32,10 @@ public:
     {
         bool showNameless = false; ///< also those that have no name and say nothing that can be read
         int pairingAnswerMs = 30'000; ///< how long a person has for an answer while a device is paired
+        int listenFirstMs = 10'000;   ///< to a member that announces nothing to connect to: its advertisements may say all there is
+        QMap<QString, QString> boards {}; ///< by address: the profile a serial line over Bluetooth is read by; none: automatic
+        codec::ProfileShelf shelf {};
+        script::Budget *scripts = nullptr; ///< null: scripts of profiles are not run
     };
 
     static constexpr int tickMs = 250;
@@ -46,7 +51,13 @@ public:
     BleBackend(ConnectionId connection, const Options &options, Ingest &ingest, QThread *radioThread, QObject *parent = nullptr);
     ~BleBackend() override;
 
+    static constexpr qsizetype maxBoards = 256;            ///< that have a profile of their own
+
+    /// From an URL: ble://?nameless=1&board=E1:02:03:04:05:06,nordic-uart, the latter as often as needed.
+    [[nodiscard]] static Result<Options> options(const QUrl &url);
+
     void start() override;
+    bool change(const Connection &connection) override;
     void stop() override;
     void send(const Command &command) override;
     void abandon(CommandId id) override;
@@ -67,6 +78,9 @@ private:
     {
         ble::Node node;
         ble::LinkState link = ble::LinkState::Closed;
+        std::optional<codec::BleProfile> profile {}; ///< that its link was made with
+        Micros firstHeard = 0;
+        bool wasReady = false;    ///< it was connected to before
         bool heard = false;       ///< since the radio works: before that it cannot be connected to
         bool heldOff = false;     ///< a person disconnected it
         int failures = 0;         ///< attempts in a row that came to nothing
@@ -80,6 +94,7 @@ private:
         int left = 0;             ///< pieces not yet confirmed
         bool confirmed = false;
         ble::NodeKey node = 0;  ///< asked for its state afterwards; 0: not
+        bool byLine = false;    ///< the node's line wants to know, and ends the command
     };
     struct Pairing
     {
@@ -105,10 +120,17 @@ private:
     void paired(quint32 token, const QString &problem);
     void wireRadio();
     void askForState(Entry &entry);
-    void writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
+    [[nodiscard]] Result<void> writeOut(Entry &entry, int characteristic, const QByteArray &bytes, const Writing &writing);
+    void giveLine(Entry &entry);
+    void readLinesAnew();
+    void readProfilesAnew();
+    [[nodiscard]] codec::Profile profileOf(const Entry &entry);
+    void sendOverLine(Entry &entry, const Command &command);
+    [[nodiscard]] Result<void> writeLine(ble::NodeKey node, const QByteArray &bytes, CommandId command);
     void finish(CommandId id, const Result<void> &result, bool confirmed = false) { Q_EMIT commandFinished(id, result, confirmed); }
     [[nodiscard]] Entry *find(DeviceId device);
     [[nodiscard]] bool isWanted(const Entry &entry, Micros now) const;
+    [[nodiscard]] bool maySpeakYet(const Entry &entry, Micros now) const;
     template<class Call>
     void onRadio(Call call);
 
@@ -116,6 +138,7 @@ private:
     Options m_options {};
     Ingest &m_ingest;
     Counters &m_counters;
+    std::vector<codec::BleProfile> m_profiles;
     ble::Radio *m_radio = nullptr; ///< its thread's
     QTimer m_tick;
     std::map<ble::NodeKey, Entry> m_nodes;

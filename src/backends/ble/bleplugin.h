@@ -1,7 +1,9 @@
 #pragma once
 
+#include "codec/profileshelf.h"
 #include "core/backend.h"
 #include "core/pairing.h"
+#include "script/scriptrunner.h"
 
 #include <QObject>
 
@@ -24,6 +26,8 @@ public:
 
     /// The running thread for what blocks; it must outlive the backends. Without one everything works on the backends' own.
     void setRadioThread(QThread *thread) { m_radioThread = thread; }
+    /// Where profiles are found. Before the first backend is made.
+    void setShelf(const codec::ProfileShelf &shelf) { m_shelf = shelf; }
     /// A key of an earlier session; `address` as it was asked for.
     void offerKey(const QString &address, const QByteArray &key) { Q_EMIT keyOffered(address, key); }
     /// What a person answered to pairingAsked().
@@ -39,6 +43,8 @@ Q_SIGNALS:
 
 private:
     QThread *m_radioThread = nullptr;
+    codec::ProfileShelf m_shelf;
+    mutable script::Budget m_scripts; ///< used by the backends it made, on muster-io
 };
 
 } // namespace muster

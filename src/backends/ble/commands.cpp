@@ -13,7 +13,6 @@ namespace {
 
 constexpr quint16 alertLevel = 0x2A06;
 constexpr quint16 immediateAlert = 0x1802;
-constexpr qsizetype maxWrite = 512; ///< bytes of an attribute, by the standard
 
 bool isWritable(const Characteristic &what)
 {
@@ -73,17 +72,20 @@ QByteArray secretOf(const QString &typed)
     return bytes && bytes->size() == 16 ? *bytes : QByteArray();
 }
 
+QList<CommandInfo> Node::lineCommands() const
+{
+    if (m_lineWrite < 0)
+        return {};
+    CommandInfo send;
+    send.key = QLatin1StringView(sendKey);
+    send.name = tr("Send a line");
+    send.argument = ArgumentType::Text;
+    return QList<CommandInfo> {send} + m_line->codec().commands();
+}
+
 QList<CommandInfo> Node::commandsOf(const LinkDescription &description) const
 {
-    QList<CommandInfo> commands;
-    if (m_uart) {
-        CommandInfo send;
-        send.key = QLatin1StringView(sendKey);
-        send.name = tr("Send a line");
-        send.argument = ArgumentType::Text;
-        commands.append(send);
-        commands.append(m_uart->codec().commands());
-    }
+    QList<CommandInfo> commands = lineCommands();
     for (const auto &[index, line] : m_lines)
         commands.append(line->codec().commands());
     for (qsizetype i = 0; i < description.characteristics.size(); ++i) {
@@ -119,11 +121,6 @@ Result<Node::Write> Node::encode(const Command &command) const
         else if (outgoing.error().code != Error::Code::NotFound)
             return tl::unexpected(outgoing.error());
     }
-    if (m_uart && (command.key == QLatin1StringView(sendKey))) {
-        if (!typed || typed->toUtf8().size() > maxWrite)
-            return failure(Error::Code::Invalid, tr("A line of at most %1 bytes can be sent to %2.").arg(maxWrite).arg(displayName()));
-        return Write {m_uart->write(), m_uart->codec().framed(typed->toUtf8()), acknowledges(m_uart->write())};
-    }
     for (qsizetype i = 0; i < m_description.characteristics.size(); ++i) {
         const Characteristic &what = m_description.characteristics[i];
         if (!isWritable(what))
@@ -140,12 +137,6 @@ Result<Node::Write> Node::encode(const Command &command) const
         if (!bytes || bytes->size() > maxWrite)
             return failure(Error::Code::Invalid, tr("“%1” is not a number of bytes in hexadecimal digits, such as 01 FF.").arg(typed ? *typed : QString()));
         return Write {int(i), *bytes, acknowledges(int(i))};
-    }
-    if (m_uart) {
-        const auto outgoing = m_uart->codec().encode(command.key, command.argument);
-        if (!outgoing)
-            return tl::unexpected(outgoing.error());
-        return Write {m_uart->write(), outgoing->bytes, acknowledges(m_uart->write())};
     }
     return failure(Error::Code::NotFound, tr("%1 has no such command.").arg(displayName()));
 }

@@ -13,6 +13,7 @@ inline constexpr char secretKey[] = "key";
 inline constexpr char sendKey[] = "send";
 inline constexpr char alertKey[] = "alert";
 inline constexpr char writePrefix[] = "write.";
+inline constexpr qsizetype maxWrite = 512; ///< bytes of an attribute, by the standard; and of a line that is sent
 
 [[nodiscard]] CommandInfo keyCommand();
 [[nodiscard]] QList<CommandInfo> linkCommands();

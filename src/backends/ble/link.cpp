@@ -1,6 +1,5 @@
 #include "backends/ble/link.h"
 
-#include "backends/ble/bleprofile.h"
 #include "backends/ble/gatt/values.h"
 #include "backends/ble/uartservices.h"
 
@@ -35,12 +34,6 @@ quint8 abilitiesOf(QLowEnergyCharacteristic::PropertyTypes properties)
     return abilities;
 }
 
-const BleProfile *profileOf(const QBluetoothDeviceInfo &device)
-{
-    const QList<QBluetoothUuid> announced = device.serviceUuids();
-    return bleProfileFor(device.name(), QList<QUuid>(announced.cbegin(), announced.cend()), device.manufacturerIds());
-}
-
 /// Texts about the device itself: they do not change while it is connected.
 bool staysTheSame(quint16 uuid)
 {
@@ -49,12 +42,12 @@ bool staysTheSame(quint16 uuid)
 
 } // namespace
 
-Link::Link(NodeKey node, const QBluetoothDeviceInfo &device, QObject *parent)
+Link::Link(NodeKey node, const QBluetoothDeviceInfo &device, std::optional<codec::BleProfile> profile, QObject *parent)
     : QObject(parent)
     , m_node(node)
+    , m_profile(std::move(profile))
     , m_controller(QLowEnergyController::createCentral(device))
 {
-    m_description.profile = profileOf(device);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Link::timedOut);
     m_again.setInterval(readAgainMs);
@@ -264,11 +257,13 @@ void Link::beReady()
     m_stage = Stage::Ready;
     Q_EMIT described(m_description);
     int subscriptions = 0;
-    for (size_t i = 0; i < m_places.size(); ++i) {
-        const Characteristic &what = m_description.characteristics[qsizetype(i)];
-        if ((what.abilities & Characteristic::Tell) && isOfUse(what) && subscriptions < maxSubscriptions) {
-            ++subscriptions;
-            enqueue({Job::Kind::Subscribe, int(i), {}, 0, {}});
+    for (const bool answers : {true, false}) {
+        for (size_t i = 0; i < m_places.size(); ++i) {
+            const Characteristic &what = m_description.characteristics[qsizetype(i)];
+            if ((what.abilities & Characteristic::Tell) && isOfUse(what) && mayAnswer(what) == answers && subscriptions < maxSubscriptions) {
+                ++subscriptions;
+                enqueue({Job::Kind::Subscribe, int(i), {}, 0, {}});
+            }
         }
     }
     for (size_t i = 0; i < m_places.size(); ++i) {
@@ -280,11 +275,18 @@ void Link::beReady()
     next();
 }
 
+/// Whether it says what a device answers to what is written: it is listened to before anything is.
+bool Link::mayAnswer(const Characteristic &what) const
+{
+    const UartService *const uart = uartService(what.service);
+    return (uart && uart->tell == what.uuid) || (m_profile && m_profile->place(what.service, what.uuid));
+}
+
 /// Whether anything can be made of what it says. The others are left alone: a device may want to be paired before it lets itself be read.
 bool Link::isOfUse(const Characteristic &what) const
 {
     const UartService *const uart = uartService(what.service);
-    const ProfilePlace *const place = m_description.profile ? m_description.profile->place(what.service, what.uuid) : nullptr;
+    const codec::ProfilePlace *const place = m_profile ? m_profile->place(what.service, what.uuid) : nullptr;
     return gatt::isKnown(gatt::shortUuid(what.uuid)) || !what.presentation.isEmpty() || (uart && uart->tell == what.uuid)
         || (place && !place->profile.fields.isEmpty());
 }
@@ -313,9 +315,11 @@ void Link::write(int characteristic, const QByteArray &bytes, quint32 token)
         Q_EMIT written(token, tr("Too much is waiting to be written to the device."));
         return;
     }
-    // In front of everything that waits, behind other writes: a person waits for it.
+    // In front of everything that waits, for a person waits for it; behind other writes, and behind listening to its answer.
     const auto from = m_jobs.begin() + (m_busy ? 1 : 0);
-    const auto at = std::find_if(from, m_jobs.end(), [](const Job &job) { return job.kind != Job::Kind::Write; });
+    const auto at = std::find_if(from, m_jobs.end(), [this](const Job &job) {
+        return job.kind != Job::Kind::Write && (job.kind != Job::Kind::Subscribe || !mayAnswer(m_description.characteristics[job.place]));
+    });
     m_jobs.insert(at, {Job::Kind::Write, characteristic, bytes, token, {}});
     next();
 }

@@ -2,6 +2,8 @@
 
 #include "backends/ble/radiotypes.h"
 
+#include "codec/bleprofile.h"
+
 #include <QBluetoothDeviceInfo>
 #include <QHash>
 #include <QLowEnergyController>
@@ -31,7 +33,7 @@ public:
     static constexpr int maxSubscriptions = 64;
     static constexpr size_t maxJobs = 512;
 
-    Link(NodeKey node, const QBluetoothDeviceInfo &device, QObject *parent);
+    Link(NodeKey node, const QBluetoothDeviceInfo &device, std::optional<codec::BleProfile> profile, QObject *parent);
     ~Link() override;
 
     void open();
@@ -79,6 +81,7 @@ private:
     void next();
     void begin(const Job &job);
     [[nodiscard]] bool isOfUse(const Characteristic &what) const;
+    [[nodiscard]] bool mayAnswer(const Characteristic &what) const;
     void finished(const QString &problem = {});
     void arrived(const QLowEnergyCharacteristic &characteristic, const QByteArray &bytes, bool asked);
     void descriptorArrived(const QLowEnergyDescriptor &descriptor, const QByteArray &bytes);
@@ -86,6 +89,7 @@ private:
     void end(const QString &reason);
 
     NodeKey m_node = 0;
+    std::optional<codec::BleProfile> m_profile; ///< what is known of its kind beyond the standard
     std::unique_ptr<QLowEnergyController> m_controller;
     Stage m_stage = Stage::New;
     QTimer m_limit;

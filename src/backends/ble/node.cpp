@@ -24,6 +24,13 @@ bool isFleeting(const Heard &heard)
     return heard.randomAddress && heard.advert.mac >> 46U != 3;
 }
 
+/// Where a serial line by other means takes bytes.
+bool isLineEnd(const Characteristic &what)
+{
+    const UartService *const uart = uartService(what.service);
+    return uart && uart->write == what.uuid;
+}
+
 } // namespace
 
 Node::Node(NodeKey key, Ingest &ingest, ConnectionId connection)
@@ -50,6 +57,7 @@ bool Node::hear(const Heard &heard, bool showNameless, Micros now)
 {
     m_lastHeard = now;
     m_address = heard.address;
+    takeAnnounced(heard);
     const Decoded decoded = decode(heard.advert, m_secret);
     if (!isWorthShowing(heard, decoded, showNameless))
         return false;
@@ -76,6 +84,39 @@ bool Node::hear(const Heard &heard, bool showNameless, Micros now)
     const bool wantsKey = decoded.problem == Decoded::Problem::NeedsKey && !m_askedForKey;
     m_askedForKey = m_askedForKey || wantsKey;
     return wantsKey;
+}
+
+void Node::takeAnnounced(const Heard &heard)
+{
+    for (const QUuid &service : heard.services) {
+        if (!m_services.contains(service) && m_services.size() < maxAnnounced)
+            m_services.append(service);
+    }
+    for (const auto &[company, data] : heard.advert.manufacturerData) {
+        if (!m_companies.contains(company) && m_companies.size() < maxAnnounced)
+            m_companies.append(company);
+    }
+}
+
+bool Node::announcesUse() const
+{
+    return std::any_of(m_services.cbegin(), m_services.cend(), isOfUse);
+}
+
+const codec::BleProfile *Node::profileAmong(const std::vector<codec::BleProfile> &all) const
+{
+    return codec::bleProfileFor(all, m_name, m_services, m_companies);
+}
+
+void Node::forgetProfile()
+{
+    QStringList keys;
+    for (const auto &[index, line] : m_lines) {
+        for (const CommandInfo &command : line->codec().commands())
+            keys.append(command.key);
+    }
+    if (isAnnounced())
+        m_ingest.withdrawParts(m_id, {}, keys);
 }
 
 /// What was recorded and is played back, what is said twice, and what the wrong key makes of it.
@@ -237,32 +278,68 @@ void Node::tellRaw(const QString &where, const QByteArray &bytes, Micros time, b
 
 // --- connected
 
-void Node::describe(const LinkDescription &description)
+void Node::describe(const LinkDescription &description, const codec::BleProfile *profile)
 {
     m_description = description;
     m_described.assign(size_t(description.characteristics.size()), MetricId {});
-    for (qsizetype i = 0; i < description.characteristics.size(); ++i) {
-        const UartService *const uart = uartService(description.characteristics[i].service);
-        if (uart && description.characteristics[i].uuid == uart->write && !m_uart)
-            m_uart = std::make_unique<UartLine>(m_ingest, m_connection, m_id, int(i));
+    m_lineWrite = -1;
+    for (qsizetype i = 0; i < description.characteristics.size() && m_lineWrite < 0 && m_line; ++i) {
+        if (isLineEnd(description.characteristics[i]))
+            m_lineWrite = int(i);
     }
     Device device = sketch();
-    if (description.profile) {
-        beProfiled();
-        device.manufacturer = description.profile->manufacturer;
-        device.model = description.profile->model;
-        device.convention = description.profile->name;
+    if (profile) {
+        beProfiled(*profile);
+        device.manufacturer = profile->manufacturer;
+        device.model = profile->model;
+        device.convention = profile->name;
     }
     device.commands = linkCommands() + commandsOf(description);
     m_id = m_ingest.announce(device);
+    if (m_lineWrite >= 0)
+        tellLine();
     setPresence(Presence::Online);
 }
 
-void Node::beProfiled()
+void Node::tellLine()
+{
+    Device device = sketch();
+    const codec::Profile &profile = m_line->profile();
+    device.manufacturer = profile.manufacturer;
+    device.model = profile.model;
+    device.convention = profile.name;
+    device.commands = lineCommands();
+    m_id = m_ingest.announce(device);
+    m_line->setDevice(m_id, displayName());
+}
+
+bool Node::hasLine(const LinkDescription &description)
+{
+    return std::any_of(description.characteristics.cbegin(), description.characteristics.cend(), isLineEnd);
+}
+
+void Node::setLine(std::unique_ptr<line::Line> line)
+{
+    if (m_line && isAnnounced()) {
+        QStringList keys;
+        for (const CommandInfo &command : m_line->codec().commands())
+            keys.append(command.key);
+        m_ingest.withdrawParts(m_id, {}, keys);
+    }
+    m_line = std::move(line);
+    m_line->setDevice(m_id, displayName());
+}
+
+bool Node::isForLine(const QString &command) const
+{
+    return m_line && m_lineWrite >= 0 && (command == QLatin1StringView(sendKey) || m_line->knows(command));
+}
+
+void Node::beProfiled(const codec::BleProfile &profile)
 {
     for (qsizetype i = 0; i < m_description.characteristics.size(); ++i) {
         const Characteristic &what = m_description.characteristics[i];
-        if (const ProfilePlace *const place = m_description.profile->place(what.service, what.uuid))
+        if (const codec::ProfilePlace *const place = profile.place(what.service, what.uuid))
             m_lines.emplace(int(i), std::make_unique<ProfileLine>(m_ingest, m_connection, m_id, *place));
     }
 }
@@ -282,7 +359,7 @@ void Node::unlink()
     m_lines.clear();
     m_description = {};
     m_described.clear();
-    m_uart.reset();
+    m_lineWrite = -1;
     m_turning.reset();
 }
 
@@ -320,12 +397,10 @@ void Node::take(const NodeValue &value)
     const quint16 number = gatt::shortUuid(what.uuid);
     if (m_ingest.isTapped(m_id))
         tellRaw(number ? QString::number(number, 16) : what.uuid.toString(QUuid::WithoutBraces), value.bytes, value.time, false);
-    if (const UartService *const uart = uartService(what.service); uart && uart->tell == what.uuid && m_uart) {
+    if (const UartService *const uart = uartService(what.service); uart && uart->tell == what.uuid && m_line) {
         if (m_ingest.isWireTapped(m_connection))
             m_ingest.wire(m_connection, false, m_address, value.bytes);
-        const codec::LinkCounters before = m_uart->codec().counters();
-        m_uart->feed(value.bytes, value.time);
-        codec::addTo(counters, before, m_uart->codec().counters());
+        m_line->feed(value.bytes, value.time);
         return;
     }
     if (const auto line = m_lines.find(value.characteristic); line != m_lines.end() && line->second->reads()) {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "backends/ble/bleprofile.h"
-
+#include "codec/bleprofile.h"
 #include "codec/ingestreadings.h"
 #include "codec/linkcodec.h"
 
@@ -11,10 +10,10 @@ namespace muster::ble {
 class ProfileLine : public codec::ReadingSink
 {
 public:
-    ProfileLine(Ingest &ingest, ConnectionId connection, DeviceId device, const ProfilePlace &place)
+    ProfileLine(Ingest &ingest, ConnectionId connection, DeviceId device, const codec::ProfilePlace &place)
         : m_place(place)
         , m_metrics(ingest, connection, device)
-        , m_codec(place.profile, *this)
+        , m_codec(m_place.profile, *this)
     {
         // The first frame on a line that is cut by silence may lack its beginning, and is not believed; a value never does.
         m_codec.feed(QByteArrayView("\0", 1), 0);
@@ -36,7 +35,7 @@ public:
     [[nodiscard]] bool reads() const { return !m_place.profile.fields.isEmpty(); }
 
 private:
-    const ProfilePlace &m_place;
+    codec::ProfilePlace m_place;
     codec::IngestReadings m_metrics;
     codec::LinkCodec m_codec;
 };

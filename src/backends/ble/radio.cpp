@@ -1,5 +1,6 @@
 #include "backends/ble/radio.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace muster::ble {
@@ -52,8 +53,8 @@ void Radio::adapterChanged(RadioState state)
         m_scanner.stop();
         m_scanner.forget();
         const QString reason = tr("Bluetooth is not there at the moment.");
-        for (const NodeKey node : std::exchange(m_wanted, {}))
-            Q_EMIT linkChanged(node, LinkState::Closed, reason);
+        for (const Wanted &wanted : std::exchange(m_wanted, {}))
+            Q_EMIT linkChanged(wanted.node, LinkState::Closed, reason);
         m_pairer.stop(reason);
         endAll(reason);
     }
@@ -68,32 +69,37 @@ void Radio::scanFailed(const QString &reason)
     m_repair.start();
 }
 
-void Radio::connectTo(NodeKey node)
+void Radio::connectTo(NodeKey node, const std::optional<codec::BleProfile> &profile)
 {
-    if (!m_running || m_links.contains(node) || m_wanted.contains(node))
+    const auto isThere = [node](const Wanted &wanted) { return wanted.node == node; };
+    if (!m_running || m_links.contains(node) || std::any_of(m_wanted.begin(), m_wanted.end(), isThere))
         return;
     if (m_watch.state() != RadioState::Scanning || !m_scanner.device(node).isValid()) {
         Q_EMIT linkChanged(node, LinkState::Closed, tr("The device has not been heard yet."));
         return;
     }
-    if (qsizetype(m_links.size()) + m_wanted.size() >= maxLinks) {
+    if (m_links.size() + m_wanted.size() >= std::size_t(maxLinks)) {
         Q_EMIT linkChanged(node, LinkState::Closed, tr("Muster is connected to %1 Bluetooth devices already, which is as many as it holds.").arg(maxLinks));
         return;
     }
-    m_wanted.append(node);
+    m_wanted.push_back({node, profile});
     next();
 }
 
 void Radio::next()
 {
-    if (m_connecting == 0 && !m_wanted.isEmpty())
-        open(m_wanted.takeFirst());
+    if (m_connecting != 0 || m_wanted.empty())
+        return;
+    const Wanted wanted = std::move(m_wanted.front());
+    m_wanted.pop_front();
+    open(wanted);
 }
 
-void Radio::open(NodeKey node)
+void Radio::open(const Wanted &wanted)
 {
+    const NodeKey node = wanted.node;
     m_connecting = node;
-    auto made = std::make_unique<Link>(node, m_scanner.device(node), nullptr);
+    auto made = std::make_unique<Link>(node, m_scanner.device(node), wanted.profile, nullptr);
     Link *const link = made.get();
     m_links.insert_or_assign(node, std::move(made));
     connect(link, &Link::described, this, [this, node](const LinkDescription &description) {
@@ -134,7 +140,7 @@ void Radio::endAll(const QString &reason)
 
 void Radio::disconnectFrom(NodeKey node)
 {
-    if (m_wanted.removeAll(node) > 0)
+    if (std::erase_if(m_wanted, [node](const Wanted &wanted) { return wanted.node == node; }) > 0)
         Q_EMIT linkChanged(node, LinkState::Closed, tr("The link was closed."));
     if (const auto it = m_links.find(node); it != m_links.end())
         it->second->close();

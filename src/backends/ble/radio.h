@@ -6,8 +6,10 @@
 #include "backends/ble/pairer.h"
 #include "backends/ble/scanner.h"
 
+#include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace muster::ble {
 
@@ -30,7 +32,8 @@ public:
 public Q_SLOTS:
     void start();
     void stop();
-    void connectTo(muster::ble::NodeKey node);
+    /// `profile`: what is known of its kind beyond the standard.
+    void connectTo(muster::ble::NodeKey node, const std::optional<muster::codec::BleProfile> &profile = {});
     void disconnectFrom(muster::ble::NodeKey node);
     /// Answers with written(token), once.
     void write(muster::ble::NodeKey node, int characteristic, const QByteArray &bytes, quint32 token);
@@ -54,7 +57,12 @@ private:
     void adapterChanged(RadioState state);
     void scanFailed(const QString &reason);
     void next();
-    void open(NodeKey node);
+    struct Wanted
+    {
+        NodeKey node = 0;
+        std::optional<codec::BleProfile> profile {};
+    };
+    void open(const Wanted &wanted);
     void over(NodeKey node, const QString &reason);
     void endAll(const QString &reason);
     void take(NodeKey node, int characteristic, const QByteArray &bytes);
@@ -65,7 +73,7 @@ private:
     Scanner m_scanner {m_watch, this};
     Pairer m_pairer;
     std::map<NodeKey, std::unique_ptr<Link>> m_links;
-    QList<NodeKey> m_wanted;  ///< to be connected; one at a time, as radios do it
+    std::deque<Wanted> m_wanted; ///< to be connected; one at a time, as radios do it
     NodeKey m_connecting = 0;
     QList<NodeValue> m_values;
     QTimer m_batch {this};

@@ -10,8 +10,6 @@
 /// What the radio tells and is told: values that cross between its thread and muster-io.
 namespace muster::ble {
 
-struct BleProfile;
-
 /// Names one advertiser while the program runs: its address, or a number made of what the system gives instead of one.
 using NodeKey = quint64;
 
@@ -46,7 +44,6 @@ struct LinkDescription
     QList<Characteristic> characteristics {};
     int left = 0;     ///< characteristics beyond the bound, not looked at
     int silent = 0;   ///< services that did not tell what is in them in time
-    const BleProfile *profile = nullptr; ///< what is known of its kind beyond the standard; null: nothing
 };
 
 enum class LinkState : quint8 { Closed, Connecting, Ready };

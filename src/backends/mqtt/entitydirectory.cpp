@@ -207,7 +207,8 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
         target.binding = &binding;
         target.metric = metric == metrics.end() ? MetricId() : metric->second.id;
         target.device = entity.device;
-        if (target.metric.isValid() && !m_topics.attach(binding.topic, binding.place, target))
+        const bool isWanted = binding.decoding == Decoding::Attributes ? showsAttributes(entity, binding, parts) : target.metric.isValid();
+        if (isWanted && !m_topics.attach(binding.topic, binding.place, target))
             countLimit();
     }
     for (const CommandInfo &info : announcement.device.commands)
@@ -226,6 +227,17 @@ void EntityDirectory::bind(Entity &entity, Parts &parts)
     if (!parts.named)
         device.name = device.addresses.constFirst().section(QLatin1Char(':'), 1);
     m_ingest.announce(device);
+}
+
+bool EntityDirectory::showsAttributes(const Entity &entity, const Binding &binding, Parts &parts)
+{
+    return parts.attributes.try_emplace({binding.topic, binding.place.path}, entity.owner).first->second == entity.owner;
+}
+
+const Announcement *EntityDirectory::announcementOf(quint32 owner) const
+{
+    const auto it = m_entities.find(owner);
+    return it == m_entities.end() ? nullptr : &it->second->announcement;
 }
 
 // The metrics of an entity with their ids, by key: those of its announcement and those that were read of it before.
@@ -380,6 +392,7 @@ void EntityDirectory::unbind(Entity &entity, const QStringList &keptMetrics, con
     m_topics.detach(entity.owner);
     entity.announced.clear();
     Parts &parts = m_devices[entity.device.n];
+    std::erase_if(parts.attributes, [&entity](const auto &shown) { return shown.second == entity.owner; });
     for (const QString &key : std::as_const(entity.metrics))
         parts.metricOwners.erase(key);
     for (const QString &key : std::as_const(entity.commands))

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Known metric(const QByteArray &origin, const Metric &metric);
     static constexpr qsizetype maxReadings = 1'024;
     [[nodiscard]] DeviceId deviceOf(const QByteArray &origin) const;
+    /// The announcement that such targets are of; null: it is gone.
+    [[nodiscard]] const Announcement *announcementOf(quint32 owner) const;
     [[nodiscard]] const Command *command(DeviceId device, const QString &key) const;
     /// A person decided anew which addresses are one device. Returns owners as apply() does.
     std::vector<quint32> announceAgain(const QStringList &addresses);
@@ -74,6 +76,7 @@ private:
         std::map<QString, Command> commands {};
         std::vector<std::unique_ptr<Reach>> reaches {};
         QSet<quint32> owners {};        ///< its entities
+        std::map<std::pair<QByteArray, QByteArray>, quint32> attributes {}; ///< topic and place → who shows them; further entities do not once more
         QStringList addresses {};
         int natives = 0;                ///< of them by the device's own convention
         bool named = false;
@@ -81,6 +84,7 @@ private:
     void announce(const Announcement &announcement, std::vector<quint32> &owners);
     void makeKeysUnique(Announcement &announcement, const Parts &parts) const;
     void bind(Entity &entity, Parts &parts);
+    [[nodiscard]] static bool showsAttributes(const Entity &entity, const Binding &binding, Parts &parts);
     /// Ties the entity to its availability; true if no entity of the device had this one before.
     bool addReach(Entity &entity, Parts &parts);
     void absorb(DeviceId from, DeviceId into, std::vector<quint32> &owners);

@@ -3,75 +3,32 @@
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/valuepath.h"
 
-#include <simdjson.h>
-
-#include <cstring>
-#include <vector>
+#include "codec/jsonwalk.h"
 
 namespace muster::mqtt {
 
-/// Reads a JSON document once and visits its scalars in order, each with its path (valuepath.h). Parser, buffer and path are reused, so
-/// a message of a size seen before allocates nothing. The whole document is checked before the first visit.
+static_assert(memberMark == codec::memberMark && elementMark == codec::elementMark, "paths are written alike");
+
+/// Reads a JSON document once and visits its scalars in order, each with its path (valuepath.h): codec's walk, in the terms of the conventions.
 class JsonLeaves
 {
 public:
-    static constexpr size_t maxDepth = 64;
+    static constexpr size_t maxDepth = codec::JsonWalk::maxDepth;
 
     /// False: no JSON, not UTF-8, or nested deeper than maxDepth.
-    [[nodiscard]] bool parse(QByteArrayView payload)
-    {
-        const auto size = size_t(payload.size());
-        if (m_buffer.size() < size + simdjson::SIMDJSON_PADDING)
-            m_buffer.resize(2 * size + simdjson::SIMDJSON_PADDING);
-        std::memcpy(m_buffer.data(), payload.data(), size);
-        if (m_parser.capacity() < size || m_parser.max_depth() != maxDepth) {
-            if (m_parser.allocate(std::max<size_t>(2 * size, 1'024), maxDepth) != simdjson::SUCCESS)
-                return false;
-        }
-        return m_parser.parse(m_buffer.data(), size, false).get(m_root) == simdjson::SUCCESS;
-    }
+    [[nodiscard]] bool parse(QByteArrayView payload) { return m_walk.parse(payload); }
 
-    [[nodiscard]] const simdjson::dom::element &root() const { return m_root; }
-    [[nodiscard]] bool isObject() const { return m_root.is_object(); }
+    [[nodiscard]] const simdjson::dom::element &root() const { return m_walk.root(); }
+    [[nodiscard]] bool isObject() const { return root().is_object(); }
 
     /// visit(std::string_view path, const Scalar &) → false to stop.
     template<class Visit>
     void walk(Visit &&visit)
     {
-        m_path.clear();
-        descend(m_root, visit);
+        m_walk.walk([&visit](std::string_view path, simdjson::dom::element leaf) { return visit(path, scalar(leaf)); });
     }
 
 private:
-    template<class Visit>
-    bool descend(simdjson::dom::element element, Visit &visit)
-    {
-        using Type = simdjson::dom::element_type;
-        const size_t length = m_path.size();
-        switch (element.type()) {
-        case Type::OBJECT:
-            for (const auto member : simdjson::dom::object(element)) {
-                appendMember(m_path, member.key);
-                if (!descend(member.value, visit))
-                    return false;
-                m_path.resize(length);
-            }
-            return true;
-        case Type::ARRAY: {
-            size_t index = 0;
-            for (const auto child : simdjson::dom::array(element)) {
-                appendElement(m_path, index++);
-                if (!descend(child, visit))
-                    return false;
-                m_path.resize(length);
-            }
-            return true;
-        }
-        default:
-            return visit(std::string_view(m_path), scalar(element));
-        }
-    }
-
     static Scalar scalar(simdjson::dom::element element)
     {
         using Type = simdjson::dom::element_type;
@@ -97,10 +54,7 @@ private:
         }
     }
 
-    simdjson::dom::parser m_parser;
-    simdjson::dom::element m_root;
-    std::vector<char> m_buffer;
-    std::string m_path;
+    codec::JsonWalk m_walk;
 };
 
 } // namespace muster::mqtt

@@ -353,6 +353,8 @@ void MessageRouter::apply(Target &target, const Scalar &scalar)
         return; // an event that the broker kept is long over
     if (m_run.repeated || (m_run.only != 0 && target.owner != m_run.only))
         return;
+    if (target.binding->decoding == Decoding::Attributes) [[unlikely]]
+        return takeAttributes(target, scalar.form(m_buffer));
     const size_t before = m_outputs.size();
     read(target, scalar);
     if ((target.binding->knownFor != 0 || target.binding->onFor != 0) && m_outputs.size() > before) [[unlikely]]

@@ -36,6 +36,7 @@ class MessageRouter
 {
 public:
     static constexpr size_t maxLeavesPerMessage = 4'096;
+    static constexpr qsizetype maxAttributes = 64;                 ///< of one message
     static constexpr qsizetype maxKept = 16 * 1024;                ///< bytes per topic
     static constexpr qsizetype maxKeptInAll = 64 * 1024 * 1024;
 
@@ -92,6 +93,7 @@ private:
     void replayFor(const std::vector<quint32> &owners);
     [[nodiscard]] int claimant(QByteArrayView name, int after) const;
     void report(const Reading &reading);
+    void takeAttributes(const Target &target, QByteArrayView json);
     void replay(Topic &topic, quint32 owner);
     void keep(Topic &topic, QByteArrayView payload, bool retained);
     void beginGeneric(Topic &topic, QByteArrayView payload);

@@ -1,6 +1,7 @@
 // The part of MessageRouter that lets conventions read their messages.
 #include "backends/mqtt/messagerouter.h"
 
+#include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/secrets.h"
 #include "core/ingest.h"
@@ -189,6 +190,31 @@ void MessageRouter::lapse(Micros now)
         else
             m_ingest.push(m_connection, lapse.metric, lapse.due, lapse.toOff ? 0 : std::numeric_limits<double>::quiet_NaN());
     });
+}
+
+// What is no JSON object says nothing, as in Home Assistant.
+void MessageRouter::takeAttributes(const Target &target, QByteArrayView json)
+{
+    const Announcement *const announcement = m_entities.announcementOf(target.owner);
+    const auto object = json.size() <= maxKept ? objectOf(json) : std::nullopt;
+    if (!announcement || !object || (m_run.retained && !m_options.retained)) {
+        ++at(m_counters, Count::Ignored);
+        return;
+    }
+    Digest digest;
+    Report told(digest, announcement->origin);
+    told.setDiagnostic(true);
+    told.leaves(target.binding->metric, *object);
+    if (digest.readings.size() > maxAttributes) {
+        digest.readings.remove(maxAttributes, digest.readings.size() - maxAttributes);
+        fault(Count::LimitReached, bytes(m_run.topic->name));
+    }
+    const std::vector<DeviceId> reporting = m_reporting; // the topic belongs to the device already
+    for (Reading &reading : digest.readings) {
+        reading.metric.role = Role::None; // it is no metric that stands for the device
+        report(reading);
+    }
+    m_reporting = reporting;
 }
 
 // A value that a convention decoded itself.

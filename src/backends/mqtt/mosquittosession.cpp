@@ -1,6 +1,8 @@
 #include "backends/mqtt/mosquittosession.h"
 
+#include "backends/mqtt/mosquittoproperties.h"
 #include "backends/mqtt/tlscontext.h"
+#include "backends/mqtt/websocketrelay.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
@@ -85,7 +87,7 @@ struct MosquittoSession::Callbacks
             session(self).m_refusal = code;
     }
 
-    static void message(mosquitto *, void *self, const mosquitto_message *message)
+    static void message(mosquitto *, void *self, const mosquitto_message *message, const mosquitto_property *properties)
     {
         MosquittoSession &it = session(self);
         if (it.m_phase != Phase::Open || !it.m_listener)
@@ -96,8 +98,9 @@ struct MosquittoSession::Callbacks
             if (it.m_phase != Phase::Open || !it.m_listener)
                 return;
         }
+        const MosquittoProperties extras(properties);
         it.m_listener->mqttReceived({QByteArrayView(message->topic, qsizetype(std::strlen(message->topic))),
-            QByteArrayView(static_cast<const char *>(message->payload), message->payloadlen), message->qos, message->retain});
+            QByteArrayView(static_cast<const char *>(message->payload), message->payloadlen), message->qos, message->retain, properties ? &extras : nullptr});
         errno = 0; // readBurst() takes EAGAIN for "nothing left to read"
     }
 
@@ -119,7 +122,7 @@ struct MosquittoSession::Callbacks
     {
         mosquitto_connect_v5_callback_set(handle, &connected);
         mosquitto_disconnect_v5_callback_set(handle, &disconnected);
-        mosquitto_message_callback_set(handle, &message);
+        mosquitto_message_v5_callback_set(handle, &message);
         mosquitto_publish_v5_callback_set(handle, &published);
         mosquitto_subscribe_v5_callback_set(handle, &subscribed);
         mosquitto_log_callback_set(handle, &logged);
@@ -202,7 +205,7 @@ bool MosquittoSession::prepare()
     if (!will.topic.isEmpty() && mosquitto_will_set(m_handle, will.topic.constData(), int(will.payload.size()), will.payload.constData(), will.qos, will.retain) != MOSQ_ERR_SUCCESS)
         return fail(MqttFault::badTopic(QString::fromUtf8(will.topic)));
     Callbacks::install(m_handle);
-    if (!m_options.tls)
+    if (!m_options.tls || !m_options.webPath.isEmpty())
         return true;
     auto tls = TlsContext::make(m_options);
     if (!tls)
@@ -230,20 +233,60 @@ void MosquittoSession::tryNext()
     while (!m_addresses.isEmpty()) {
         unwatch();
         m_phase = Phase::Connecting;
-        const QByteArray address = m_addresses.takeFirst().toString().toLatin1();
-        const int code = mosquitto_connect_async(m_handle, address.constData(), m_options.port, keepAliveOf(m_options));
-        if (code == MOSQ_ERR_SUCCESS || code == MOSQ_ERR_CONN_PENDING) {
-            watch(mosquitto_socket(m_handle));
-            const auto left = int(m_addresses.size());
-            if (left > 0)
-                m_attempt.start(qMax(1'000, m_deadline.remainingTime() / (left + 1)));
-            return;
-        }
+        const QHostAddress address = m_addresses.takeFirst();
+        if (const auto left = int(m_addresses.size()); left > 0)
+            m_attempt.start(qMax(1'000, m_deadline.remainingTime() / (left + 1)));
+        if (!m_options.webPath.isEmpty())
+            return openRelay(address);
+        const int code = mosquitto_connect_async(m_handle, address.toString().toLatin1().constData(), m_options.port, keepAliveOf(m_options));
+        if (code == MOSQ_ERR_SUCCESS || code == MOSQ_ERR_CONN_PENDING)
+            return watch(mosquitto_socket(m_handle));
+        m_attempt.stop();
         if (m_tls && (!m_tlsText.isEmpty() || m_tls->wasAsked())) // it got as far as the handshake
             return end(faultOf(MOSQ_ERR_TLS));
         m_lastFault = code == MOSQ_ERR_ERRNO ? systemFault(m_options, errno) : faultOf(code);
     }
     end(m_lastFault);
+}
+
+void MosquittoSession::openRelay(const QHostAddress &address)
+{
+    dropRelay();
+    m_relay = std::make_unique<WebSocketRelay>(m_options);
+    connect(m_relay.get(), &WebSocketRelay::opened, this, &MosquittoSession::joinRelay);
+    connect(m_relay.get(), &WebSocketRelay::failed, this, [this](const MqttFault &fault) {
+        const Busy busy(*this);
+        if (m_relay->wasReached())
+            return end(fault);
+        m_lastFault = fault;
+        tryNext();
+    });
+    m_relay->start(address);
+}
+
+void MosquittoSession::dropRelay()
+{
+    if (!m_relay)
+        return;
+    m_relay->finish();
+    m_relay.release()->deleteLater(); // it may be in the middle of telling us something
+}
+
+// libmosquitto takes a host for the path of a local socket where the port is 0.
+void MosquittoSession::joinRelay()
+{
+    if (m_phase != Phase::Connecting)
+        return;
+    const Busy busy(*this);
+    m_attempt.stop();
+    m_addresses.clear();
+    const int error = m_relay->join([this](const char *path) {
+        const int code = mosquitto_connect_async(m_handle, path, 0, keepAliveOf(m_options));
+        return code == MOSQ_ERR_SUCCESS || code == MOSQ_ERR_CONN_PENDING;
+    });
+    if (error != 0)
+        return end(systemFault(m_options, error));
+    watch(mosquitto_socket(m_handle));
 }
 
 void MosquittoSession::watch(int socket)
@@ -270,6 +313,12 @@ void MosquittoSession::connected()
     int error = 0;
     socklen_t size = sizeof error;
     getsockopt(mosquitto_socket(m_handle), SOL_SOCKET, SO_ERROR, &error, &size);
+    // With TLS the library writes before it may, and that write takes the error away: it was not written, and there is nobody at the other end.
+    const auto *ssl = static_cast<const SSL *>(mosquitto_ssl_get(m_handle));
+    sockaddr_storage peer {};
+    socklen_t peerSize = sizeof peer;
+    if (error == 0 && ssl && !SSL_want_read(ssl) && getpeername(mosquitto_socket(m_handle), reinterpret_cast<sockaddr *>(&peer), &peerSize) != 0)
+        error = ECONNREFUSED;
     if (error != 0) {
         m_lastFault = systemFault(m_options, error);
         tryNext();
@@ -278,8 +327,8 @@ void MosquittoSession::connected()
     m_attempt.stop();
     m_addresses.clear();
     m_reading->setEnabled(true);
-    m_phase = m_options.tls ? Phase::Securing : Phase::Greeting;
-    if (m_options.tls)
+    m_phase = m_tls ? Phase::Securing : Phase::Greeting;
+    if (m_tls)
         secure();
     else
         settle(mosquitto_loop_write(m_handle, 1));

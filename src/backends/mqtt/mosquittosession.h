@@ -20,12 +20,14 @@ typedef struct mqtt5__property mosquitto_property;
 namespace muster {
 
 class TlsContext;
+class WebSocketRelay;
 
 /// What MosquittoClient hides: one libmosquitto handle, its socket in the event loop, and the way up to a session.
 ///
 /// Nothing here blocks. mosquitto_connect_async() would: it calls getaddrinfo(), only the TCP connect behind it is non-blocking (and its
 /// end is not looked at by the library). So names are resolved by QHostInfo, the library gets an address, SO_ERROR is read when the
 /// socket becomes writable, and the next address is tried. The whole way up has to be done within MqttOptions::timeLimit.
+/// Where the way is a WebSocket, WebSocketRelay goes to that address, and the library gets a local socket.
 class MosquittoSession final : public QObject
 {
 public:
@@ -59,6 +61,9 @@ private:
     [[nodiscard]] bool prepare();
     void resolved(const QHostInfo &info);
     void tryNext();
+    void openRelay(const QHostAddress &address);
+    void dropRelay();
+    void joinRelay();
     void watch(int socket);
     void unwatch();
     void connected();
@@ -97,7 +102,8 @@ private:
     int m_lookup = -1;
 
     mosquitto *m_handle = nullptr;
-    std::unique_ptr<TlsContext> m_tls; ///< outlives m_handle
+    std::unique_ptr<TlsContext> m_tls; ///< outlives m_handle; none below a WebSocket
+    std::unique_ptr<WebSocketRelay> m_relay;
     std::unique_ptr<QSocketNotifier> m_reading;
     std::unique_ptr<QSocketNotifier> m_writing;
     QTimer m_deadline;

@@ -2,6 +2,7 @@
 #include "backends/mqtt/mosquittosession.h"
 
 #include "backends/mqtt/tlscontext.h"
+#include "backends/mqtt/websocketrelay.h"
 
 #include <QHostInfo>
 #include <QSocketNotifier>
@@ -133,6 +134,7 @@ void MosquittoSession::drop()
         mosquitto_destroy(m_handle);
     }
     m_handle = nullptr;
+    dropRelay();
     m_tls.reset();
     m_addresses.clear();
     m_sent.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/connection.h"
+#include "core/messageproperties.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -27,6 +28,7 @@ struct MqttOptions
     QString host {};
     quint16 port = 1883;
     bool tls = false;
+    QString webPath {}; ///< on a web server, "/mqtt": MQTT over a WebSocket; empty: directly over TCP
     QString caFile {}; ///< PEM, trusted instead of the system's certificates; empty: those
     QByteArray pin {}; ///< SHA-256 of the one certificate that is taken, whoever issued it; empty: any that is valid
     QString certificateFile {}; ///< PEM or PKCS#12: our own, for a broker that asks for it; empty: none
@@ -44,6 +46,16 @@ struct MqttOptions
     int timeLimit = 10;  ///< for the whole way up: name, connection, handshakes, answer to the login
 };
 
+/// Properties of a message that are read only if somebody wants them.
+class MqttExtras
+{
+public:
+    [[nodiscard]] virtual MessageProperties read() const = 0;
+
+protected:
+    ~MqttExtras() = default;
+};
+
 /// A received message, up to 256 MB: the libraries take it in whole before they tell. The views are valid during the call only.
 struct MqttMessage
 {
@@ -51,6 +63,7 @@ struct MqttMessage
     QByteArrayView payload {};
     int qos = 0;
     bool retained = false;
+    const MqttExtras *extras = nullptr; ///< MQTT 5: what it says of itself; null: nothing
 };
 
 /// One session with an MQTT broker: a thin seam over a library, with no policy of its own (no reconnecting, no topic logic).

@@ -142,6 +142,26 @@ MqttFault MqttFault::noTls(const MqttOptions &options, const QString &detail)
         Code::Unsupported, tr("No secure connection to %1 is possible (%2). Check that the port is the broker's TLS port.").arg(endpoint(options), detail));
 }
 
+MqttFault MqttFault::webSocketsUnsupported()
+{
+    return lasting(Code::Unsupported, tr("This Muster was built with Qt MQTT, which does not speak MQTT over WebSockets. Use mqtt:// or mqtts://."));
+}
+
+MqttFault MqttFault::noWebSocket(const MqttOptions &options, int status, const QString &reason)
+{
+    const QString where = endpoint(options) + options.webPath;
+    const QString said = reason.isEmpty() ? QString::number(status) : QStringLiteral("%1 %2").arg(QString::number(status), reason);
+    if (status == 401 || status == 403 || status == 407)
+        return lasting(Code::Unauthorized, tr("The web server at %1 lets nobody in without a login of its own (%2). Ask the person who runs it.").arg(where, said));
+    if (status >= 300 && status < 400)
+        return lasting(Code::Refused, tr("The web server at %1 says that this is somewhere else (%2). Use the address that it leads to.").arg(where, said));
+    if (status == 429 || status >= 500)
+        return passing(Code::Unreachable, tr("The web server at %1 does not reach its broker now (%2). Wait a little, or ask the person who runs it.").arg(where, said));
+    if (status >= 400)
+        return lasting(Code::NotFound, tr("There is no WebSocket at %1 (%2). Check the path of the address.").arg(where, said));
+    return passing(Code::Corrupt, tr("What answers at %1 is no WebSocket of a broker. Check the port and the path.").arg(where));
+}
+
 MqttFault MqttFault::refused(const MqttOptions &options, int code)
 {
     const QString where = endpoint(options);

@@ -46,6 +46,11 @@ public:
     /// What answers there does not speak TLS, or not a version that is still safe.
     static MqttFault noTls(const MqttOptions &options, const QString &detail);
 
+    /// The library of this build goes without them.
+    static MqttFault webSocketsUnsupported();
+    /// A web server answered the request for a WebSocket with this status of HTTP, or with something that is none (0).
+    static MqttFault noWebSocket(const MqttOptions &options, int status, const QString &reason);
+
     /// The broker answered the login with this code, not 0: CONNACK of MQTT 3.1.1 (1 … 5, table 3.1) or MQTT 5 (128 …, table 3-1).
     static MqttFault refused(const MqttOptions &options, int code);
     /// The broker ended the session with a DISCONNECT of MQTT 5 (table 3-10).

@@ -14,8 +14,12 @@ namespace muster::mqtt {
 
 namespace {
 
-constexpr quint16 plainPort = 1883;
-constexpr quint16 tlsPort = 8883;
+quint16 usualPort(const MqttOptions &client)
+{
+    if (client.webPath.isEmpty())
+        return client.tls ? 8883 : 1883;
+    return client.tls ? 443 : 80;
+}
 
 tl::unexpected<Error> wrong(const QString &text)
 {
@@ -112,7 +116,7 @@ const QStringList &tlsOptions()
 Result<void> takeTls(const QString &name, const QString &text, MqttOptions &client)
 {
     if (!client.tls)
-        return wrong(Words::tr("Option %1 needs an encrypted connection: write mqtts:// instead of mqtt://.").arg(name));
+        return wrong(Words::tr("Option %1 needs an encrypted connection: write %2:// instead of %3://.").arg(name, client.webPath.isEmpty() ? QStringLiteral("mqtts") : QStringLiteral("wss"), client.webPath.isEmpty() ? QStringLiteral("mqtt") : QStringLiteral("ws")));
     if (name == QLatin1String("ca"))
         return takeFile(name, text, client.caFile);
     if (name == QLatin1String("cert"))
@@ -232,16 +236,22 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
 Result<void> takeServer(const QUrl &url, MqttOptions &client)
 {
     const QString scheme = url.scheme().toLower();
-    if (scheme != QLatin1String("mqtt") && scheme != QLatin1String("mqtts"))
-        return wrong(Words::tr("“%1” does not begin with mqtt:// or mqtts://.").arg(url.toDisplayString()));
+    const bool isWeb = scheme == QLatin1String("ws") || scheme == QLatin1String("wss");
+    if (!isWeb && scheme != QLatin1String("mqtt") && scheme != QLatin1String("mqtts"))
+        return wrong(Words::tr("“%1” does not begin with mqtt://, mqtts://, ws:// or wss://.").arg(url.toDisplayString()));
     if (!url.isValid())
         return wrong(Words::tr("This is no valid address: %1.").arg(url.errorString()));
     if (url.host().isEmpty())
         return wrong(Words::tr("The address names no broker. Write it like mqtt://broker.local:1883."));
-    client.tls = scheme == QLatin1String("mqtts");
-    const int port = url.port(client.tls ? tlsPort : plainPort);
+    client.tls = scheme == QLatin1String("mqtts") || scheme == QLatin1String("wss");
+    if (isWeb) {
+        client.webPath = url.path(QUrl::FullyEncoded);
+        if (client.webPath.isEmpty() || client.webPath == QLatin1String("/"))
+            client.webPath = QStringLiteral("/mqtt");
+    }
+    const int port = url.port(usualPort(client));
     if (port < 1 || port > 65'535)
-        return wrong(Words::tr("Port %1 does not exist; the usual ones are 1883 for mqtt and 8883 for mqtts.").arg(port));
+        return wrong(Words::tr("Port %1 does not exist; the usual ones are 1883 for mqtt, 8883 for mqtts, 80 for ws and 443 for wss.").arg(port));
     client.host = url.host();
     client.port = quint16(port);
     client.user = url.userName(QUrl::FullyDecoded);
@@ -266,8 +276,7 @@ QByteArrayList MqttSettings::subscriptions(const QByteArrayList &discoveryFilter
 
 QString MqttSettings::broker() const
 {
-    const bool usual = client.port == (client.tls ? tlsPort : plainPort);
-    return usual ? client.host : client.host + QLatin1Char(':') + QString::number(client.port);
+    return client.port == usualPort(client) ? client.host : client.host + QLatin1Char(':') + QString::number(client.port);
 }
 
 Result<MqttSettings> mqttSettings(const QUrl &url)
@@ -289,7 +298,7 @@ Result<MqttSettings> mqttSettings(const QUrl &url)
         return wrong(Words::tr("Option keyfile needs the certificate the key belongs to, in option cert."));
     if (const auto checked = checkSparkplug(QUrlQuery(url)); !checked)
         return tl::unexpected(checked.error());
-    QString path = url.path(QUrl::FullyDecoded);
+    QString path = settings.client.webPath.isEmpty() ? url.path(QUrl::FullyDecoded) : QString();
     while (path.startsWith(QLatin1Char('/')))
         path.remove(0, 1);
     if (!path.isEmpty() && settings.filters.isEmpty()) {

@@ -14,12 +14,14 @@ namespace muster::mqtt {
 ///   mqtts://ada@broker.example:8883?protocol=5&ca=/etc/ssl/plant.pem
 ///   mqtt://10.0.0.2/plant1                             short for ?filter=plant1/%23
 ///   mqtt://10.0.0.2?filter=plant1/%23&filter=plant2/%23&discovery=off
+///   ws://broker.local:9001                             over a WebSocket at /mqtt on a web server; without a port at 80
+///   wss://ada@broker.example/live/mqtt                 likewise with TLS, at a path of its own; without a port at 443
 ///
 /// `#` is written %23 in a URL. The password is never part of it. Options behind the question mark, each at most once except filter:
 ///   filter=…       topics to hear, with + and #; may be repeated. Default: # (everything but $SYS)
 ///   protocol=…     3.1.1 (or 4) or 5. Default: 3.1.1
 ///   clientid=…     (or client=…) default: one is made up for each session
-///   ca=…           a PEM file with the certificate that signed the broker's (mqtts only, like all down to pin). Default: the system's
+///   ca=…           a PEM file with the certificate that signed the broker's (mqtts and wss only, like all down to pin). Default: the system's
 ///   cert=…         our own certificate, for a broker that asks for one: a PEM or PKCS#12 file. Its passphrase is never part of the URL
 ///   keyfile=…      the key of it, a PEM file. Default: it is in the same file
 ///   sni=…          the name to ask the broker for, and that its certificate must have. Default: the host

@@ -1,12 +1,9 @@
 #include "backends/mqtt/qtmqttsession.h"
 
-#include "backends/mqtt/qtmqtttls.h"
+#include "backends/mqtt/qttls.h"
 
-#include <QFile>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpSocket>
 
@@ -21,6 +18,39 @@ std::optional<QString> textOf(const QByteArray &topic)
         return std::nullopt;
     return text;
 }
+
+class QtMqttProperties final : public MqttExtras
+{
+public:
+    explicit QtMqttProperties(const QMqttMessage &message)
+        : m_message(message)
+    {}
+    [[nodiscard]] MessageProperties read() const override
+    {
+        const QMqttPublishProperties from = m_message.publishProperties();
+        const auto has = [given = from.availableProperties()](QMqttPublishProperties::PublishPropertyDetail detail) { return given.testFlag(detail); };
+        MessageProperties all;
+        if (has(QMqttPublishProperties::PayloadFormatIndicator))
+            all.isText = from.payloadFormatIndicator() == QMqtt::PayloadFormatIndicator::UTF8Encoded;
+        if (has(QMqttPublishProperties::MessageExpiryInterval))
+            all.expiry = from.messageExpiryInterval();
+        if (has(QMqttPublishProperties::ContentType) && all.hasRoomFor(2 * from.contentType().size()))
+            all.contentType = from.contentType();
+        if (has(QMqttPublishProperties::ResponseTopic) && all.hasRoomFor(2 * from.responseTopic().size()))
+            all.responseTopic = from.responseTopic();
+        if (has(QMqttPublishProperties::CorrelationData) && all.hasRoomFor(from.correlationData().size()))
+            all.correlation = from.correlationData();
+        const QMqttUserProperties user = from.userProperties();
+        for (const QMqttStringPair &pair : user) {
+            if (all.hasRoomFor(2 * (pair.name().size() + pair.value().size())))
+                all.user.append({pair.name(), pair.value()});
+        }
+        return all;
+    }
+
+private:
+    const QMqttMessage &m_message;
+};
 
 } // namespace
 
@@ -61,6 +91,10 @@ void QtMqttSession::start()
     if (m_phase != Phase::Starting || !m_listener)
         return;
     drop();
+    if (!m_options.webPath.isEmpty()) {
+        end(MqttFault::webSocketsUnsupported());
+        return;
+    }
     if (m_options.host.isEmpty() || m_options.port == 0) {
         end(MqttFault::invalid(MqttFault::tr("A broker's address needs a host and a port. Complete it.")));
         return;
@@ -85,28 +119,10 @@ void QtMqttSession::start()
 bool QtMqttSession::secure()
 {
     auto *socket = qobject_cast<QSslSocket *>(m_socket);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(m_options.tls13 ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater);
-    configuration.setAllowedNextProtocols(m_options.alpn);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!m_options.caFile.isEmpty()) {
-        QFile file(m_options.caFile);
-        const auto authorities = file.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&file) : QList<QSslCertificate>();
-        if (authorities.isEmpty()) {
-            end(MqttFault::badCaFile(m_options));
-            return false;
-        }
-        configuration.setCaCertificates(authorities);
+    if (const auto fault = qttls::prepare(*socket, m_options)) {
+        end(*fault);
+        return false;
     }
-    if (!m_options.certificateFile.isEmpty()) {
-        if (const auto problem = qttls::useIdentity(m_options, configuration)) {
-            end(MqttFault::badIdentity(m_options, *problem));
-            return false;
-        }
-    }
-    socket->setSslConfiguration(configuration);
-    if (!m_options.serverName.isEmpty())
-        socket->setPeerVerifyName(m_options.serverName);
     connect(socket, &QSslSocket::encrypted, this, [this] {
         if (isPinned())
             greet();
@@ -118,12 +134,10 @@ bool QtMqttSession::secure()
 // The pinned certificate is taken whatever else is said of it, and no other one.
 bool QtMqttSession::isPinned()
 {
-    auto *socket = qobject_cast<QSslSocket *>(m_socket);
-    const QSslCertificate shown = socket->peerCertificate();
-    if (m_options.pin.isEmpty() || shown.digest(QCryptographicHash::Sha256) == m_options.pin)
+    const auto fault = qttls::pinFault(*qobject_cast<QSslSocket *>(m_socket), m_options);
+    if (!fault)
         return true;
-    m_socketFault = MqttFault::badCertificate(m_options, MqttFault::Certificate::NotPinned, {});
-    m_socketFault.untrusted = qttls::describe(shown);
+    m_socketFault = *fault;
     end(m_socketFault);
     return false;
 }
@@ -131,19 +145,10 @@ bool QtMqttSession::isPinned()
 void QtMqttSession::certificateRefused(const QList<QSslError> &errors)
 {
     auto *socket = qobject_cast<QSslSocket *>(m_socket);
-    if (!m_options.pin.isEmpty()) {
-        if (isPinned())
-            socket->ignoreSslErrors();
-        return;
-    }
-    for (const QSslError &error : errors) {
-        // Untrusted often comes along with a more telling objection, which then decides.
-        const auto problem = qttls::problemOf(error.error());
-        m_socketFault = MqttFault::badCertificate(m_options, problem, error.errorString());
-        m_socketFault.untrusted = qttls::describe(socket->peerCertificate());
-        if (problem != MqttFault::Certificate::Untrusted)
-            return;
-    }
+    if (m_options.pin.isEmpty())
+        m_socketFault = qttls::objection(*socket, m_options, errors);
+    else if (isPinned())
+        socket->ignoreSslErrors();
 }
 
 void QtMqttSession::socketFailed()
@@ -251,8 +256,9 @@ void QtMqttSession::receive(const QMqttMessage &message)
     }
     const QByteArray topic = message.topic().name().toUtf8();
     const QByteArray payload = message.payload();
+    const QtMqttProperties extras(message);
     if (m_listener && m_phase == Phase::Open)
-        m_listener->mqttReceived({topic, payload, message.qos(), message.retain()});
+        m_listener->mqttReceived({topic, payload, message.qos(), message.retain(), m_options.protocol == 5 ? &extras : nullptr});
     m_telling = false;
 }
 

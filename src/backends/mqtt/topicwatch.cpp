@@ -28,7 +28,10 @@ void TopicWatch::add(const MqttMessage &message, Micros now)
     change.qos = quint8(message.qos);
     change.retained |= message.retained;
     change.size = message.payload.size();
-    m_bytes -= change.payload.size();
+    m_bytes -= change.payload.size() + change.properties.size();
+    change.properties = message.extras && m_bytes < maxBytes ? message.extras->read() : MessageProperties {};
+    change.properties.leftOut += message.extras && m_bytes >= maxBytes ? 1 : 0;
+    m_bytes += change.properties.size();
     const qsizetype kept = std::min({message.payload.size(), TopicBatch::mostKept, std::max<qsizetype>(0, maxBytes - m_bytes)});
     change.payload = message.payload.first(kept).toByteArray();
     m_bytes += kept;
@@ -42,6 +45,10 @@ TopicBatch TopicWatch::take(ConnectionId connection)
     for (TopicChange &change : batch.changes) {
         if (QByteArray masked = withoutSecrets(change.payload); masked != change.payload)
             change.masked = std::move(masked);
+        for (auto &property : change.properties.user) {
+            if (isSecretName(property.name.toUtf8()))
+                property.value = QStringLiteral("•••");
+        }
     }
     batch.untold = std::exchange(m_untold, 0);
     m_index.clear();

@@ -60,6 +60,36 @@ void SerialBackend::startOne()
     one.setWanted(true);
 }
 
+bool SerialBackend::change(const Connection &connection)
+{
+    auto settings = serial::serialSettings(connection.url, m_shelf);
+    if (m_isStopped || m_settings.target != Target::All || !settings || settings->target != Target::All)
+        return false;
+    m_connection = connection;
+    m_settings = *std::move(settings);
+    QStringList concerned;
+    for (const auto &[identity, link] : m_links) {
+        serial::SerialSettings now = serial::settingsOf(identity, m_settings, m_shelf).value_or(m_settings);
+        now.boards = link->settings().boards; // what holds for others
+        if (!(now == link->settings()))
+            concerned.append(identity);
+    }
+    for (const QString &identity : std::as_const(concerned))
+        closeAnew(identity);
+    look();
+    return true;
+}
+
+/// It is opened again, its own new way, by the next look().
+void SerialBackend::closeAnew(const QString &identity)
+{
+    const auto it = m_links.find(identity);
+    it->second->setWanted(false);
+    m_ingest.withdrawParts(it->second->device(), {}, it->second->commandKeys());
+    it->second.release()->deleteLater();
+    m_links.erase(it);
+}
+
 // The path as it is written, where it leads to, and the board that is there: whatever of it, nobody else shall open it.
 void SerialBackend::claim()
 {

@@ -29,6 +29,8 @@ public:
     void setPace(const serial::SerialLink::Pace &pace) { m_pace = pace; }
 
     void start() override;
+    /// All boards on USB: those that are read another way now are opened anew, the others go on.
+    bool change(const Connection &connection) override;
     void stop() override;
     void send(const Command &command) override;
     void abandon(CommandId id) override;
@@ -42,6 +44,7 @@ private:
     using Links = std::map<QString, std::unique_ptr<serial::SerialLink>>; ///< by identity; a single one by ""
 
     void startOne();
+    void closeAnew(const QString &identity);
     void claim();
     void lookAtBoards();
     void distinguish();

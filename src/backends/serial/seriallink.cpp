@@ -30,31 +30,31 @@ SerialLink::SerialLink(ConnectionId connection, const SerialSettings &settings, 
     , m_counters(ingest.counters(connection))
     , m_locate(std::move(locate))
     , m_describe(std::move(describe))
-    , m_codec(settings.profile, static_cast<codec::ReadingSink &>(*this))
-    , m_exchange(m_codec, [this](const QByteArray &bytes) { return put(bytes); }, this)
+    , m_line(settings.profile, ingest, connection, [this](const QByteArray &bytes, CommandId) { return put(bytes); })
     , m_retry(this)
-    , m_idle(this)
 {
-    m_codec.setByteMicros(settings.byteMicros());
+    m_line.setByteMicros(settings.byteMicros());
     m_retry.setSingleShot(true);
-    m_idle.setSingleShot(true);
     m_port.received = [this](QByteArrayView bytes) { take(bytes); };
     connect(&m_port, &OpenPort::lost, this, &SerialLink::lose);
-    connect(&m_port, &OpenPort::drained, &m_exchange, &Exchange::drained);
+    connect(&m_port, &OpenPort::drained, this, [this] { m_line.drained(); });
     connect(&m_retry, &QTimer::timeout, this, &SerialLink::tryToOpen);
-    connect(&m_idle, &QTimer::timeout, this, [this] {
-        m_codec.flush(nowMicros());
-        m_exchange.heard();
-        count();
-    });
-    connect(&m_exchange, &Exchange::finished, this, &SerialLink::commandFinished);
+    connect(&m_line, &line::Line::finished, this, &SerialLink::commandFinished);
+    connect(&m_line, &line::Line::noted, this, [this](Severity severity, const QString &text) { Q_EMIT noted(severity, text, false); });
 }
 
 SerialLink::~SerialLink()
 {
-    if (m_script)
-        m_script->disconnect(this);
+    m_line.disconnect(this);
     m_port.disconnect(this);
+}
+
+QStringList SerialLink::commandKeys() const
+{
+    QStringList keys;
+    for (const CommandInfo &command : m_line.codec().commands())
+        keys.append(command.key);
+    return keys;
 }
 
 // --- where it is
@@ -62,22 +62,19 @@ SerialLink::~SerialLink()
 void SerialLink::setName(const QString &name)
 {
     m_name = name;
-    m_exchange.setName(name);
+    m_line.setDevice(m_device, name);
 }
 
 void SerialLink::introduce(const Port &port)
 {
     Device device = m_describe(port);
     device.connection = m_connection;
-    device.commands = m_codec.commands();
+    device.commands = m_line.codec().commands();
     device.commands.append(lineCommand());
-    setName(device.name);
     if (m_state != State::Open)
         m_path = port.path;
-    const DeviceId id = m_ingest.announce(device);
-    if (id != m_device)
-        m_readings = std::make_unique<codec::IngestReadings>(m_ingest, m_connection, id);
-    m_device = id;
+    m_device = m_ingest.announce(device);
+    setName(device.name);
 }
 
 void SerialLink::setWanted(bool wanted)
@@ -92,12 +89,9 @@ void SerialLink::setWanted(bool wanted)
         return;
     }
     m_retry.stop();
-    m_idle.stop();
-    m_exchange.stop({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_name)});
+    m_line.stop({Error::Code::Cancelled, tr("The connection to %1 was closed.").arg(m_name)});
     m_port.close();
-    m_codec.reset();
-    if (m_script)
-        m_script->stop();
+    m_line.rest();
     m_wasOpen = false;
     setState(State::Idle, {});
     m_ingest.setPresence(m_device, Presence::Unknown);
@@ -147,19 +141,14 @@ void SerialLink::opened(const Port &port)
     if (!m_port.isOpen()) // whoever only wanted to know whether it works has seen enough
         return;
     m_ingest.setPresence(m_device, Presence::Online);
-    if (m_script)
-        m_script->start();
-    m_exchange.start();
+    m_line.start();
 }
 
 // The port is closed already. A board that is merely reset is back within a fraction of a second.
 void SerialLink::lose()
 {
-    m_idle.stop();
-    m_codec.reset();
-    count();
     ++at(m_counters, Count::Reconnects);
-    m_exchange.stop({Error::Code::Unreachable, tr("%1 was unplugged before the command was done.").arg(m_name)});
+    m_line.stop({Error::Code::Unreachable, tr("%1 was unplugged before the command was done.").arg(m_name)});
     m_attempts = 0;
     const QString reason = tr("%1 was unplugged from %2. It is opened again as soon as it is back.").arg(m_name, m_path);
     m_complaint = reason;
@@ -202,12 +191,8 @@ void SerialLink::take(QByteArrayView bytes)
     const Micros now = nowMicros();
     m_ingest.setArrival(now);
     tell(false, bytes);
-    m_codec.feed(bytes, now);
-    m_exchange.heard();
-    count();
+    m_line.feed(bytes, now);
     m_ingest.setArrival(0);
-    if (const int silence = m_codec.idleMs(); silence > 0)
-        m_idle.start(silence);
 }
 
 void SerialLink::tell(bool outgoing, QByteArrayView bytes)
@@ -223,69 +208,6 @@ void SerialLink::tell(bool outgoing, QByteArrayView bytes)
     raw.where = m_path;
     raw.payload = bytes.toByteArray();
     m_ingest.raw(std::move(raw));
-}
-
-void SerialLink::count()
-{
-    if (m_script)
-        countScripted();
-    const codec::LinkCounters &now = m_codec.counters();
-    codec::addTo(m_counters, m_counted, now);
-    m_counted = now;
-}
-
-void SerialLink::readingsArrived(std::span<const codec::Reading> readings, const QStringList &texts)
-{
-    if (m_readings)
-        m_readings->push(m_codec.columns(), readings, texts);
-}
-
-// --- its script
-
-void SerialLink::runScript(script::Budget &budget)
-{
-    if (m_settings.profile.script.isEmpty())
-        return;
-    m_script = std::make_unique<script::ScriptRunner>(m_settings.profile, budget);
-    connect(m_script.get(), &script::ScriptRunner::decoded, this, &SerialLink::takeScripted);
-    connect(m_script.get(), &script::ScriptRunner::encoded, this, &SerialLink::sendScripted);
-    connect(m_script.get(), &script::ScriptRunner::changed, this, &SerialLink::count);
-    connect(m_script.get(), &script::ScriptRunner::noted, this, [this](Severity severity, const QString &text) { Q_EMIT noted(severity, text, false); });
-}
-
-void SerialLink::frameArrived(QByteArrayView frame, Micros time)
-{
-    if (m_script)
-        m_script->decode(frame, time);
-}
-
-void SerialLink::takeScripted(const QList<script::Decoded> &readings)
-{
-    for (const script::Decoded &each : readings)
-        m_codec.takeScripted(each.json, each.time);
-    count();
-}
-
-void SerialLink::sendScripted(CommandId id, const QString &command, const Result<QByteArray> &bytes)
-{
-    if (!bytes)
-        Q_EMIT commandFinished(id, tl::unexpected(bytes.error()), false);
-    else if (m_state != State::Open)
-        Q_EMIT commandFinished(id, failure(Error::Code::Unreachable, tr("%1 is not open. The command was not sent.").arg(m_name)), false);
-    else
-        m_exchange.send(id, m_codec.outgoing(command, *bytes));
-}
-
-void SerialLink::countScripted()
-{
-    const codec::ScriptLosses &now = m_script->losses();
-    m_codec.countScripted({now.failed - m_scriptLosses.failed, now.stopped - m_scriptLosses.stopped, now.unread - m_scriptLosses.unread});
-    m_scriptLosses = now;
-}
-
-void SerialLink::answered(CommandId id, const Result<void> &result)
-{
-    m_exchange.answered(id, result);
 }
 
 // --- what it is told
@@ -309,9 +231,7 @@ Result<void> SerialLink::write(const QByteArray &bytes)
 
 void SerialLink::abandon(CommandId id)
 {
-    if (m_script)
-        m_script->abandon(id);
-    m_exchange.abandon(id);
+    m_line.abandon(id);
 }
 
 void SerialLink::send(const Command &command)
@@ -325,22 +245,10 @@ void SerialLink::send(const Command &command)
         const QString *text = std::get_if<QString>(&command.argument);
         if (!text)
             return refuse({Error::Code::Invalid, tr("A line to send is a text.")});
-        codec::Outgoing outgoing;
-        outgoing.bytes = m_settings.profileName.isEmpty() ? text->toUtf8() + m_settings.ending : m_codec.framed(text->toUtf8());
-        m_exchange.send(command.id, outgoing);
+        m_line.sendBytes(command.id, m_settings.profileName.isEmpty() ? text->toUtf8() + m_settings.ending : m_line.codec().framed(text->toUtf8()));
         return;
     }
-    if (m_script && m_codec.isScripted(command.key)) {
-        if (const auto order = m_codec.scriptOrder(command.key, command.argument))
-            m_script->encode(command.id, command.key, *order);
-        else
-            refuse(order.error());
-        return;
-    }
-    const auto outgoing = m_codec.encode(command.key, command.argument);
-    if (!outgoing)
-        return refuse(outgoing.error());
-    m_exchange.send(command.id, *outgoing);
+    m_line.send(command);
 }
 
 } // namespace muster::serial

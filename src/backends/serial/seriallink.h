@@ -1,14 +1,12 @@
 #pragma once
 
-#include "backends/serial/exchange.h"
 #include "backends/serial/openport.h"
 #include "backends/serial/port.h"
 
-#include "codec/ingestreadings.h"
 #include "core/command.h"
 #include "core/connection.h"
 #include "core/diagnostics.h"
-#include "script/scriptrunner.h"
+#include "line/line.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -24,7 +22,7 @@ namespace muster::serial {
 
 /// One board: where it is, its open port, what its bytes mean and what is asked of it. Opens the port while it is wanted, and again by itself
 /// wherever the board turns up: at once when told to look(), else after 0.1 … 0.2 s, growing to 3 s at most. Lives on muster-io.
-class SerialLink : public QObject, private codec::ReadingSink
+class SerialLink : public QObject
 {
     Q_OBJECT
 
@@ -45,12 +43,15 @@ public:
 
     void setPace(const Pace &pace) { m_pace = pace; }
     /// Runs the script of its profile, if there is one; without this none is.
-    void runScript(script::Budget &budget);
+    void runScript(script::Budget &budget) { m_line.runScript(budget); }
+    /// Of the commands its profile has.
+    [[nodiscard]] QStringList commandKeys() const;
     /// What to call it as long as it has not been seen.
     void setName(const QString &name);
     /// Announces the device without opening anything.
     void introduce(const Port &port);
     [[nodiscard]] DeviceId device() const { return m_device; }
+    [[nodiscard]] const SerialSettings &settings() const { return m_settings; }
     void setWanted(bool wanted);
     /// Something was plugged in or out: is the board still where it was?
     void look();
@@ -71,18 +72,11 @@ Q_SIGNALS:
     void noted(muster::Severity severity, const QString &text, bool byState);
 
 private:
-    void readingsArrived(std::span<const codec::Reading> readings, const QStringList &texts) override;
-    void answered(CommandId id, const Result<void> &result) override;
-    void frameArrived(QByteArrayView frame, Micros time) override;
-    void takeScripted(const QList<script::Decoded> &readings);
-    void sendScripted(CommandId id, const QString &command, const Result<QByteArray> &bytes);
-    void countScripted();
     void tryToOpen();
     void opened(const Port &port);
     void lose();
     void retryLater(const Error &reason);
     void take(QByteArrayView bytes);
-    void count();
     void setState(State state, const QString &detail);
     [[nodiscard]] Result<void> put(const QByteArray &bytes);
     void tell(bool outgoing, QByteArrayView bytes);
@@ -96,15 +90,9 @@ private:
     Pace m_pace;
     QString m_name;
     DeviceId m_device {};
-    codec::LinkCodec m_codec;
-    codec::LinkCounters m_counted {};
-    std::unique_ptr<codec::IngestReadings> m_readings;
-    std::unique_ptr<script::ScriptRunner> m_script; ///< null: no script
-    codec::ScriptLosses m_scriptLosses {};
     OpenPort m_port;
-    Exchange m_exchange;
+    line::Line m_line;
     QTimer m_retry;
-    QTimer m_idle;     ///< framing by silence
     State m_state = State::Idle;
     QString m_detail;
     QString m_path;

@@ -48,6 +48,8 @@ struct SerialSettings
     {
         qint32 baud = 0;        ///< 0: as the others, or as the profile says
         QString profileName {};
+
+        friend bool operator==(const Board &, const Board &) = default;
     };
     static constexpr qsizetype maxBoards = 256;
     QMap<QString, Board> boards {};
@@ -56,6 +58,8 @@ struct SerialSettings
     [[nodiscard]] double byteMicros() const;
     /// "115200 Bd" or, where it is not the usual, "9600 Bd 7E1".
     [[nodiscard]] QString words() const;
+
+    friend bool operator==(const SerialSettings &, const SerialSettings &) = default;
 };
 
 /// Errors: Invalid, with one sentence that names the option and says what it may be; of the profile, as ProfileShelf::find().

@@ -24,15 +24,16 @@ struct Place
 
 /// How the text or JSON scalar at a Place becomes a value; anything that does not fit is counted, never guessed.
 /// Number: strict, C locale. Boolean: `on` or `off` exactly. Enumeration: one of `options` exactly. Text: as it is. Event: as a text, live
-/// messages only; one of `options` where there are any, told as `on` where that is set.
-enum class Decoding : quint8 { Number, Boolean, Enumeration, Text, Event };
+/// messages only; one of `options` where there are any, told as `on` where that is set. Attributes: a JSON object as text, of which every scalar
+/// is a metric of its own, as what it is: "<metric>.<member>".
+enum class Decoding : quint8 { Number, Boolean, Enumeration, Text, Event, Attributes };
 
 /// "What comes on this topic, at this place, decoded like this, is a value of this metric."
 ///   { "zigbee2mqtt/lamp", "light.brightness", Decoding::Number, {Json, path of value_json.brightness} }
 struct Binding
 {
     QByteArray topic {};         ///< a topic or a filter with + and #
-    QString metric {};           ///< Metric::key within the announced device
+    QString metric {};           ///< Metric::key within the announced device; Attributes: what stands before theirs
     Decoding decoding = Decoding::Text;
     Place place {};
     QByteArray on {};            ///< Boolean; Event

@@ -344,6 +344,22 @@ Result<void> describe(const HaConfig &config, Announcement &announcement)
     return describeParts(config, announcement) ? Result<void>() : describeOther(config, announcement);
 }
 
+// What an entity tells besides its state. Where all its entities read one document that also is their attributes (Zigbee2MQTT does so), nothing new is in it.
+void addAttributes(const HaConfig &config, Announcement &announcement)
+{
+    const QByteArray topic = config.topic("json_attributes_topic");
+    const QString words = config.text("json_attributes_template");
+    const Place place = placeOf(words);
+    if (!isFilter(topic) || place.kind == Place::Kind::None || (words.isEmpty() && topic == config.topic("state_topic")))
+        return;
+    Binding binding;
+    binding.topic = topic;
+    binding.metric = config.key() + QStringLiteral(".attributes");
+    binding.decoding = Decoding::Attributes;
+    binding.place = place;
+    announcement.bindings.append(binding);
+}
+
 // Whatever is named a topic anywhere in the configuration belongs to the device, understood or not.
 QByteArrayList topicsOf(const HaConfig &config, const Availability &availability)
 {
@@ -371,6 +387,7 @@ Result<Announcement> announcementOf(const HaEntity &entity)
     announcement.device = *std::move(device);
     if (const auto described = describe(config, announcement); !described)
         return tl::unexpected(described.error());
+    addAttributes(config, announcement);
     announcement.availability = availabilityOf(config);
     announcement.topics = topicsOf(config, announcement.availability);
     return announcement;

@@ -60,6 +60,21 @@ QString fixedUnit(const QString &key)
     return units.value(key);
 }
 
+// "Shutter1" of {"Shutter1":{"Position":54,"Direction":0,"Target":54,"Tilt":0}}, and of the plain topic SHUTTER1; 0: none.
+int shutterOf(const QString &word)
+{
+    static const QRegularExpression shape(QStringLiteral("\\ASHUTTER([1-9][0-9]?)\\z"), QRegularExpression::CaseInsensitiveOption);
+    return shape.match(word).captured(1).toInt();
+}
+
+// Where it is, 0 is closed, and how its slats stand; its direction is a sign without a unit.
+QString shutterUnit(const QString &name)
+{
+    if (name == QLatin1String("Position") || name == QLatin1String("Target"))
+        return QStringLiteral("%");
+    return name == QLatin1String("Tilt") ? QStringLiteral("°") : QString();
+}
+
 // Units of a SENSOR message: fixed ones, and those that stand beside the values.
 void addSensors(Report &report, const QString &key, const QJsonValue &value, const QJsonObject &message, int depth)
 {
@@ -75,7 +90,7 @@ void addSensors(Report &report, const QString &key, const QJsonValue &value, con
         return;
     }
     const QStringList names = key.split(QLatin1Char('.'));
-    QString unit;
+    QString unit = shutterOf(names.constFirst()) > 0 ? shutterUnit(names.constLast()) : QString();
     for (qsizetype i = names.size() - 1; i > 0 && unit.isEmpty(); --i) {
         const QString &name = names[i];
         if (name == QLatin1String("Temperature") || name == QLatin1String("DewPoint"))
@@ -90,12 +105,21 @@ void addSensors(Report &report, const QString &key, const QJsonValue &value, con
     report.scalar(key, value, value.isDouble() ? unit : QString());
 }
 
+bool isPercentage(QByteArrayView text)
+{
+    bool isNumber = false;
+    const int number = text.size() <= 3 ? text.toByteArray().toInt(&isNumber) : -1;
+    return isNumber && number >= 0 && number <= 100;
+}
+
 void addMembers(Report &report, const QJsonObject &message, const QString &on)
 {
     for (auto it = message.begin(); it != message.end(); ++it) {
         const QString key = it.key();
         if (key == QLatin1String("Time") || key.endsWith(QLatin1String("Unit")) || key.contains(QLatin1String("Password")) || key.contains(QLatin1String("Key")))
             continue;
+        if (key.startsWith(QLatin1String("Shutter")) && !it->isObject())
+            continue; // the echo of a command: {"ShutterPosition1":30}
         if (isPower(key) && it->isString())
             report.boolean(key, it->toString() == on);
         else
@@ -136,6 +160,41 @@ private:
     QHash<QByteArray, Known> m_known;  ///< by the device's topic
 };
 
+// Each has two relays of kind 3 in a row, one for each way (hatasmota). `sht`: the least and greatest tilt in degrees, and the time it takes.
+void addShutters(Announcement &made, const QJsonObject &config, const QByteArray &before)
+{
+    const QJsonArray relays = config.value(QStringLiteral("rl")).toArray();
+    const QJsonArray tilts = config.value(QStringLiteral("sht")).toArray();
+    int number = 0;
+    const auto add = [&](const char *command, const QString &name, ArgumentType argument, const char *value, double least = 0, double most = 0) {
+        CommandInfo info;
+        info.key = QLatin1String(command) + QString::number(number);
+        info.name = name.arg(number);
+        info.argument = argument;
+        info.minimum = least;
+        info.maximum = most;
+        info.step = argument == ArgumentType::Number ? 1 : info.step;
+        info.unit = shutterUnit(QLatin1String(value));
+        info.metric = *value ? QStringLiteral("Shutter%1.%2").arg(QString::number(number), QLatin1String(value)) : QString();
+        addCommand(made, info, before + info.key.toLatin1(), argument == ArgumentType::None ? CommandEncoding::Form::Fixed : CommandEncoding::Form::Value);
+    };
+    for (qsizetype i = 0; i + 1 < std::min<qsizetype>(relays.size(), 32); ++i) {
+        if (relays.at(i).toInt() != 3 || relays.at(i + 1).toInt() != 3)
+            continue;
+        ++i;
+        ++number;
+        add("ShutterOpen", Words::tr("Open shutter %1"), ArgumentType::None, "");
+        add("ShutterClose", Words::tr("Close shutter %1"), ArgumentType::None, "");
+        add("ShutterStop", Words::tr("Stop shutter %1"), ArgumentType::None, "");
+        add("ShutterPosition", Words::tr("Position of shutter %1"), ArgumentType::Number, "Position", 0, 100);
+        const QJsonArray tilt = tilts.at(number - 1).toArray();
+        const int least = tilt.at(0).toInt();
+        const int most = tilt.at(1).toInt();
+        if (least < most && least >= -90 && most <= 90 && tilt.at(2).toInt() > 0)
+            add("ShutterTilt", Words::tr("Tilt of shutter %1"), ArgumentType::Number, "Tilt", least, most);
+    }
+}
+
 void Tasmota::addCommands(Announcement &made, const QJsonObject &config, const QByteArray &before) const
 {
     const QJsonArray relays = config.value(QStringLiteral("rl")).toArray();
@@ -143,7 +202,7 @@ void Tasmota::addCommands(Announcement &made, const QJsonObject &config, const Q
     int count = 0;
     bool light = false;
     for (const QJsonValue &relay : relays)
-        count += relay.toInt() == 1 || relay.toInt() == 2 ? 1 : 0;
+        count += relay.toInt() > 0 ? 1 : 0; // those of shutters are counted as well
     for (qsizetype i = 0; i < std::min<qsizetype>(relays.size(), 32); ++i) {
         const int kind = relays.at(i).toInt();
         if (kind != 1 && kind != 2)
@@ -171,6 +230,7 @@ void Tasmota::addCommands(Announcement &made, const QJsonObject &config, const Q
         number("Dimmer", Words::tr("Brightness"), 0, 100);
     if (light && (subtype == 2 || subtype == 5))
         number("CT", Words::tr("Colour temperature"), 153, 500);
+    addShutters(made, config, before);
     CommandInfo restart;
     restart.key = QStringLiteral("Restart");
     restart.name = Words::tr("Restart");
@@ -261,7 +321,8 @@ Digest Tasmota::report(QByteArrayView topic, QByteArrayView payload)
     if (!parts)
         return notMine();
     const auto message = objectOf(payload);
-    const bool plain = parts->what == "LWT" || isPower(QString::fromLatin1(parts->what));
+    const int shutter = shutterOf(QString::fromLatin1(parts->what));
+    const bool plain = parts->what == "LWT" || isPower(QString::fromLatin1(parts->what)) || (shutter > 0 && isPercentage(payload));
     if (!plain && !message)
         return payload.trimmed().startsWith('{') ? malformed(Words::tr("no JSON")) : ignored();
     Digest digest;
@@ -269,6 +330,8 @@ Digest Tasmota::report(QByteArrayView topic, QByteArrayView payload)
     Report report(digest, entry.origin);
     if (parts->what == "LWT")
         report.presence(payload == entry.online.toUtf8());
+    else if (shutter > 0 && !message)
+        report.scalar(QStringLiteral("Shutter%1.Position").arg(shutter), payload.toByteArray().toInt(), shutterUnit(QStringLiteral("Position")));
     else if (plain && !message)
         report.boolean(QString::fromLatin1(parts->what), payload == entry.on.toUtf8());
     else if (message->contains(QStringLiteral("StatusSNS")))

@@ -6,6 +6,7 @@
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
 #include "backends/mqtt/conventions/words.h"
+#include "backends/mqtt/conventions/zigbee2mqttgroups.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,6 +50,7 @@ private:
     void withdrawMissing(Digest &digest, const QByteArray &prefix, const QSet<QByteArray> &seen);
 
     Announced m_announced;
+    ZigbeeGroups m_groups;
     QHash<QByteArray, QSet<QByteArray>> m_origins; ///< by base and kind: what the last list had
 };
 
@@ -114,12 +116,12 @@ void Zigbee2Mqtt::addGroup(Digest &digest, const QByteArray &base, const QJsonOb
     Announcement made = announcementFor("zigbee2mqtt/" + base + "/group/" + id, QStringLiteral("Zigbee2MQTT"),
                                         {QStringLiteral("zigbee2mqtt:%1/group/%2").arg(QString::fromUtf8(base), QString::fromLatin1(id))});
     made.device.name = friendly;
-    made.device.model = Words::tr("Group of %n device(s)").replace(QStringLiteral("%n"), QString::number(group.value(QStringLiteral("members")).toArray().size()));
+    made.device.model = Words::tr("Group of %n device(s)", nullptr, int(group.value(QStringLiteral("members")).toArray().size()));
     made.device.via = QStringLiteral("zigbee2mqtt:") + QString::fromUtf8(base);
     addAvailability(made, topic);
     const QJsonObject state {{QStringLiteral("type"), QStringLiteral("binary")}, {QStringLiteral("property"), QStringLiteral("state")}, {QStringLiteral("access"), 7},
                              {QStringLiteral("name"), QStringLiteral("state")}, {QStringLiteral("value_on"), QStringLiteral("ON")}, {QStringLiteral("value_off"), QStringLiteral("OFF")}};
-    addExposes(made, {state}, topic);
+    addExposes(made, m_groups.exposes(base, group).value_or(QJsonArray {state}), topic);
     m_announced.put(digest, made);
 }
 
@@ -149,6 +151,7 @@ Digest Zigbee2Mqtt::digest(QByteArrayView topic, QByteArrayView payload)
     Digest digest;
     addBridge(digest, base);
     const QJsonArray list = document.array();
+    digest.beyond += (devices ? m_groups.setDevices(base, list) : m_groups.setGroups(base, list)) ? 0 : 1;
     QSet<QByteArray> seen;
     for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
@@ -161,6 +164,9 @@ Digest Zigbee2Mqtt::digest(QByteArrayView topic, QByteArrayView payload)
         }
     }
     withdrawMissing(digest, base + (devices ? "/devices" : "/groups"), seen);
+    const QJsonArray groups = devices ? m_groups.groups(base) : QJsonArray();
+    for (const QJsonValue &group : groups) // what their members can do may have changed
+        addGroup(digest, base, group.toObject());
     return digest;
 }
 

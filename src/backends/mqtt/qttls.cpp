@@ -1,4 +1,4 @@
-#include "backends/mqtt/qtmqtttls.h"
+#include "backends/mqtt/qttls.h"
 
 #include "backends/mqtt/mqttclient.h"
 
@@ -6,6 +6,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslSocket>
 
 namespace muster::qttls {
 
@@ -89,6 +90,52 @@ std::optional<MqttFault::Identity> useIdentity(const MqttOptions &options, QSslC
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     return {};
+}
+
+std::optional<MqttFault> prepare(QSslSocket &socket, const MqttOptions &options)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(options.tls13 ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater);
+    configuration.setAllowedNextProtocols(options.alpn);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!options.caFile.isEmpty()) {
+        QFile file(options.caFile);
+        const auto authorities = file.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&file) : QList<QSslCertificate>();
+        if (authorities.isEmpty())
+            return MqttFault::badCaFile(options);
+        configuration.setCaCertificates(authorities);
+    }
+    if (!options.certificateFile.isEmpty()) {
+        if (const auto problem = useIdentity(options, configuration))
+            return MqttFault::badIdentity(options, *problem);
+    }
+    socket.setSslConfiguration(configuration);
+    if (!options.serverName.isEmpty())
+        socket.setPeerVerifyName(options.serverName);
+    return {};
+}
+
+std::optional<MqttFault> pinFault(const QSslSocket &socket, const MqttOptions &options)
+{
+    const QSslCertificate shown = socket.peerCertificate();
+    if (options.pin.isEmpty() || shown.digest(QCryptographicHash::Sha256) == options.pin)
+        return {};
+    MqttFault fault = MqttFault::badCertificate(options, MqttFault::Certificate::NotPinned, {});
+    fault.untrusted = describe(shown);
+    return fault;
+}
+
+MqttFault objection(const QSslSocket &socket, const MqttOptions &options, const QList<QSslError> &errors)
+{
+    MqttFault fault = MqttFault::badCertificate(options, MqttFault::Certificate::Bad, {});
+    for (const QSslError &error : errors) {
+        const auto problem = problemOf(error.error());
+        fault = MqttFault::badCertificate(options, problem, error.errorString());
+        if (problem != MqttFault::Certificate::Untrusted) // that often comes along with a more telling objection, which then decides
+            break;
+    }
+    fault.untrusted = describe(socket.peerCertificate());
+    return fault;
 }
 
 MqttFault handshakeFault(const MqttOptions &options, const QString &text)

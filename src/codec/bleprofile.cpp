@@ -1,17 +1,14 @@
-#include "backends/ble/bleprofile.h"
+#include "codec/bleprofile.h"
 
 #include "codec/jsonfields.h"
 #include "codec/profilejson.h"
 
-#include <QBluetoothUuid>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
-namespace muster::ble {
+namespace muster::codec {
 
 namespace {
 
@@ -27,7 +24,7 @@ QUuid uuidOf(const QString &text)
 {
     bool isShort = false;
     const quint16 number = text.size() == 4 ? text.toUShort(&isShort, 16) : 0;
-    return isShort ? QUuid(QBluetoothUuid(number)) : QUuid::fromString(text);
+    return isShort ? QUuid(number, 0x0000, 0x1000, 0x80, 0x00, 0x00, 0x80, 0x5F, 0x9B, 0x34, 0xFB) : QUuid::fromString(text);
 }
 
 /// `*` stands for anything, also for nothing. Linear: a name from outside cannot make it slow.
@@ -56,7 +53,7 @@ bool isLike(QStringView name, QStringView pattern)
     return in == pattern.size();
 }
 
-QUuid readUuid(codec::JsonFields &fields, const char *name)
+QUuid readUuid(JsonFields &fields, const char *name)
 {
     QString text;
     fields.text(name, text, true);
@@ -66,7 +63,7 @@ QUuid readUuid(codec::JsonFields &fields, const char *name)
     return uuid;
 }
 
-void readMatch(codec::JsonFields &fields, BleProfile &profile)
+void readMatch(JsonFields &fields, BleProfile &profile)
 {
     fields.texts("names", profile.names);
     QStringList services;
@@ -89,32 +86,20 @@ void readMatch(codec::JsonFields &fields, BleProfile &profile)
 }
 
 /// Fields and commands are written as in all profiles, and read by what reads those.
-void readPlace(codec::JsonFields &fields, ProfilePlace &place)
+void readPlace(JsonFields &fields, ProfilePlace &place)
 {
     place.service = readUuid(fields, "service");
     place.characteristic = readUuid(fields, "characteristic");
     fields.bytes("begins", place.begins);
     fields.bytes("ask", place.ask);
-    QJsonObject inner {{QStringLiteral("profile"), 1}, {QStringLiteral("name"), QStringLiteral("-")}, {QStringLiteral("decoder"), QStringLiteral("binary")},
-        {QStringLiteral("framing"), QJsonObject {{QStringLiteral("kind"), QStringLiteral("idle")}, {QStringLiteral("idleMs"), 1}}}};
-    for (const char *list : {"fields", "commands"}) {
-        if (const QJsonValue value = fields.take(list, QJsonValue::Array); value.isArray())
-            inner.insert(QLatin1StringView(list), value);
+    place.profile.decoder = Profile::Decoder::Binary;
+    place.profile.framing.kind = Framing::Kind::Idle; // one value is one frame
+    place.profile.framing.idleMs = 1;
+    readParts(fields, place.profile);
+    for (const CommandSpec &command : std::as_const(place.profile.commands)) {
+        if (command.scripted)
+            fields.fail("commands", sentence(QT_TRANSLATE_NOOP("Profile", "must each say what to “send”: there are no scripts here.")));
     }
-    auto read = codec::readProfile(QJsonDocument(inner).toJson());
-    if (read)
-        place.profile = *std::move(read);
-    else // its lines and columns are those of the text made here
-        fields.fail(fields.has("fields") ? "fields" : "commands", read.error().text.section(QStringLiteral(": "), 1));
-}
-
-/// "characteristics.2.service" for people.
-tl::unexpected<Error> invalid(QByteArrayView json, const codec::JsonFault &fault)
-{
-    const qsizetype offset = std::max<qsizetype>(0, codec::jsonOffset(json, fault.path));
-    const qsizetype line = 1 + std::count(json.begin(), json.begin() + offset, '\n');
-    return failure(Error::Code::Invalid,
-        QCoreApplication::translate("Profile", "Line %1: “%2” %3").arg(line).arg(fault.path.join(u'.'), fault.text));
 }
 
 } // namespace
@@ -133,61 +118,46 @@ const ProfilePlace *BleProfile::place(const QUuid &service, const QUuid &charact
     return it == places.end() ? nullptr : &*it;
 }
 
-Result<BleProfile> readBleProfile(QByteArrayView json)
+bool isBleProfile(QByteArrayView json)
 {
-    if (json.size() > codec::maxProfile)
-        return failure(Error::Code::TooLarge, sentence(QT_TRANSLATE_NOOP("Profile", "A profile has at most 1 MiB.")));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
-    if (!document.isObject()) {
-        const qsizetype line = 1 + std::count(json.begin(), json.begin() + std::clamp<qsizetype>(error.offset, 0, json.size()), '\n');
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("Profile", "Line %1: this is no JSON. %2").arg(line).arg(error.errorString()));
-    }
+    qsizetype place = -1;
+    const auto object = profileObject(json, place);
+    return object ? object->contains(QLatin1String("bleProfile")) : json.size() <= maxProfile && json.contains("\"bleProfile\"");
+}
+
+Result<BleProfile> readBleProfile(QByteArrayView json, qsizetype *fault)
+{
+    qsizetype nowhere = -1;
+    qsizetype &place = fault ? *fault : nowhere;
+    const auto object = profileObject(json, place);
+    if (!object)
+        return tl::unexpected(object.error());
     BleProfile profile;
-    codec::JsonFault fault;
-    codec::JsonFields fields(document.object(), {}, fault);
+    JsonFault found;
+    JsonFields fields(*object, {}, found);
     int version = 0;
     fields.integer("bleProfile", version, 1, 1, true);
     fields.text("name", profile.name, true);
     fields.text("manufacturer", profile.manufacturer);
     fields.text("model", profile.model);
-    fields.object("match", [&](codec::JsonFields &match) { readMatch(match, profile); });
+    fields.object("match", [&](JsonFields &match) { readMatch(match, profile); });
     QList<ProfilePlace> places;
     fields.list("characteristics", places, readPlace);
     fields.refuseUnknown();
-    if (fault.text.isEmpty() && places.size() > maxPlaces)
+    if (!fields.has("match"))
+        fields.fail("match", sentence(QT_TRANSLATE_NOOP("Profile", "names no device: names, services or companies must say which ones are meant.")));
+    if (places.size() > maxPlaces)
         fields.fail("characteristics", sentence(QT_TRANSLATE_NOOP("Profile", "names more than 64 characteristics.")));
-    if (!fault.text.isEmpty())
-        return invalid(json, fault);
+    if (!found.text.isEmpty())
+        return tl::unexpected(profileFault(json, found, place));
     profile.places.assign(places.begin(), places.end());
     return profile;
 }
 
-std::span<const BleProfile> shippedBleProfiles()
+const BleProfile *bleProfileFor(const std::vector<BleProfile> &all, const QString &device, const QList<QUuid> &announced, const QList<quint16> &companies)
 {
-    static const std::vector<BleProfile> all = [] {
-        std::vector<BleProfile> read;
-        const QDir folder(QStringLiteral(":/profiles/ble"));
-        const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-        for (const QString &name : names) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            auto profile = readBleProfile(file.readAll());
-            Q_ASSERT_X(profile, qPrintable(name), profile ? "" : qPrintable(profile.error().text));
-            if (profile)
-                read.push_back(*std::move(profile));
-        }
-        return read;
-    }();
-    return all;
-}
-
-const BleProfile *bleProfileFor(const QString &device, const QList<QUuid> &announced, const QList<quint16> &companies)
-{
-    const auto all = shippedBleProfiles();
     const auto it = std::find_if(all.begin(), all.end(), [&](const BleProfile &profile) { return profile.fits(device, announced, companies); });
     return it == all.end() ? nullptr : &*it;
 }
 
-} // namespace muster::ble
+} // namespace muster::codec

@@ -1,10 +1,10 @@
-#include "backends/serial/exchange.h"
+#include "line/exchange.h"
 
 #include "core/sample.h"
 
 #include <algorithm>
 
-namespace muster::serial {
+namespace muster::line {
 
 namespace {
 
@@ -105,7 +105,7 @@ void Exchange::next()
 
 void Exchange::writeNow(const Item &item)
 {
-    if (const auto written = m_write(item.outgoing.bytes); !written) {
+    if (const auto written = m_write(item.outgoing.bytes, item.id); !written) {
         if (item.id.isValid())
             Q_EMIT finished(item.id, written, false);
         return;
@@ -172,10 +172,23 @@ void Exchange::abandon(CommandId id)
     next();
 }
 
+void Exchange::written(CommandId id, const Result<void> &result, bool confirmed)
+{
+    if (std::erase(m_draining, id) > 0)
+        Q_EMIT finished(id, result, confirmed && result);
+    else if (!result && m_current && m_current->id == id) {
+        m_current.reset();
+        m_limit.stop();
+        m_codec.abandon(id);
+        Q_EMIT finished(id, result, false);
+        next();
+    }
+}
+
 void Exchange::drained()
 {
     for (const CommandId id : std::exchange(m_draining, {}))
         Q_EMIT finished(id, {}, false);
 }
 
-} // namespace muster::serial
+} // namespace muster::line

@@ -8,7 +8,7 @@
 #include <deque>
 #include <functional>
 
-namespace muster::serial {
+namespace muster::line {
 
 /// What is asked over one link and what comes back: commands in the order they came and the questions of a profile, those that are answered one
 /// after the other. What was not answered in time may be answered late: until then, or for as long again as the answer was given (two seconds
@@ -20,7 +20,8 @@ class Exchange : public QObject
 
 public:
     static constexpr size_t maxWaiting = 256;
-    using Write = std::function<Result<void>(const QByteArray &)>;
+    /// Hands bytes to the road; `id` for written(), invalid: nobody waits for them.
+    using Write = std::function<Result<void>(const QByteArray &bytes, CommandId id)>;
 
     /// `name` is the device's, for sentences.
     Exchange(codec::LinkCodec &codec, Write write, QObject *parent = nullptr);
@@ -38,8 +39,10 @@ public:
     void answered(CommandId id, const Result<void> &result);
     /// Bytes came and were decoded: perhaps the late answer that was waited for.
     void heard();
-    /// Everything handed to the port has been written.
+    /// Everything handed to the road has been written.
     void drained();
+    /// Likewise, of one command; `confirmed`: the device said so. A failure ends it even where an answer was to come.
+    void written(CommandId id, const Result<void> &result, bool confirmed);
 
 Q_SIGNALS:
     void finished(muster::CommandId id, const muster::Result<void> &result, bool confirmed);
@@ -69,4 +72,4 @@ private:
     bool m_isOpen = false;
 };
 
-} // namespace muster::serial
+} // namespace muster::line

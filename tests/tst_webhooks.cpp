@@ -1,0 +1,242 @@
+// What automations tell the web: over real sockets to a small server of this test's own, from the step of an automation to the answer in its trace.
+
+#include "app/services.h"
+#include "app/webhooks.h"
+#include "rules/automationwords.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/// Keeps what it is asked and answers each with the same; an empty answer: never.
+struct Server
+{
+    explicit Server(const QByteArray &all)
+        : answer(all)
+    {
+        QObject::connect(&server, &QTcpServer::newConnection, &server, [this] {
+            while (QTcpSocket *const socket = server.nextPendingConnection()) {
+                ++connections;
+                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { take(*socket); });
+            }
+        });
+        isListening = server.listen(QHostAddress::LocalHost);
+    }
+    void take(QTcpSocket &socket)
+    {
+        const QByteArray all = socket.property("all").toByteArray() + socket.readAll();
+        socket.setProperty("all", all);
+        const qsizetype head = all.indexOf("\r\n\r\n");
+        const qsizetype length = head < 0 ? -1 : all.mid(all.toLower().indexOf("content-length:") + 15).trimmed().split('\r').first().toLongLong();
+        if (head < 0 || all.size() < head + 4 + length)
+            return;
+        heads.append(all.left(head));
+        bodies.append(all.mid(head + 4, length));
+        socket.setProperty("all", QByteArray());
+        if (!answer.isEmpty())
+            socket.write(answer);
+    }
+    [[nodiscard]] QString address(const QString &path) const { return QStringLiteral("http://127.0.0.1:%1%2").arg(server.serverPort()).arg(path); }
+
+    QByteArray answer;
+    QTcpServer server;
+    QList<QByteArray> heads;
+    QList<QByteArray> bodies;
+    int connections = 0;
+    bool isListening = false;
+};
+
+QByteArray answerOf(const char *line, const QByteArray &body = {}, const QByteArray &more = {})
+{
+    return QByteArray("HTTP/1.1 ") + line + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
+}
+
+QString problemOf(const QSignalSpy &ended, qsizetype which = 0)
+{
+    const auto result = ended.at(which).at(1).value<Result<void>>();
+    return result ? QString() : result.error().text;
+}
+
+} // namespace
+
+class TestWebhooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsToldArrivesAsJson();
+    void whatFailsIsSaidWithoutTheAddress_data();
+    void whatFailsIsSaidWithoutTheAddress();
+    void nobodyWaitsForever();
+    void aLongAnswerIsCutOff();
+    void moreThanCanWaitIsRefusedAndCounted();
+    void anEndInTheMiddleIsQuiet();
+    void anAutomationTellsTheWeb();
+    void wrongAddressesAreRefused_data();
+    void wrongAddressesAreRefused();
+};
+
+void TestWebhooks::whatIsToldArrivesAsJson()
+{
+    Server server(answerOf("204 No Content"));
+    QVERIFY(server.isListening);
+    Webhooks hooks;
+    QSignalSpy ended(&hooks, &Webhooks::ended);
+    hooks.post(7, server.address(QStringLiteral("/hook?key=s3cret")), R"({"a":1})");
+    QVERIFY(ended.isEmpty()); // never from within
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(problemOf(ended), QString());
+    QCOMPARE(ended.first().first().toULongLong(), 7ULL);
+    QCOMPARE(server.bodies, QList<QByteArray> {R"({"a":1})"});
+    QVERIFY2(server.heads.first().startsWith("POST /hook?key=s3cret HTTP/1.1"), server.heads.first().constData());
+    QVERIFY(server.heads.first().toLower().contains("content-type: application/json"));
+    QCOMPARE(hooks.told(), 1);
+    QCOMPARE(hooks.failed(), 0);
+}
+
+void TestWebhooks::whatFailsIsSaidWithoutTheAddress_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("not there") << answerOf("404 Not Found") << "127.0.0.1 refused it (HTTP 404).";
+    QTest::newRow("broken") << answerOf("500 Oh", "s3cret") << "127.0.0.1 refused it (HTTP 500).";
+    QTest::newRow("a login") << answerOf("401 No", {}, "WWW-Authenticate: Basic realm=\"x\"\r\n") << "127.0.0.1 refused it (HTTP 401).";
+    QTest::newRow("elsewhere") << answerOf("302 Found", {}, "Location: http://127.0.0.1:1/s3cret\r\n") << "127.0.0.1 wants to be told at another address (HTTP 302). Write that one.";
+    QTest::newRow("no HTTP") << QByteArray("rubbish\r\n\r\n") << "127.0.0.1 could not be reached.";
+}
+
+void TestWebhooks::whatFailsIsSaidWithoutTheAddress()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, sentence);
+    Server server(answer);
+    Webhooks hooks;
+    QSignalSpy ended(&hooks, &Webhooks::ended);
+    hooks.post(1, server.address(QStringLiteral("/s3cret")), "{}");
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(problemOf(ended), sentence);
+    QCOMPARE(hooks.failed(), 1);
+}
+
+void TestWebhooks::nobodyWaitsForever()
+{
+    Server server({});
+    Webhooks hooks(50);
+    QSignalSpy ended(&hooks, &Webhooks::ended);
+    hooks.post(1, server.address(QStringLiteral("/s3cret")), "{}");
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(problemOf(ended), QStringLiteral("127.0.0.1 did not answer in time."));
+}
+
+void TestWebhooks::aLongAnswerIsCutOff()
+{
+    Server server(answerOf("200 OK", QByteArray(8 * 1'024 * 1'024, 'x')));
+    Webhooks hooks;
+    QSignalSpy ended(&hooks, &Webhooks::ended);
+    hooks.post(1, server.address(QStringLiteral("/")), "{}");
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(problemOf(ended), QString()); // it was told
+}
+
+void TestWebhooks::moreThanCanWaitIsRefusedAndCounted()
+{
+    Server server({});
+    Webhooks hooks;
+    QSignalSpy ended(&hooks, &Webhooks::ended);
+    for (int i = 0; i < int(Webhooks::mostWaiting) + 3; ++i)
+        hooks.post(quint64(i), server.address(QStringLiteral("/s3cret")), "{}");
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 3, patience);
+    QCOMPARE(problemOf(ended), QStringLiteral("127.0.0.1 was not told: 200 messages to the web are waiting already."));
+    QCOMPARE(hooks.failed(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(server.connections, Webhooks::atOnce, patience);
+}
+
+void TestWebhooks::anEndInTheMiddleIsQuiet()
+{
+    Server server({});
+    {
+        Webhooks hooks;
+        hooks.post(1, server.address(QStringLiteral("/")), "{}");
+        QTRY_COMPARE_WITH_TIMEOUT(server.connections, 1, patience);
+    }
+    QCoreApplication::processEvents();
+}
+
+void TestWebhooks::anAutomationTellsTheWeb()
+{
+    Server server(answerOf("500 Not now"));
+    QTemporaryDir folder;
+    Options options;
+    options.data = folder.path();
+    Services services(options);
+    QVERIFY(services.start());
+    QSignalSpy noticed(&services.automations(), &Automations::noticed);
+    const QByteArray json = R"({"automation":1,"name":"Tell","when":[{"type":"manual"}],"then":[{"type":"webhook","url":")" + server.address(QStringLiteral("/hook?key=s3cret")).toUtf8()
+        + R"(","text":"from {rule}"}],"retries":1,"retryAfter":0.01})";
+    const Result<Automation> rule = automationjson::ruleOf(QJsonDocument::fromJson(json).object());
+    QVERIFY2(rule, rule ? "" : qPrintable(rule.error().text));
+    QVERIFY(!automationwords::sentence(*rule, services.fleet()).contains(QStringLiteral("s3cret")));
+    const Result<AutomationId> id = services.automations().add(*rule);
+    QVERIFY2(id, id ? "" : qPrintable(id.error().text));
+    QVERIFY(services.automations().runNow(*id));
+    QTRY_COMPARE_WITH_TIMEOUT(services.automations().runs(*id).first()->state, AutomationRun::State::Failed, patience);
+    QCOMPARE(server.bodies.size(), 2); // once more, as it was asked
+    server.answer = answerOf("200 OK");
+    QVERIFY(services.automations().runNow(*id));
+    QTRY_COMPARE_WITH_TIMEOUT(services.automations().runs(*id).first()->state, AutomationRun::State::Done, patience);
+    const QJsonObject told = QJsonDocument::fromJson(server.bodies.last()).object();
+    QCOMPARE(told.value(QStringLiteral("automation")).toString(), QStringLiteral("Tell"));
+    QCOMPARE(told.value(QStringLiteral("text")).toString(), QStringLiteral("from Tell"));
+    QVERIFY(QDateTime::fromString(told.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs).isValid());
+    QStringList all;
+    const QList<const AutomationRun *> runs = services.automations().runs(*id);
+    for (const AutomationRun *run : runs)
+        for (const TraceLine &line : run->trace)
+            all.append(line.text);
+    for (const QList<QVariant> &one : std::as_const(noticed))
+        all.append(one.at(1).toString());
+    const QString said = all.join(u'\n');
+    QVERIFY2(said.contains(QStringLiteral("127.0.0.1 refused it (HTTP 500).")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("s3cret")) && !said.contains(QStringLiteral("hook?")), qPrintable(said));
+}
+
+void TestWebhooks::wrongAddressesAreRefused_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("none") << "";
+    QTest::newRow("no scheme") << "example.org/hook";
+    QTest::newRow("a file") << "file:///etc/passwd";
+    QTest::newRow("no host") << "https:///hook";
+    QTest::newRow("a space") << "https://exa mple.org/";
+    QTest::newRow("too long") << QStringLiteral("https://example.org/").leftJustified(RuleStep::maxUrl + 1, QLatin1Char('x'));
+}
+
+void TestWebhooks::wrongAddressesAreRefused()
+{
+    QFETCH(QString, url);
+    Automation rule;
+    rule.name = QStringLiteral("x");
+    rule.triggers.append(Trigger());
+    rule.triggers.first().type = Trigger::Type::Manual;
+    rule.steps.append(RuleStep());
+    rule.steps.first().type = RuleStep::Type::Webhook;
+    rule.steps.first().key = url;
+    const Result<void> valid = rule.validate();
+    QVERIFY(!valid);
+    QCOMPARE(valid.error().text, QStringLiteral("A webhook needs a web address, such as https://example.org/hook."));
+    rule.steps.first().key = QStringLiteral("https://example.org/hook?key=1");
+    QVERIFY(rule.validate());
+}
+
+QTEST_GUILESS_MAIN(TestWebhooks)
+#include "tst_webhooks.moc"
