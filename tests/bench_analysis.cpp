@@ -9,6 +9,7 @@
 #include "analysis/calculations.h"
 #include "analysis/calculator.h"
 #include "analysis/statistics.h"
+#include "tests/support/goals.h"
 
 #include <QCoreApplication>
 
@@ -152,9 +153,8 @@ int main(int argc, char **argv)
     const double share = extra[rounds / 2];
     std::printf("%.0f ns per sample, %.0f ns per result\n", share * seconds * 1e9 / double(with.samples), share * seconds * 1e9 / double(with.results));
     std::printf("statistics: %.1f million samples/s\n", statisticsRate() * 1e-6);
-    constexpr double wanted = 5;
-    std::printf("goal calculations_core_share %.2f %% (wanted <= %.0f) %s\n", share * 100, wanted, share * 100 <= wanted ? "ok" : "short");
+    test::goal("calculations_core_share", share * 100, "%", "<=", 5);
     const bool complete = with.samples == quint64(metrics) * hertz * quint64(seconds) && with.results > with.samples;
-    std::printf("goal calculations_complete %d (wanted == 1) %s\n", complete ? 1 : 0, complete ? "ok" : "short");
-    return share * 100 <= wanted && complete ? 0 : 1;
+    test::goal("calculations_complete", complete ? 1 : 0, "runs", "=", 1);
+    return test::goalsExit();
 }

@@ -2,6 +2,7 @@
 // The radio is simulated on a bus of its own, in a thread of this program.
 
 #include "backends/ble/blebackend.h"
+#include "tests/support/goals.h"
 #include "tests/support/ingestrecord.h"
 #include "tests/support/simulatedbluez.h"
 
@@ -210,7 +211,7 @@ void chatty(SimulatedBlueZ &bluez)
     std::printf("500 advertisers: %d advertisements cost %.2f s of processor time, %.0f us each (and the simulation %.0f us)\n", rounds * devices, cpu, 1e6 * each,
         1e6 * itself / (rounds * devices));
     const double share = 100 * devices * each;
-    std::printf("goal ble-chatty %.1f %%-of-a-core-at-500-a-second (wanted <= 10) %s\n", share, share <= 10 ? "ok" : "short");
+    test::goal("ble-chatty", share, "%-of-a-core-at-500-a-second", "<=", 10);
 }
 
 } // namespace
@@ -236,7 +237,7 @@ int main(int argc, char **argv)
     const double theirs = bare(bluez);
     std::printf("bare Qt Bluetooth %.0f notifications a second, Muster %.0f samples a second\n", theirs, ours);
     const double ratio = theirs > 0 ? ours / theirs : 0;
-    std::printf("goal ble-notifications %.2f of-bare-qt (wanted >= 0.8) %s\n", ratio, ratio >= 0.8 ? "ok" : "short");
+    test::goal("ble-notifications", ratio, "of-bare-qt", ">=", 0.8);
     chatty(bluez);
-    return 0;
+    return test::goalsExit();
 }

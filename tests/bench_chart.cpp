@@ -7,6 +7,7 @@
 
 #include "core/fleet.h"
 #include "core/past.h"
+#include "tests/support/goals.h"
 #include "ui/chart/chartpanel.h"
 #include "ui/chart/cursorlink.h"
 #include "ui/chart/watches.h"
@@ -238,12 +239,6 @@ void fill(Fleet &fleet, const QList<MetricId> &metrics, Micros from, Micros to)
         fleet.observe(batch(metrics, at, std::min(to, at + 1'000'000)));
 }
 
-bool goal(const char *name, double value, const char *unit, const char *relation, double wanted, bool ok)
-{
-    std::printf("goal %s %.1f %s (wanted %s %g) %s\n", name, value, unit, relation, wanted, ok ? "ok" : "short");
-    return ok;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -291,7 +286,7 @@ int main(int argc, char **argv)
     const bool real = inWindow >= windowSeconds * hertz * 99 / 100 && share > 0.01;
     if (!real)
         std::printf("the window was not full or the frame blank: nothing was measured\n");
-    const bool fast = goal("chart_fps", live.framesPerSecond, "fps", ">=", 60, real && live.framesPerSecond >= 60);
-    const bool smooth = goal("ui_gap_p99", live.gap99, "ms", "<=", 20, real && live.gap99 <= 20);
-    return real && fast && smooth ? 0 : 1;
+    test::goal("chart_fps", live.framesPerSecond, "fps", ">=", 60, real);
+    test::goal("ui_gap_p99", live.gap99, "ms", "<=", 20, real);
+    return test::goalsExit();
 }

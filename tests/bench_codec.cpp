@@ -7,6 +7,7 @@
 #include "codec/profile.h"
 #include "core/ingest.h"
 #include "core/series.h"
+#include "tests/support/goals.h"
 
 #include <QCoreApplication>
 
@@ -20,15 +21,6 @@ using namespace muster;
 using namespace muster::codec;
 
 namespace {
-
-bool allMet = true;
-
-void goal(const char *name, double value, const char *unit, const char *relation, double wanted)
-{
-    const bool ok = *relation == '<' ? value <= wanted : value >= wanted;
-    allMet &= ok;
-    std::printf("goal %s %.3g %s (wanted %s %g) %s\n", name, value, unit, relation, wanted, ok ? "ok" : "short");
-}
 
 /// Processor time in nanoseconds: nothing here waits, and a busy machine must not count.
 double processorNs()
@@ -206,8 +198,8 @@ int main(int argc, char **argv)
     const double jsonRate = show("JSON", {}, jsonLines(frames), rounds);
     show("key=value", {}, keyValueLines(frames), rounds);
     show("COBS, CRC-16, binary", binaryProfile(), binaryFrames(frames), rounds);
-    goal("csv_8x3_lines_into_series", csvRate, "M/s", ">=", 3);
-    goal("json_8_keys_into_series", jsonRate, "M/s", ">=", 2);
-    goal("csv_ratio_to_qbytearray", csvRate * plain / 1e3, "x", ">=", 2);
-    return allMet ? 0 : 1;
+    test::goal("csv_8x3_lines_into_series", csvRate, "M/s", ">=", 3);
+    test::goal("json_8_keys_into_series", jsonRate, "M/s", ">=", 2);
+    test::goal("csv_ratio_to_qbytearray", csvRate * plain / 1e3, "x", ">=", 2);
+    return test::goalsExit();
 }

@@ -10,6 +10,7 @@
 #include "app/services.h"
 #include "core/fleet.h"
 #include "tests/support/broker.h"
+#include "tests/support/goals.h"
 #include "tests/support/uigaps.h"
 #include "ui/discoveredview.h"
 #include "ui/mainwindow.h"
@@ -43,21 +44,16 @@ constexpr int entities = 38'000;
 constexpr int sharing = 12'000; ///< one availability topic
 constexpr const char *sharedTopic = "zigbee2mqtt/bridge/state";
 
-bool allReached = true;
-
 void note(const char *shape, const char *name, double value, const char *unit)
 {
-    std::printf("note %s_%s %.1f %s\n", shape, name, value, unit);
-    std::fflush(stdout);
+    test::note((QByteArray(shape) + '_' + name).constData(), value, unit);
 }
 
 void goal(const char *shape, const char *name, double value, const char *unit, double atMost)
 {
     if (qstrcmp(shape, "single") == 0)
         return note(shape, name, value, unit);
-    allReached = allReached && value <= atMost;
-    std::printf("goal %s_%s %.1f %s (wanted <= %g) %s\n", shape, name, value, unit, atMost, value <= atMost ? "ok" : "short");
-    std::fflush(stdout);
+    test::goal((QByteArray(shape) + '_' + name).constData(), value, unit, "<=", atMost);
 }
 
 double cpuMicros()
@@ -460,7 +456,7 @@ int main(int argc, char **argv)
     const bool quick = app.arguments().contains(QStringLiteral("--quick"));
     for (const int perDevice : quick ? QList<int> {10} : QList<int> {10, 1}) {
         if (!DiscoveryRun(perDevice).run())
-            allReached = false;
+            test::goalsReached = false;
     }
-    return allReached ? 0 : 1;
+    return test::goalsExit();
 }

@@ -5,6 +5,7 @@
 #include "store/exchange/dataexport.h"
 #include "store/history/history.h"
 #include "store/sqlite.h"
+#include "tests/support/goals.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,23 +27,8 @@ using Clock = std::chrono::steady_clock;
 constexpr Micros second = 1'000'000;
 constexpr Micros begin = 1'700'000'000 * second;
 constexpr int metrics = 10;
-bool allReached = true;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-void goal(const char *name, double value, const char *unit, const char *op, double bound)
-{
-    const bool reached = op[0] == '<' ? value <= bound : value >= bound;
-    allReached = allReached && reached;
-    std::printf("goal %s %.3f %s (wanted %s %g) %s\n", name, value, unit, op, bound, reached ? "ok" : "short");
-    std::fflush(stdout);
-}
-
-void note(const char *name, double value, const char *unit)
-{
-    std::printf("note %s %.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
 
 /// Two decimals, ten times a second with a jitter of milliseconds, into the history and (every tenth) into a plain table.
 void record(History &history, Sqlite &plain, qint64 perMetric, qint64 plainRows)
@@ -102,7 +88,7 @@ double rate(History &history, const ExportRequest &wanted, const char *name)
         qFatal("%s", qPrintable(result->error().text));
     const double seconds = secondsSince(start);
     const double bytes = double(QFileInfo(wanted.path).size());
-    note((QByteArray(name) + "_bytes_per_row").constData(), bytes / double(**result), "B");
+    test::note((QByteArray(name) + "_bytes_per_row").constData(), bytes / double(**result), "B");
     return double(**result) / seconds;
 }
 
@@ -160,13 +146,13 @@ int main(int argc, char **argv)
     const double fast = rate(history, request(csv, Form::Long, Order::ByMetric), "csv_long");
     const double iso = sqliteRate(sqlite3, folder.filePath(QStringLiteral("plain.db")), csv, plainRows);
     const double plain = plainRate(sqlite3, folder.filePath(QStringLiteral("plain.db")), csv, plainRows);
-    goal("csv_long", fast / 1e6, "Mrows/s", ">=", 5);
-    note("sqlite3_csv", plain / 1e6, "Mrows/s");
-    note("sqlite3_csv_with_times_as_text", iso / 1e6, "Mrows/s");
-    goal("csv_long_against_sqlite3_csv", fast / plain, "times", ">=", 1);
-    note("csv_long_by_time", rate(history, request(csv, Form::Long, Order::ByTime), "csv_long_by_time") / 1e6, "Mrows/s");
-    note("csv_wide", rate(history, request(csv, Form::Wide, Order::ByTime), "csv_wide") / 1e6, "Mrows/s");
-    note("json_lines", rate(history, request(csv, Form::JsonLines, Order::ByMetric), "json_lines") / 1e6, "Mrows/s");
-    note("sqlite", rate(history, request(csv, Form::Sqlite, Order::ByMetric), "sqlite") / 1e6, "Mrows/s");
-    return allReached ? 0 : 1;
+    test::goal("csv_long", fast / 1e6, "Mrows/s", ">=", 5);
+    test::note("sqlite3_csv", plain / 1e6, "Mrows/s");
+    test::note("sqlite3_csv_with_times_as_text", iso / 1e6, "Mrows/s");
+    test::goal("csv_long_against_sqlite3_csv", fast / plain, "times", ">=", 1);
+    test::note("csv_long_by_time", rate(history, request(csv, Form::Long, Order::ByTime), "csv_long_by_time") / 1e6, "Mrows/s");
+    test::note("csv_wide", rate(history, request(csv, Form::Wide, Order::ByTime), "csv_wide") / 1e6, "Mrows/s");
+    test::note("json_lines", rate(history, request(csv, Form::JsonLines, Order::ByMetric), "json_lines") / 1e6, "Mrows/s");
+    test::note("sqlite", rate(history, request(csv, Form::Sqlite, Order::ByMetric), "sqlite") / 1e6, "Mrows/s");
+    return test::goalsExit();
 }

@@ -4,6 +4,7 @@
 
 #include "store/history/history.h"
 #include "store/sqlite.h"
+#include "tests/support/goals.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,23 +26,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr Micros second = 1'000'000;
 constexpr Micros begin = 1'700'000'000 * second;
-bool allReached = true;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-void goal(const char *name, double value, const char *unit, const char *op, double bound)
-{
-    const bool reached = op[0] == '<' ? value <= bound : value >= bound;
-    allReached = allReached && reached;
-    std::printf("goal %s %.3f %s (wanted %s %g) %s\n", name, value, unit, op, bound, reached ? "ok" : "short");
-    std::fflush(stdout);
-}
-
-void note(const char *name, double value, const char *unit)
-{
-    std::printf("note %s %.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
 
 /// Of this thread: what other programs on the machine do does not change it much.
 double cpuSeconds()
@@ -145,13 +131,13 @@ double baseline(const QString &path, const char *table, const char *insert, cons
 void baselines(const QDir &folder, const std::vector<SampleBatch> &batches, qint64 limit)
 {
     double bytes = 0;
-    note("baseline_append_rows", baseline(folder.filePath(QStringLiteral("rows.db")), "CREATE TABLE s(series INTEGER, ts INTEGER, value REAL)",
+    test::note("baseline_append_rows", baseline(folder.filePath(QStringLiteral("rows.db")), "CREATE TABLE s(series INTEGER, ts INTEGER, value REAL)",
         "INSERT INTO s VALUES(?, ?, ?)", batches, limit, bytes) / 1e6, "Msamples/s");
-    note("baseline_append_rows_size", bytes, "B/sample");
-    note("baseline_primary_key", baseline(folder.filePath(QStringLiteral("key.db")),
+    test::note("baseline_append_rows_size", bytes, "B/sample");
+    test::note("baseline_primary_key", baseline(folder.filePath(QStringLiteral("key.db")),
         "CREATE TABLE s(series INTEGER, ts INTEGER, value REAL, PRIMARY KEY(series, ts)) WITHOUT ROWID", "INSERT OR REPLACE INTO s VALUES(?, ?, ?)", batches,
         limit / 4, bytes) / 1e6, "Msamples/s");
-    note("baseline_primary_key_size", bytes, "B/sample");
+    test::note("baseline_primary_key_size", bytes, "B/sample");
 }
 
 /// Everything in blocks and the log carried over when it returns.
@@ -173,10 +159,10 @@ void ingest(const QDir &folder, const std::vector<SampleBatch> &batches, const c
     }
     history.close();
     const double rate = double(samples) / secondsSince(start);
-    goal(name, rate / 1e6, "Msamples/s", ">=", 5);
-    note("ingest_per_cpu_second", double(samples) / (cpuSeconds() - cpu) / 1e6, "Msamples/s");
-    note("longest_append", worst * 1'000, "ms");
-    note("file_size", double(QFileInfo(path).size()) / double(samples), "B/sample");
+    test::goal(name, rate / 1e6, "Msamples/s", ">=", 5);
+    test::note("ingest_per_cpu_second", double(samples) / (cpuSeconds() - cpu) / 1e6, "Msamples/s");
+    test::note("longest_append", worst * 1'000, "ms");
+    test::note("file_size", double(QFileInfo(path).size()) / double(samples), "B/sample");
 }
 
 /// Compacts as the program does, in slices of the event loop.
@@ -247,12 +233,12 @@ void sizes(const QDir &folder, qint64 samplesPerMetric)
         const double p = upTo(step + 0.5) - upTo(step - 0.5);
         stepBound -= p > 0 ? p * std::log2(p) / 8 : 0;
     }
-    note("bound_two_decimals_jitter", stepBound + jitterBound, "B/sample");
-    note("bound_steps_jitter", jitterBound, "B/sample");
-    goal("size_two_decimals_jitter", sizeOf(folder, QStringLiteral("walk.db"), samplesPerMetric, walk), "B/sample", "<=", 1.3);
-    goal("size_steps", sizeOf(folder, QStringLiteral("steps.db"), samplesPerMetric, steps(false)), "B/sample", "<=", 0.4);
-    note("size_steps_jitter", sizeOf(folder, QStringLiteral("steps_jitter.db"), samplesPerMetric, steps(true)), "B/sample");
-    note("size_two_decimals_microsecond_times", sizeOf(folder, QStringLiteral("arrivals.db"), samplesPerMetric, arrivals), "B/sample");
+    test::note("bound_two_decimals_jitter", stepBound + jitterBound, "B/sample");
+    test::note("bound_steps_jitter", jitterBound, "B/sample");
+    test::goal("size_two_decimals_jitter", sizeOf(folder, QStringLiteral("walk.db"), samplesPerMetric, walk), "B/sample", "<=", 1.3);
+    test::goal("size_steps", sizeOf(folder, QStringLiteral("steps.db"), samplesPerMetric, steps(false)), "B/sample", "<=", 0.4);
+    test::note("size_steps_jitter", sizeOf(folder, QStringLiteral("steps_jitter.db"), samplesPerMetric, steps(true)), "B/sample");
+    test::note("size_two_decimals_microsecond_times", sizeOf(folder, QStringLiteral("arrivals.db"), samplesPerMetric, arrivals), "B/sample");
 }
 
 void windows(const QDir &folder, qint64 samples, int questions)
@@ -282,18 +268,18 @@ void windows(const QDir &folder, qint64 samples, int questions)
         cpuTimes.push_back((cpuSeconds() - cpu) * 1'000);
     }
     std::sort(cpuTimes.begin(), cpuTimes.end());
-    note("envelope_p99_cpu", cpuTimes[cpuTimes.size() * 99 / 100], "ms");
+    test::note("envelope_p99_cpu", cpuTimes[cpuTimes.size() * 99 / 100], "ms");
     std::sort(times.begin(), times.end());
-    goal("envelope_p99", times[times.size() * 99 / 100], "ms", "<=", 8);
-    note("envelope_median", times[times.size() / 2], "ms");
-    note("envelope_worst", times.back(), "ms");
-    note("envelope_columns", double(columns) / questions, "columns");
+    test::goal("envelope_p99", times[times.size() * 99 / 100], "ms", "<=", 8);
+    test::note("envelope_median", times[times.size() / 2], "ms");
+    test::note("envelope_worst", times.back(), "ms");
+    test::note("envelope_columns", double(columns) / questions, "columns");
     const auto start = Clock::now();
     (void) must(history.envelope(metric, begin, begin + Micros(whole), 1'200));
-    note("envelope_whole", secondsSince(start) * 1'000, "ms");
+    test::note("envelope_whole", secondsSince(start) * 1'000, "ms");
     const auto reading = Clock::now();
     const qsizetype read = must(history.read(metric, begin, begin + Micros(whole), std::min<qint64>(samples, 2'000'000))).samples.size();
-    note("read_raw", double(read) / secondsSince(reading) / 1e6, "Msamples/s");
+    test::note("read_raw", double(read) / secondsSince(reading) / 1e6, "Msamples/s");
 }
 
 void large(const QDir &folder, qint64 samples)
@@ -310,19 +296,19 @@ void large(const QDir &folder, qint64 samples)
             Sensor sensor {quint32(metric)};
             rate += fill(history, samples / metrics, {quint32(metric)}, [&](qint64, MetricId id) { return sensor.next(id); });
         }
-        note("large_fill_with_making", rate / metrics / 1e6, "Msamples/s");
-        note("memory_while_recording", memoryMiB("VmRSS:") - before, "MiB");
+        test::note("large_fill_with_making", rate / metrics / 1e6, "Msamples/s");
+        test::note("memory_while_recording", memoryMiB("VmRSS:") - before, "MiB");
     }
-    note("large_samples", double(samples) / 1e6, "Msamples");
+    test::note("large_samples", double(samples) / 1e6, "Msamples");
     History history;
     auto start = Clock::now();
     must(history.open(path));
-    goal("open_large", secondsSince(start) * 1'000, "ms", "<=", 100);
+    test::goal("open_large", secondsSince(start) * 1'000, "ms", "<=", 100);
     start = Clock::now();
     (void) must(history.envelope({metrics / 2}, begin, begin + samples / metrics * second, 1'200));
-    goal("first_envelope_large", secondsSince(start) * 1'000, "ms", "<=", 30);
-    note("large_file", double(QFileInfo(path).size()) / 1'048'576, "MiB");
-    note("memory_peak", memoryMiB("VmHWM:"), "MiB");
+    test::goal("first_envelope_large", secondsSince(start) * 1'000, "ms", "<=", 30);
+    test::note("large_file", double(QFileInfo(path).size()) / 1'048'576, "MiB");
+    test::note("memory_peak", memoryMiB("VmHWM:"), "MiB");
 }
 
 } // namespace
@@ -356,5 +342,5 @@ int main(int argc, char **argv)
         windows(folder, quick ? 2'000'000 : 10'000'000, quick ? 300 : 3'000);
     if (wanted("large"))
         large(folder, quick ? 5'000'000 : 100'000'000);
-    return allReached ? 0 : 1;
+    return test::goalsExit();
 }

@@ -15,6 +15,7 @@
 #include "core/fleet.h"
 #include "core/ingest.h"
 #include "tests/support/broker.h"
+#include "tests/support/goals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -410,8 +411,8 @@ int drive(qint64 messages, int rounds)
         round.print(QString::number(number + 1));
     }
     if (all.isEmpty()) {
-        std::printf("goal ingest_ratio - ratio (wanted >= %.1f) short\n", wanted);
-        return 1;
+        test::goal("ingest_ratio", 0, "ratio", ">=", wanted);
+        return test::goalsExit();
     }
     Round middle;
     const auto over = [&all](auto figure) {
@@ -428,10 +429,9 @@ int drive(qint64 messages, int rounds)
     middle.cpuRatio = over([](const Round &r) { return r.cpuRatio; });
     middle.print(QStringLiteral("median"));
     const double ratio = std::min(middle.rateRatio, middle.cpuRatio);
-    const bool ok = ratio >= wanted && all.size() == rounds;
     std::printf("%lld of %d rounds without loss\n", static_cast<long long>(all.size()), rounds);
-    std::printf("goal ingest_ratio %.3f ratio (wanted >= %.1f) %s\n", ratio, wanted, ok ? "ok" : "short");
-    return ok ? 0 : 1;
+    test::goal("ingest_ratio", ratio, "ratio", ">=", wanted, all.size() == rounds);
+    return test::goalsExit();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "query/livequery.h"
 #include "query/predicate.h"
 #include "query/query.h"
+#include "tests/support/goals.h"
 
 #include "core/fleet.h"
 
@@ -19,15 +20,6 @@
 using namespace muster;
 
 namespace {
-
-bool allMet = true;
-
-void goal(const char *name, double value, const char *unit, const char *relation, double wanted)
-{
-    const bool ok = *relation == '<' ? value <= wanted : value >= wanted;
-    allMet &= ok;
-    std::printf("goal %s %.3g %s (wanted %s %g) %s\n", name, value, unit, relation, wanted, ok ? "ok" : "short");
-}
 
 QList<Device> madeDevices(int count)
 {
@@ -131,7 +123,7 @@ struct Bench
             found = ordering.sorted(predicate.evaluate(columns.present(), nowMicros()), query->limit()).size();
         });
         std::printf("%-44s %7lld found\n", text, static_cast<long long>(found));
-        goal(name, ms, "ms", "<=", 10);
+        test::goal(name, ms, "ms", "<=", 10);
         return ms;
     }
 };
@@ -147,7 +139,7 @@ void benchLive(Fleet &fleet, FleetColumns &columns, int devices)
     const int renames = 1'000;
     for (int i = 1; i <= renames; ++i)
         fleet.rename({quint32(i)}, QStringLiteral("Renamed %1").arg(i));
-    goal("live_one_device_ten_queries", double(processorNs() - start) / 1e3 / renames, "us", "<=", 100);
+    test::goal("live_one_device_ten_queries", double(processorNs() - start) / 1e3 / renames, "us", "<=", 100);
 
     // Ten live queries on the way of samples, against none.
     const int part = std::min(devices, 1'000);
@@ -163,7 +155,7 @@ void benchLive(Fleet &fleet, FleetColumns &columns, int devices)
     queries.clear();
     const double without = perSample();
     std::printf("observing a sample costs %.0f ns with ten live queries, %.0f ns with none\n", with, without);
-    goal("live_share_of_100k_samples_per_s", (with - without) * 100'000 / 1e9 * 100, "%", "<=", 20);
+    test::goal("live_share_of_100k_samples_per_s", (with - without) * 100'000 / 1e9 * 100, "%", "<=", 20);
 }
 
 } // namespace
@@ -210,11 +202,11 @@ int main(int argc, char *argv[])
     qsizetype slow = 0;
     const double naive = timed(bench.rounds, [&] { slow = naiveWord(fleet, QStringLiteral("cellar")); });
     std::printf("naive word %.1f ms, %lld found\n", naive, static_cast<long long>(slow));
-    goal("word_times_faster_than_naive", naive / word, "x", ">=", 3);
+    test::goal("word_times_faster_than_naive", naive / word, "x", ">=", 3);
     const double naiveMs = timed(bench.rounds, [&] { slow = naiveCompound(fleet); });
     std::printf("naive compound %.1f ms, %lld found\n", naiveMs, static_cast<long long>(slow));
-    goal("compound_times_faster_than_naive", naiveMs / compound, "x", ">=", 3);
+    test::goal("compound_times_faster_than_naive", naiveMs / compound, "x", ">=", 3);
 
     benchLive(fleet, columns, devices);
-    return allMet ? 0 : 1;
+    return test::goalsExit();
 }

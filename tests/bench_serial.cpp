@@ -4,6 +4,7 @@
 #include "backends/serial/serialbackend.h"
 #include "core/fleet.h"
 #include "core/ingest.h"
+#include "tests/support/goals.h"
 #include "tests/support/ptypair.h"
 
 #include <QCoreApplication>
@@ -118,11 +119,6 @@ Round run(std::vector<std::unique_ptr<test::PtyPair>> &ptys, int seconds, IsDone
     return round;
 }
 
-void goal(const char *name, double value, const char *unit, const char *wanted, bool ok)
-{
-    std::printf("goal %s %.3f %s (wanted %s) %s\n", name, value, unit, wanted, ok ? "ok" : "short");
-}
-
 Round bare(int seconds)
 {
     std::vector<std::unique_ptr<test::PtyPair>> ptys;
@@ -176,10 +172,10 @@ int main(int argc, char **argv)
     const double missing = samples >= expected(round.lines) ? 0 : double(expected(round.lines) - samples);
     std::printf("%d ports, %u lines each in %d s, %llu samples, %llu bytes\n", ports, round.lines, seconds, static_cast<unsigned long long>(samples),
         static_cast<unsigned long long>(at(counters, Count::Bytes)));
-    goal("serial_missing", missing, "samples", "= 0", missing == 0);
-    goal("serial_lost", double(lost(counters)), "counted", "= 0", lost(counters) == 0);
-    goal("serial_cpu", round.cpu * 100, "% of one core", "<= 50", round.cpu <= 0.5);
+    test::goal("serial_missing", missing, "samples", "=", 0);
+    test::goal("serial_lost", double(lost(counters)), "counted", "=", 0);
+    test::goal("serial_cpu", round.cpu * 100, "% of one core", "<=", 50);
     std::printf("bare QSerialPort: %.1f %% of one core\n", baseline.cpu * 100);
     backend.stop();
-    return missing == 0 ? 0 : 1;
+    return test::goalsExit();
 }

@@ -9,6 +9,7 @@
 
 #include "app/services.h"
 #include "tests/support/broker.h"
+#include "tests/support/goals.h"
 #include "tests/support/uigaps.h"
 #include "ui/chart/chartarea.h"
 #include "ui/chart/chartpanel.h"
@@ -151,22 +152,6 @@ int twin(int argc, char **argv)
 }
 
 // --- what is measured -----------------------------------------------------------------------------------------------------------------------
-
-bool allReached = true;
-
-void goal(const char *name, double value, const char *unit, const char *op, double bound)
-{
-    const bool reached = op[0] == '<' ? value <= bound : op[0] == '=' ? value == bound : value >= bound;
-    allReached = allReached && reached;
-    std::printf("goal %s %.3f %s (wanted %s %g) %s\n", name, value, unit, op, bound, reached ? "ok" : "short");
-    std::fflush(stdout);
-}
-
-void note(const char *name, double value, const char *unit)
-{
-    std::printf("note %s %.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
 
 double cpuSeconds()
 {
@@ -351,14 +336,14 @@ void Soak::publisherEnded()
                 m_sent.insert(fleet.findMetric(id, QString::fromLatin1(keys[key])), {device, key});
         }
     }
-    note("window_and_history_drops", double(m_services->diagnostics().lostInAll()), "samples");
-    note("late", double(fleet.late()), "samples");
+    test::note("window_and_history_drops", double(m_services->diagnostics().lostInAll()), "samples");
+    test::note("late", double(fleet.late()), "samples");
     m_window->close();
     m_window.reset();
     QElapsedTimer closing;
     closing.start();
     m_services.reset();
-    note("closing", double(closing.elapsed()), "ms");
+    test::note("closing", double(closing.elapsed()), "ms");
     QCoreApplication::quit();
 }
 
@@ -386,42 +371,42 @@ void Soak::verify()
     const qint64 sent = m_rounds * devices * 3;
     missing += (devices * 3 - m_sent.size()) * m_rounds;
     const auto checked = history.check();
-    note("sent", double(sent) / 1e6, "Msamples");
-    goal("samples_lost", double(missing), "samples", "=", 0);
-    goal("samples_wrong_or_twice", double(wrong + extra), "samples", "=", 0);
-    goal("damaged_blocks", checked ? double(checked->damaged) : -1, "blocks", "=", 0);
+    test::note("sent", double(sent) / 1e6, "Msamples");
+    test::goal("samples_lost", double(missing), "samples", "=", 0);
+    test::goal("samples_wrong_or_twice", double(wrong + extra), "samples", "=", 0);
+    test::goal("damaged_blocks", checked ? double(checked->damaged) : -1, "blocks", "=", 0);
     const HistoryStatistics statistics = history.statistics();
-    note("file", double(statistics.fileBytes) / double(sent), "B/sample");
-    note("file_without_free_pages", double(statistics.usedBytes) / double(sent), "B/sample");
-    note("blocks", double(statistics.blockBytes) / double(std::max<qint64>(1, statistics.samples)), "B/sample");
+    test::note("file", double(statistics.fileBytes) / double(sent), "B/sample");
+    test::note("file_without_free_pages", double(statistics.usedBytes) / double(sent), "B/sample");
+    test::note("blocks", double(statistics.blockBytes) / double(std::max<qint64>(1, statistics.samples)), "B/sample");
 }
 
 void Soak::report()
 {
     if (m_gaps.isEmpty() || m_memory.isEmpty()) {
-        allReached = false;
-        std::printf("goal measured 0 runs (wanted >= 1) short: the devices did not appear\n");
+        std::printf("the devices did not appear\n");
+        test::goal("measured", 0, "runs", ">=", 1);
         return;
     }
     m_twin.waitForFinished(5'000);
     const double machine = m_twin.readAllStandardOutput().toDouble();
     const double p99 = m_gaps.quantile(0.99);
-    note("ui_gap_p99", p99, "ms");
-    note("baseline_gap_p99", machine, "ms, a program that only keeps a fifth of a processor busy");
-    goal("ui_gap_p99_beyond_baseline", p99 - machine, "ms", "<=", 50);
-    note("ui_gap_median", m_gaps.quantile(0.5), "ms");
-    note("ui_gap_p999", m_gaps.quantile(0.999), "ms");
-    note("ui_gap_worst", m_gaps.quantile(1), "ms");
-    note("cpu", 100 * m_cpuAll / m_cpuWall, "% of a core");
-    note("measured", m_cpuWall / 60, "min");
-    note("resident", m_resident, "MiB");
-    note("resident_besides_live_memory", m_memory.constLast().y(), "MiB");
-    note("heap_in_use_slope", slope(m_inUse.mid(m_inUse.size() / 2)), "MiB/min"); // without what the allocator keeps for later
+    test::note("ui_gap_p99", p99, "ms");
+    test::note("baseline_gap_p99", machine, "ms, a program that only keeps a fifth of a processor busy");
+    test::goal("ui_gap_p99_beyond_baseline", p99 - machine, "ms", "<=", 50);
+    test::note("ui_gap_median", m_gaps.quantile(0.5), "ms");
+    test::note("ui_gap_p999", m_gaps.quantile(0.999), "ms");
+    test::note("ui_gap_worst", m_gaps.quantile(1), "ms");
+    test::note("cpu", 100 * m_cpuAll / m_cpuWall, "% of a core");
+    test::note("measured", m_cpuWall / 60, "min");
+    test::note("resident", m_resident, "MiB");
+    test::note("resident_besides_live_memory", m_memory.constLast().y(), "MiB");
+    test::note("heap_in_use_slope", slope(m_inUse.mid(m_inUse.size() / 2)), "MiB/min"); // without what the allocator keeps for later
     const double growth = slope(m_memory.mid(m_memory.size() / 2));
     if (m_cpuWall >= 480)
-        goal("memory_slope", growth, "MiB/min", "<=", 1);
+        test::goal("memory_slope", growth, "MiB/min", "<=", 1);
     else
-        note("memory_slope", growth, "MiB/min"); // the buffers are still filling
+        test::note("memory_slope", growth, "MiB/min"); // the buffers are still filling
 }
 
 } // namespace
@@ -460,7 +445,7 @@ int main(int argc, char **argv)
     QApplication::exec();
     soak.report();
     soak.verify();
-    return allReached ? 0 : 1;
+    return test::goalsExit();
 }
 
 #include "bench_soak.moc"

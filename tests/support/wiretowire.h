@@ -7,10 +7,6 @@
 
 namespace muster::test {
 
-/// One goal line of a benchmark: `value` must be below `most`.
-void goal(const char *name, double value, const char *unit, double most);
-/// Whether every goal so far was reached.
-[[nodiscard]] bool allGood();
 /// Of this process, all threads.
 [[nodiscard]] double cpuSeconds();
 /// Lets the event loop run until it is so; false: it was not within `ms`.
@@ -28,6 +24,7 @@ struct WireToWire
     std::function<std::pair<int, int>(int n)> turn {};
 };
 
+/// Prints the goals of it.
 void measure(const WireToWire &what);
 
 } // namespace muster::test
