@@ -27,24 +27,12 @@
 using namespace muster;
 using namespace muster::test;
 
-class TestBleWindow : public QObject
+class TestBleWindow : public Walk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init()
-    {
-        if (m_broken)
-            QSKIP("an earlier step failed, and each builds on the one before");
-    }
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && !m_broken) {
-            m_broken = true;
-            m_program.photograph("ble-failed");
-        }
-    }
     void whatIsNearShowsUp();
     void devicesAreDraggedIntoTheFleet();
     void whatTheySayIsPlotted();
@@ -84,11 +72,9 @@ private:
     }
     [[nodiscard]] bool noDialog() { return m_program.window().findChildren<QDialog *>().isEmpty() && !QApplication::activeModalWidget(); }
 
-    bool m_broken = false;
     int m_said = 0;
     QByteArray m_received;
     SimulatedBlueZ m_bluez;
-    test::Program m_program;
 };
 
 void TestBleWindow::initTestCase()

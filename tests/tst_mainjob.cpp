@@ -45,24 +45,12 @@ QList<QStringList> readCsv(const QString &path)
 
 } // namespace
 
-class TestMainJob : public QObject
+class TestMainJob : public test::Walk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init()
-    {
-        if (m_broken)
-            QSKIP("an earlier step failed, and each builds on the one before");
-    }
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && !m_broken) {
-            m_broken = true;
-            photograph("failed");
-        }
-    }
     void devicesAppearByThemselves();
     void deviceIsDraggedIntoTheFleet();
     void deviceIsAddedByKeyboard();
@@ -88,11 +76,9 @@ private:
         return m_program.part<T>();
     }
 
-    bool m_broken = false;
     test::Broker m_broker;
     QTemporaryDir m_folder; ///< of the broker
     QStringList m_published; ///< values, as text
-    test::Program m_program;
 };
 
 void TestMainJob::initTestCase()

@@ -36,24 +36,12 @@ QString s_missing;
 
 } // namespace
 
-class TestSerialWindow : public QObject
+class TestSerialWindow : public test::Walk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init()
-    {
-        if (m_broken)
-            QSKIP("an earlier step failed, and each builds on the one before");
-    }
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && !m_broken) {
-            m_broken = true;
-            m_program.photograph("failed");
-        }
-    }
     void commandLineNamesPorts();
     void boardShowsUpByItself();
     void boardIsDraggedIntoTheFleet();
@@ -87,10 +75,8 @@ private:
         return m_program.part<T>();
     }
 
-    bool m_broken = false;
     test::UsbBench m_usb;
     test::CsvBoard m_board {m_usb, "A50285BI"};
-    test::Program m_program;
 };
 
 void TestSerialWindow::initTestCase()

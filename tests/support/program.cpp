@@ -64,6 +64,20 @@ void Program::photograph(const char *name) const
         QVERIFY(m_window->grab().save(folder + u'/' + QString::fromUtf8(name) + QStringLiteral(".png")));
 }
 
+void Walk::init()
+{
+    if (m_broken)
+        QSKIP("an earlier step failed, and each builds on the one before");
+}
+
+void Walk::cleanup()
+{
+    if (!QTest::currentTestFailed() || m_broken)
+        return;
+    m_broken = true;
+    m_program.photograph((QByteArray(metaObject()->className()) + "-failed").constData());
+}
+
 bool publishRetained(const Broker &broker, const QString &topic, const QByteArray &payload)
 {
     return runProgram(QStringLiteral("mosquitto_pub"),

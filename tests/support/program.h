@@ -5,6 +5,7 @@
 #include "ui/mainwindow.h"
 
 #include <QModelIndex>
+#include <QObject>
 
 #include <memory>
 
@@ -43,6 +44,22 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<MainWindow> m_window;
+};
+
+/// A test whose steps build on each other, as a person would go on: after one that failed the others are skipped. A picture is kept of how it failed.
+class Walk : public QObject
+{
+    Q_OBJECT
+
+protected:
+    Program m_program;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+private:
+    bool m_broken = false;
 };
 
 /// Publishes a retained message from a process of its own.
