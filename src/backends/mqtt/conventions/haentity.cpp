@@ -1,6 +1,7 @@
 #include "backends/mqtt/conventions/haentity.h"
 
 #include "backends/mqtt/conventions/haconfig.h"
+#include "backends/mqtt/conventions/report.h"
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/topics.h"
 #include "backends/mqtt/conventions/valuepath.h"
@@ -22,19 +23,6 @@ QByteArrayList bytes(const QStringList &texts)
 }
 
 // ---- the device -------------------------------------------------------------------------------------------------------------
-
-// "aabbccddeeff", "aa:bb:…" or "aa-bb-…" → "AA:BB:CC:DD:EE:FF"; else empty.
-QString hardwareAddress(const QString &text)
-{
-    static const QRegularExpression shape(QStringLiteral("\\A(?:[0-9a-fA-F]{2}[:-]?){5}[0-9a-fA-F]{2}\\z"));
-    if (!shape.match(text).hasMatch())
-        return {};
-    QString digits = text.toUpper();
-    digits.remove(QLatin1Char(':')).remove(QLatin1Char('-'));
-    for (qsizetype i = 10; i > 0; i -= 2)
-        digits.insert(i, QLatin1Char(':'));
-    return digits;
-}
 
 QStringList addressesOfIdentifier(const QString &identifier)
 {
