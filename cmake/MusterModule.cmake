@@ -1,10 +1,15 @@
-# One folder, one module: muster_add_module(core QT Core SOURCES a.cpp …) makes the static library muster_core.
+# One folder, one module: muster_add_module(core QT Core SOURCES a.cpp …) makes the library muster_core.
 #   DEPENDS  other modules, by their short names; what they may be is checked by tests/tst_layers.cpp
 #   QT       Qt components, without the prefix    LIBRARIES  further targets    HEADERS_ONLY_IN is not needed: AUTOMOC finds headers
 function(muster_add_module name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;QT;LIBRARIES;SOURCES" ${ARGN})
     set(target muster_${name})
-    add_library(${target} STATIC ${ARG_SOURCES})
+    if(MUSTER_SHARED)
+        add_library(${target} SHARED ${ARG_SOURCES})
+        set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "") # the precompiled headers are made without it
+    else()
+        add_library(${target} STATIC ${ARG_SOURCES})
+    endif()
     target_link_libraries(${target} PUBLIC muster_options)
     foreach(module IN LISTS ARG_DEPENDS)
         target_link_libraries(${target} PUBLIC muster_${module})

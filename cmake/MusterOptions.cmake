@@ -3,6 +3,7 @@ option(MUSTER_PCH "Compile common headers once, where the compiler is GCC" ON)
 option(MUSTER_TESTS "Build the tests with everything else (a target each is there in any case)" ON)
 option(MUSTER_BENCHES "Build the benchmarks with everything else (a target each is there in any case)" ON)
 option(MUSTER_WERROR "Treat warnings as errors (the check presets do)" OFF)
+option(MUSTER_SHARED "Make modules shared libraries: a hundred test programs then take a tenth of the room and link at once" OFF)
 set(MUSTER_SANITIZE "" CACHE STRING "Value for -fsanitize= (empty: none)")
 
 set(CMAKE_CXX_STANDARD 20)
