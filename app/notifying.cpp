@@ -25,15 +25,17 @@ Notifying::Notifying(const Fleet &fleet, const Alarms &alarms, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifying::speak);
-    connect(&alarms, &Alarms::raised, this, &Notifying::take);
+    connect(&alarms, &Alarms::raised, this, [this](const QList<Alarm> &raised) { take(raised, false); });
+    connect(&alarms, &Alarms::toldAgain, this, [this](const QList<Alarm> &again) { take(again, true); });
 }
 
-void Notifying::take(const QList<Alarm> &raised)
+void Notifying::take(const QList<Alarm> &raised, bool isAgain)
 {
     for (const Alarm &alarm : raised) {
         if (alarm.severity < least)
             continue;
         ++m_count;
+        m_again += isAgain ? 1 : 0;
         if (m_waiting.size() < mostNamed)
             m_waiting.append(alarm);
     }
@@ -59,8 +61,9 @@ void Notifying::speakSoon()
     m_timer.start(m_last == 0 ? gatherMs : int(std::clamp<qint64>(apartMs - since, gatherMs, apartMs)));
 }
 
-Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count)
+Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count, qint64 again)
 {
+    const auto small = [](qint64 number) { return int(std::min<qint64>(number, 1'000'000)); };
     Words words;
     QStringList lines;
     for (const Alarm &alarm : raised) {
@@ -69,8 +72,10 @@ Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, c
         lines.append(tr("%1: %2", "device, alarm").arg(alarmwords::device(fleet, alarm.device), rule ? format::plain(rule->name, 100) : QString()));
     }
     if (count > raised.size())
-        lines.append(tr("and %n more", nullptr, int(std::min<qint64>(count - raised.size(), 1'000'000))));
-    words.title = tr("%n new alarm(s)", nullptr, int(std::min<qint64>(count, 1'000'000)));
+        lines.append(tr("and %n more", nullptr, small(count - raised.size())));
+    const QString isNew = tr("%n new alarm(s)", nullptr, small(count - again));
+    const QString isStill = tr("%n alarm(s) still active", nullptr, small(again));
+    words.title = again == 0 ? isNew : again == count ? isStill : tr("%1, %2", "new alarms, alarms still active").arg(isNew, isStill);
     words.body = lines.join(u'\n').toHtmlEscaped();
     return words;
 }
@@ -79,12 +84,13 @@ void Notifying::speak()
 {
     const QList<Alarm> raised = std::exchange(m_waiting, {});
     const qint64 count = std::exchange(m_count, 0);
+    const qint64 again = std::exchange(m_again, 0);
     const QStringList titles = std::exchange(m_titles, {});
     QStringList texts = std::exchange(m_texts, {});
     const qint64 messages = std::exchange(m_messages, 0);
     Words words;
     if (!raised.isEmpty() && QSettings().value(settings::desktopAlarms, true).toBool())
-        words = wordsFor(m_fleet, m_alarms, raised, count);
+        words = wordsFor(m_fleet, m_alarms, raised, count, again);
     if (!texts.isEmpty()) {
         if (messages > texts.size())
             texts.append(tr("and %n more", nullptr, int(std::min<qint64>(messages - texts.size(), 1'000'000))));

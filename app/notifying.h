@@ -4,7 +4,7 @@
 
 namespace muster {
 
-/// Tells of new alarms, and what automations want to say, on the desktop (org.freedesktop.Notifications), gathered: however much it is, it speaks at most once per apartMs,
+/// Tells of new alarms, of those that nobody acknowledges, and what automations want to say, on the desktop (org.freedesktop.Notifications), gathered: however much it is, it speaks at most once per apartMs,
 /// and replaces what it said before. Never waits for the desktop. Main thread.
 class Notifying : public QObject
 {
@@ -26,7 +26,8 @@ public:
 
     Notifying(const Fleet &fleet, const Alarms &alarms, QObject *parent = nullptr);
 
-    [[nodiscard]] static Words wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count);
+    /// `again`: how many of `count` are not new but still active.
+    [[nodiscard]] static Words wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count, qint64 again);
 
 public Q_SLOTS:
     /// What an automation wants to say.
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void said(const QString &title, const QString &body);
 
 private:
-    void take(const QList<Alarm> &raised);
+    void take(const QList<Alarm> &raised, bool isAgain);
     void speakSoon();
     void speak();
     void send(const Words &words);
@@ -45,6 +46,7 @@ private:
     const Alarms &m_alarms;
     QList<Alarm> m_waiting; ///< the first few
     qint64 m_count = 0;
+    qint64 m_again = 0;     ///< of them, those that are not new
     QStringList m_titles; ///< of the first few messages
     QStringList m_texts;
     qint64 m_messages = 0;

@@ -103,8 +103,8 @@ void PlainLog::sayAlarm(const AlarmLogEntry &entry)
     const QString device = alarmwords::device(m_fleet, entry.device);
     const MetricState *const metric = m_fleet.metric(entry.key.metric);
     const QString value = metric ? format::quantity(metric->info, entry.value).joined() : format::number(entry.value);
-    const bool isRaised = entry.event == AlarmLogEntry::Event::Raised;
-    const Severity severity = isRaised && entry.severity >= AlarmSeverity::Warning ? Severity::Warning : Severity::Info;
+    const bool isNews = entry.event == AlarmLogEntry::Event::Raised || entry.event == AlarmLogEntry::Event::ToldAgain;
+    const Severity severity = isNews && entry.severity >= AlarmSeverity::Warning ? Severity::Warning : Severity::Info;
     say(severity, tr("Alarm %1: %2, %3, %4 (%5)", "what happened to it, device, its name, value, severity")
         .arg(alarmwords::event(entry.event), device, name, value, alarmwords::severity(entry.severity)));
 }

@@ -66,6 +66,7 @@ Services::Services(Options options, QObject *parent)
     m_serialPorts = std::make_unique<SerialPorts>(m_connections, m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/profiles"));
     m_bluetooth->setShelf(m_serialPorts->shelf());
     m_alarming = std::make_unique<Alarming>(m_fleet, m_columns, *m_ingest);
+    m_alarmPosts = std::make_unique<AlarmPosts>(m_fleet, m_alarming->alarms(), m_diagnostics);
     m_automating = std::make_unique<Automating>(m_fleet, m_columns, m_dispatcher, m_alarming->alarms(), *m_ingest);
     connect(&m_automating->automations(), &Automations::noticed, this, [this](Severity severity, const QString &text) { note(severity, text); });
     m_linking = std::make_unique<Linking>(m_fleet, m_dispatcher, *m_ingest);
@@ -103,6 +104,7 @@ bool Services::stop()
     }
     // Each lives on until its thread has run what was queued for it, and goes there.
     m_serialPorts->stop();
+    m_alarmPosts.reset();
     if (m_ioThread.isRunning()) {
         m_calculating->stop();
         m_automating->stop();

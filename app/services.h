@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/alarming.h"
+#include "app/alarmposts.h"
 #include "app/archiving.h"
 #include "app/automating.h"
 #include "app/bluetooth.h"
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] SerialPorts &serialPorts() { return *m_serialPorts; }
     [[nodiscard]] Identities &identities() { return m_identities; }
     [[nodiscard]] Alarms &alarms() { return m_alarming->alarms(); }
+    [[nodiscard]] AlarmPosts &alarmPosts() { return *m_alarmPosts; }
     [[nodiscard]] Automating &automating() { return *m_automating; }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
     [[nodiscard]] Scenes &scenes() { return m_automating->scenes(); }
@@ -144,6 +146,7 @@ private:
     std::unique_ptr<Archiving> m_archiving;
     std::unique_ptr<Calculating> m_calculating;
     std::unique_ptr<Alarming> m_alarming;
+    std::unique_ptr<AlarmPosts> m_alarmPosts;
     std::unique_ptr<Automating> m_automating;
     std::unique_ptr<Linking> m_linking;
     std::unique_ptr<Bluetooth> m_bluetooth;    ///< outlives the backends

@@ -2,6 +2,7 @@
 
 #include "rules/alarms.h"
 #include "rules/alarmwatch.h"
+#include "rules/walltime.h"
 
 #include "tests/support/madeupfleet.h"
 
@@ -17,7 +18,8 @@ using namespace muster::support;
 namespace {
 
 constexpr Micros second = 1'000'000;
-constexpr Micros start = 1'700'000'000 * second;
+constexpr Micros start = 1'700'000'000 * second; // a Tuesday, 22:13:20 UTC
+const QTimeZone berlin("Europe/Berlin");
 
 struct Point
 {
@@ -61,9 +63,10 @@ public:
         });
     }
 
-    void say(DeviceId device, double value)
+    void say(DeviceId device, double value, quint32 which = 0) { say({Sample {.time = now, .value = value, .metric = metricOf(device, which)}}); }
+    void say(const QList<Sample> &samples)
     {
-        const SampleBatch batch {{Sample {.time = now, .value = value, .metric = metricOf(device, 0)}}, {}};
+        const SampleBatch batch {samples, {}};
         fleet.observe(batch);
         watch.take(batch);
     }
@@ -71,6 +74,12 @@ public:
     {
         now += span;
         watch.pass();
+        alarms.pass();
+    }
+    void setZone(const QTimeZone &zone)
+    {
+        alarms.setZone(zone);
+        watch.setZone(zone);
     }
     [[nodiscard]] AlarmKey keyOf(AlarmRuleId rule, quint32 device) const { return {rule, metricOf({device}, 0)}; }
 
@@ -82,9 +91,11 @@ public:
     Alarms alarms {fleet, columns};
 };
 
-QList<alarmlogic::Firing> dryRun(const AlarmRule &rule, const QList<Sample> &samples, Micros from, Micros to)
+QList<alarmlogic::Firing> dryRun(const AlarmRule &rule, const QList<Sample> &samples, Micros from, Micros to, const QList<Sample> &references = {},
+    const QTimeZone &zone = QTimeZone::utc())
 {
-    alarmlogic::DryRun run(rule, from);
+    alarmlogic::DryRun run(rule, from, zone);
+    run.setReferences(references);
     for (qsizetype i = 0; i < samples.size(); i += 7)
         run.feed(samples.mid(i, 7));
     run.end(to);
@@ -118,6 +129,18 @@ private Q_SLOTS:
     void aDeviceThatLeavesEndsItsAlarms();
     void queriesSeeAlarms();
     void aStormIsBounded();
+    void hoursAreStretchesOfTheWall_data();
+    void hoursAreStretchesOfTheWall();
+    void whatLastsLastsFromTheBeginningOfTheHours();
+    void hoursDecide_data();
+    void hoursDecide();
+    void anotherMetricIsTheLimit();
+    void oneMessageWithValueAndLimitIsOneEvaluation();
+    void theLimitOfAnotherDeviceCounts();
+    void aLimitThatChangesIsFollowed();
+    void whatNobodyAcknowledgesIsToldAgain();
+    void theTimeUntilItIsToldAgainSurvivesARestart();
+    void itIsToldAgainWithinItsHoursOnly();
 };
 
 void TestAlarms::rulesDecide_data()
@@ -201,6 +224,19 @@ void TestAlarms::badRulesAreRefusedWithASentence_data()
     row("delay below zero", [](AlarmRule &r) { r.hold = -1; });
     row("delay of years", [](AlarmRule &r) { r.offDelay = AlarmRule::maxDelay + 1; });
     row("never in a row", [](AlarmRule &r) { r.times = 0; });
+    row("told again too soon", [](AlarmRule &r) { r.again = 59 * second; });
+    row("told again after years", [](AlarmRule &r) { r.again = AlarmRule::maxDelay + 1; });
+    row("hours on no day", [](AlarmRule &r) { r.hours.days = 0; });
+    row("hours after midnight", [](AlarmRule &r) { r.hours.to = 1'440; });
+    row("hours shorter than what lasts", [](AlarmRule &r) { r.hours = {WeekHours::everyDay, 480, 490}; r.hold = 600 * second; });
+    row("its own limit", [](AlarmRule &r) { r.limitKey = r.key; });
+    row("silent with a limit", [](AlarmRule &r) { r.test = AlarmRule::Test::Silent; r.hold = second; r.limitKey = QStringLiteral("setpoint"); });
+    row("no web address", [](AlarmRule &r) { r.postTo = QStringLiteral("example.org/hook"); });
+    row("a mail address without @", [](AlarmRule &r) { r.mailTo = QStringLiteral("example.org"); });
+    row("a mail address without a name", [](AlarmRule &r) { r.mailTo = QStringLiteral("@example.org"); });
+    row("two mail addresses", [](AlarmRule &r) { r.mailTo = QStringLiteral("a@example.org,b@example.org"); });
+    row("two lines of mail address", [](AlarmRule &r) { r.mailTo = QStringLiteral("a@example.org\nBcc:x"); });
+    row("a long mail address", [](AlarmRule &r) { r.mailTo = QStringLiteral("a@").leftJustified(AlarmRule::maxMail + 1, u'x'); });
     row("bad query", [](AlarmRule &r) { r.query = QStringLiteral("battery<"); });
 }
 
@@ -228,6 +264,12 @@ void TestAlarms::jsonKeepsEverything()
     rule.offDelay = second / 2;
     rule.silence = 3'600 * second;
     rule.silencePolicy = SilencePolicy::Normal;
+    rule.hours = {0x1f, 22 * 60 + 30, 6 * 60};
+    rule.limitKey = QStringLiteral("setpoint");
+    rule.limitAddress = QStringLiteral("mqtt:y");
+    rule.again = 90 * second;
+    rule.postTo = QStringLiteral("https://example.org/hook?key=1");
+    rule.mailTo = QStringLiteral("ops@example.org");
     const Result<AlarmRule> read = alarmjson::ruleOf(alarmjson::toJson(rule));
     QVERIFY(read);
     QCOMPARE(*read, rule);
@@ -235,16 +277,24 @@ void TestAlarms::jsonKeepsEverything()
     QJsonObject hostile = alarmjson::toJson(rule);
     hostile.insert(QStringLiteral("for"), 1e300);
     QVERIFY(!alarmjson::ruleOf(hostile));
+    for (const char *hours : {"{'from':'25:00'}", "{'days':[]}", "{'days':['monday']}", "{'from':7}"}) {
+        hostile = alarmjson::toJson(rule);
+        hostile.insert(QStringLiteral("hours"), QJsonDocument::fromJson(QByteArray(hours).replace('\'', '"')).object());
+        const Result<AlarmRule> refused = alarmjson::ruleOf(hostile);
+        QVERIFY2(!refused || QByteArray(hours).contains('7'), hours); // what is no text is midnight
+    }
 }
 
 void TestAlarms::aDryRunGivesWhatALiveRunGave()
 {
     QRandomGenerator dice(42);
-    for (int round = 0; round < 150; ++round) {
+    qsizetype fired = 0;
+    for (int round = 0; round < 400; ++round) {
         Stage stage;
+        stage.setZone(berlin);
         stage.fleet.adopt(announceSome(stage.fleet, 1));
         AlarmRule rule = above(dice.bounded(3) - 1);
-        rule.test = AlarmRule::Test(dice.bounded(6));
+        rule.test = AlarmRule::Test(dice.bounded(7));
         rule.upper = rule.limit + 2;
         rule.hold = (rule.test == AlarmRule::Test::Silent ? 1 + dice.bounded(9) : dice.bounded(3) * 4) * second;
         rule.times = 1 + dice.bounded(3);
@@ -252,6 +302,12 @@ void TestAlarms::aDryRunGivesWhatALiveRunGave()
         rule.offDelay = dice.bounded(2) * 3 * second;
         rule.silence = dice.bounded(2) * 8 * second;
         rule.silencePolicy = SilencePolicy(dice.bounded(3));
+        if (rule.test != AlarmRule::Test::Silent && dice.bounded(2) == 0)
+            rule.limitKey = QStringLiteral("battery");
+        if (dice.bounded(2) == 0) // a minute that begins and ends while it runs, at 23:15 in Berlin
+            rule.hours = {quint8(dice.bounded(2) == 0 ? WeekHours::everyDay : 0x02), 23 * 60 + 14 + dice.bounded(4), 23 * 60 + 19 + dice.bounded(2)};
+        if (dice.bounded(8) == 0)
+            rule.hours = {0x04, 0, 0}; // all of Wednesday: it begins later
         QList<alarmlogic::Firing> live;
         QObject::connect(&stage.watch, &AlarmWatch::changed, &stage.watch, [&live](const QList<AlarmNews> &news) {
             for (const AlarmNews &one : news) {
@@ -263,19 +319,30 @@ void TestAlarms::aDryRunGivesWhatALiveRunGave()
         });
         QVERIFY(stage.alarms.add(rule));
         QList<Sample> recorded;
+        QList<Sample> references;
         for (int step = 0; step < 200; ++step) {
             stage.pass(Micros(dice.bounded(5'000)) * 1'000 + 1); // the timer of the live run comes when it likes
-            if (dice.bounded(3) == 0)
-                continue;
-            recorded.append({stage.now, double(dice.bounded(7)) - 3, metricOf({1}, 0), 0, 0});
-            stage.say({1}, recorded.last().value);
+            QList<Sample> said;
+            for (int more = dice.bounded(4); more > 0; --more) { // in any order, some of them at the same time
+                const bool isLimit = dice.bounded(3) == 0;
+                said.append({stage.now, double(dice.bounded(7)) - (isLimit ? 4 : 3), metricOf({1}, isLimit ? 1 : 0), 0, 0});
+                (isLimit ? references : recorded).append(said.last());
+                stage.now += dice.bounded(3) == 0 ? second / 2 : 0;
+            }
+            if (!said.isEmpty())
+                stage.say(said);
         }
-        const QList<alarmlogic::Firing> dry = dryRun(rule, recorded, start, stage.now);
+        const QList<alarmlogic::Firing> dry = dryRun(rule, recorded, start, stage.now, rule.isRelative() ? references : QList<Sample>(), berlin);
+        stage.pass(0);
+        fired += dry.size();
         for (qsizetype i = 0; i < std::max(live.size(), dry.size()); ++i) {
+            if (dry.value(i).raised != live.value(i).raised)
+                qWarning() << round << i << live.size() << dry.size() << QJsonDocument(alarmjson::toJson(rule)).toJson(QJsonDocument::Compact);
             QCOMPARE(dry.value(i).raised - start, live.value(i).raised - start);
             QCOMPARE(dry.value(i).cleared, live.value(i).cleared);
         }
     }
+    QVERIFY2(fired > 1'000, qPrintable(QString::number(fired)));
 }
 
 void TestAlarms::anAlarmLivesUntilItIsOverAndAcknowledged()
@@ -491,6 +558,288 @@ void TestAlarms::aStormIsBounded()
     QCOMPARE(qsizetype(stage.alarms.log().size()), Alarms::mostEntries);
     stage.alarms.acknowledge(stage.alarms.all().keys());
     QCOMPARE(changed.size(), 2);
+}
+
+void TestAlarms::hoursAreStretchesOfTheWall_data()
+{
+    QTest::addColumn<WeekHours>("hours");
+    QTest::addColumn<QDate>("from");
+    const QDate spring(2026, 3, 25); // the clock jumps on Sunday the 29th, 02:00 to 03:00
+    const QDate autumn(2026, 10, 21); // and on Sunday the 25th, 03:00 back to 02:00
+    for (const QDate &date : {spring, autumn}) {
+        const auto row = [&date](const char *name, const WeekHours &hours) { QTest::addRow("%s, %s", name, qPrintable(date.toString(Qt::ISODate))) << hours << date; };
+        row("office", {0x1f, 8 * 60, 18 * 60});
+        row("over midnight", {WeekHours::everyDay, 22 * 60, 6 * 60});
+        row("Saturday's night", {0x20, 22 * 60, 6 * 60});
+        row("the weekend at a stretch", {0x60, 0, 0});
+        row("Sunday and Monday at a stretch", {0x41, 0, 0});
+        row("until midnight", {0x7f, 12 * 60, 0});
+        row("within the jump", {0x7f, 2 * 60 + 15, 2 * 60 + 45});
+        row("into the jump", {0x7f, 60, 2 * 60 + 30});
+        row("out of the jump", {0x7f, 2 * 60 + 30, 4 * 60});
+        row("one minute is missing", {0x7f, 60, 59});
+        row("always", {});
+    }
+}
+
+void TestAlarms::hoursAreStretchesOfTheWall()
+{
+    QFETCH(WeekHours, hours);
+    QFETCH(QDate, from);
+    const OpenHours open(hours, berlin);
+    const auto isOpen = [&hours](Micros moment) { // looked up day by day, without stretches
+        const QDate today = walltime::shown(moment, berlin).date;
+        for (int day = -1; day <= 0; ++day) {
+            const QDate date = today.addDays(day);
+            if ((hours.days >> unsigned(date.dayOfWeek() - 1) & 1U) == 0)
+                continue;
+            const bool isWhole = hours.from == hours.to;
+            const Micros begins = walltime::moment(date, isWhole ? 0 : hours.from * 60, berlin);
+            const Micros ends = isWhole || hours.to < hours.from ? walltime::moment(date.addDays(1), isWhole ? 0 : hours.to * 60, berlin) : walltime::moment(date, hours.to * 60, berlin);
+            if (moment >= begins && moment < ends)
+                return true;
+        }
+        return false;
+    };
+    const Micros first = walltime::moment(from, 0, berlin);
+    bool before = false;
+    Micros changed = 0;
+    for (Micros moment = first; moment < first + 10LL * 86'400 * second; moment += 60 * second) {
+        const OpenHours::Stretch stretch = open.at(moment);
+        QCOMPARE(stretch.isOpen, isOpen(moment));
+        QVERIFY(stretch.from <= moment && moment < stretch.to);
+        if (moment != first && stretch.isOpen != before)
+            changed = moment;
+        if (changed != 0)
+            QCOMPARE(stretch.from, changed); // neighbours are one stretch, and none is cut
+        before = stretch.isOpen;
+    }
+    QCOMPARE(changed == 0, hours.isAlways());
+}
+
+void TestAlarms::whatLastsLastsFromTheBeginningOfTheHours()
+{
+    const OpenHours office({0x1f, 8 * 60, 18 * 60}, berlin);
+    const auto at = [](int day, int hour, int minute) { return walltime::moment(QDate(2026, 10, day), (hour * 60 + minute) * 60, berlin); };
+    constexpr Micros minute = 60 * second;
+    QCOMPARE(office.after(at(22, 9, 0), 10 * minute), at(22, 9, 10));
+    QCOMPARE(office.after(at(22, 7, 30), 10 * minute), at(22, 8, 10));
+    QCOMPARE(office.after(at(22, 7, 30), 0), at(22, 8, 0));
+    QCOMPARE(office.after(at(22, 17, 55), 10 * minute), at(23, 8, 10));
+    QCOMPARE(office.after(at(23, 17, 55), 10 * minute), at(26, 8, 10)); // over a weekend, and the end of summer time
+    QCOMPARE(office.after(at(23, 9, 0), 11 * 60 * minute), Micros(0));  // longer than they last
+}
+
+void TestAlarms::hoursDecide_data()
+{
+    QTest::addColumn<AlarmRule>("rule");
+    QTest::addColumn<QList<Point>>("points");
+    QTest::addColumn<QList<Expected>>("expected");
+    const auto row = [](const char *name, const QList<Point> &points, const QList<Expected> &expected, const std::function<void(AlarmRule &)> &change = [](AlarmRule &) {}) {
+        // From 22:14 to 22:16; the first second is 22:13:20, so they begin at 40 and end at 160
+        QTest::newRow(name) << with(with(above(30), [](AlarmRule &r) { r.hours = {WeekHours::everyDay, 22 * 60 + 14, 22 * 60 + 16}; }), change) << points << expected;
+    };
+    row("within", {{50, 31}, {60, 29}}, {{50, 60}});
+    row("before: counts from the beginning", {{10, 31}}, {{40, 0}});
+    row("before, and over before", {{10, 31}, {30, 29}}, {});
+    row("after", {{170, 31}}, {});
+    row("over after the end", {{150, 31}, {170, 29}}, {{150, 170}});
+    row("again after the end", {{150, 31}, {170, 29}, {180, 31}}, {{150, 170}});
+    row("lasts from the beginning", {{10, 31}, {60, 31}}, {{70, 0}}, [](AlarmRule &r) { r.hold = 30 * second; });
+    row("lasts beyond the end", {{140, 31}, {165, 31}}, {}, [](AlarmRule &r) { r.hold = 30 * second; });
+    row("silence counts from the beginning", {{1, 1}}, {{60, 0}}, [](AlarmRule &r) { r.test = AlarmRule::Test::Silent; r.hold = 20 * second; });
+    row("silence as alarming counts from the beginning", {{1, 1}}, {{60, 0}}, [](AlarmRule &r) { r.silence = 20 * second; r.silencePolicy = SilencePolicy::Alarming; });
+    row("silence as normal counts always", {{150, 31}}, {{150, 170}}, [](AlarmRule &r) { r.silence = 20 * second; r.silencePolicy = SilencePolicy::Normal; });
+    row("values before count in a row", {{10, 31}, {20, 31}, {50, 31}}, {{50, 0}}, [](AlarmRule &r) { r.times = 3; });
+}
+
+void TestAlarms::hoursDecide()
+{
+    QFETCH(AlarmRule, rule);
+    QFETCH(QList<Point>, points);
+    QFETCH(QList<Expected>, expected);
+    QVERIFY(rule.validate());
+    QList<Sample> samples;
+    for (const Point &point : std::as_const(points))
+        samples.append({start + Micros(point.at * second), point.value, {1}, 0, 0});
+    const QList<alarmlogic::Firing> firings = dryRun(rule, samples, start, start + 200 * second);
+    QCOMPARE(firings.size(), expected.size());
+    for (qsizetype i = 0; i < firings.size(); ++i) {
+        QCOMPARE(double(firings.at(i).raised - start) / second, expected.at(i).raised);
+        QCOMPARE(firings.at(i).cleared == 0 ? 0 : double(firings.at(i).cleared - start) / second, expected.at(i).cleared);
+    }
+}
+
+void TestAlarms::anotherMetricIsTheLimit()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    const AlarmRuleId over = stage.alarms.add(with(above(2), [](AlarmRule &r) { r.limitKey = QStringLiteral("battery"); })).value(); // more than 2 above
+    const AlarmKey key = stage.keyOf(over, 1);
+    stage.say({1}, 31);
+    QVERIFY(!stage.alarms.find(key)); // the limit has no value yet
+    stage.now += second;
+    stage.say({1}, 30, 1);
+    QVERIFY(!stage.alarms.find(key));
+    stage.now += second;
+    stage.say({1}, 28, 1); // without a new temperature
+    QVERIFY(stage.alarms.find(key));
+    QCOMPARE(stage.alarms.find(key)->value, 31.0);
+    QCOMPARE(stage.alarms.find(key)->raised, stage.now);
+    stage.now += second;
+    stage.say({2}, 50, 1); // that of another device
+    QVERIFY(stage.alarms.find(key)->active);
+    stage.now += second;
+    stage.say({1}, 29, 1);
+    QVERIFY(!stage.alarms.find(key)->active);
+    stage.now += second;
+    stage.say({1}, 33);
+    QVERIFY(stage.alarms.find(key)->active);
+}
+
+void TestAlarms::oneMessageWithValueAndLimitIsOneEvaluation()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 1));
+    const AlarmRuleId over = stage.alarms.add(with(above(0), [](AlarmRule &r) { r.limitKey = QStringLiteral("battery"); })).value();
+    for (const double value : {20.0, 40.0, 10.0, 60.0}) { // always 1 below its limit
+        stage.now += second;
+        stage.say({Sample {.time = stage.now, .value = value, .metric = metricOf({1}, 0)}, Sample {.time = stage.now, .value = value + 1, .metric = metricOf({1}, 1)}});
+    }
+    QVERIFY(!stage.alarms.find(stage.keyOf(over, 1)));
+}
+
+void TestAlarms::theLimitOfAnotherDeviceCounts()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 3));
+    stage.say({3}, 25);
+    stage.say({1}, 26);
+    stage.now += second;
+    const AlarmRuleId over = stage.alarms.add(with(above(0), [](AlarmRule &r) {
+        r.limitKey = QStringLiteral("temperature");
+        r.limitAddress = QStringLiteral("mqtt:made-up/3");
+    })).value();
+    QVERIFY(stage.alarms.find(stage.keyOf(over, 1))); // from the values there are
+    stage.say({2}, 25);
+    QVERIFY(!stage.alarms.find(stage.keyOf(over, 2)));
+    stage.now += second;
+    stage.say({3}, 24); // the limit of both, and a value of its own that is never above itself
+    QVERIFY(stage.alarms.find(stage.keyOf(over, 2)));
+    QVERIFY(!stage.alarms.find(stage.keyOf(over, 3)));
+}
+
+void TestAlarms::aLimitThatChangesIsFollowed()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 1));
+    AlarmRule rule = with(above(0), [](AlarmRule &r) { r.limitKey = QStringLiteral("battery"); });
+    rule.id = stage.alarms.add(rule).value();
+    stage.say({1}, 31);
+    stage.say({1}, 40, 1);
+    stage.say({1}, 20, 2);
+    stage.now += second;
+    QVERIFY(!stage.alarms.find(stage.keyOf(rule.id, 1)));
+    rule.limitKey = QStringLiteral("rssi");
+    QVERIFY(stage.alarms.change(rule));
+    QVERIFY(stage.alarms.find(stage.keyOf(rule.id, 1))->active);
+    rule.limitKey = QStringLiteral("nothing such");
+    QVERIFY(stage.alarms.change(rule));
+    stage.now += second;
+    stage.say({1}, 1'000);
+    stage.say({1}, -1'000, 1);
+    QVERIFY(stage.alarms.find(stage.keyOf(rule.id, 1))->active); // nobody knows whether it is over
+}
+
+void TestAlarms::whatNobodyAcknowledgesIsToldAgain()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    const AlarmRuleId hot = stage.alarms.add(with(above(30), [](AlarmRule &r) { r.again = 60 * second; })).value();
+    const QSignalSpy again(&stage.alarms, &Alarms::toldAgain);
+    stage.say({1}, 31);
+    stage.say({2}, 31);
+    stage.pass(59 * second);
+    QCOMPARE(again.size(), 0);
+    stage.pass(second);
+    QCOMPARE(again.size(), 1); // both in one
+    QCOMPARE(again.first().first().value<QList<Alarm>>().size(), 2);
+    QCOMPARE(stage.alarms.log().back().event, AlarmLogEntry::Event::ToldAgain);
+    stage.alarms.acknowledge({stage.keyOf(hot, 1)});
+    stage.pass(600 * second);
+    QCOMPARE(again.size(), 2); // once, however late
+    QCOMPARE(again.last().first().value<QList<Alarm>>().first().key, stage.keyOf(hot, 2));
+    stage.alarms.shelve({stage.keyOf(hot, 2)}, stage.now + 100 * second);
+    stage.pass(90 * second);
+    QCOMPARE(again.size(), 2);
+    stage.now += 10 * second;
+    QTRY_VERIFY(!stage.alarms.find(stage.keyOf(hot, 2))->isShelved());
+    stage.pass(0);
+    QTRY_COMPARE(again.size(), 3);
+    stage.say({2}, 20);
+    stage.pass(600 * second);
+    QCOMPARE(again.size(), 3);
+    stage.say({2}, 31);
+    AlarmRule never = *stage.alarms.rule(hot);
+    never.again = 0;
+    QVERIFY(stage.alarms.change(never));
+    stage.pass(600 * second);
+    QCOMPARE(again.size(), 3);
+    never.again = 60 * second;
+    QVERIFY(stage.alarms.change(never));
+    stage.pass(0);
+    QCOMPARE(again.size(), 4);
+    stage.alarms.remove(hot);
+    stage.pass(600 * second);
+    QCOMPARE(again.size(), 4);
+}
+
+void TestAlarms::theTimeUntilItIsToldAgainSurvivesARestart()
+{
+    QHash<QString, QString> documents;
+    {
+        Stage before;
+        before.fleet.adopt(announceSome(before.fleet, 1));
+        QVERIFY(before.alarms.add(with(above(30), [](AlarmRule &r) { r.again = 600 * second; })));
+        before.say({1}, 31);
+        before.pass(600 * second); // told again, and 600 s from here
+        before.pass(200 * second);
+        QTRY_VERIFY(before.documents.value(QStringLiteral("alarm/1/10")).contains(QString::number(start + 600 * second)));
+        documents = before.documents; // and no farewell
+    }
+    Stage after;
+    after.now = start + 900 * second;
+    after.fleet.adopt(announceSome(after.fleet, 1));
+    const QSignalSpy again(&after.alarms, &Alarms::toldAgain);
+    QCOMPARE(after.alarms.restore(documents), 0);
+    after.pass(299 * second);
+    QCOMPARE(again.size(), 0);
+    after.pass(second);
+    QCOMPARE(again.size(), 1);
+    Stage late;
+    late.now = start + 9'000 * second;
+    late.fleet.adopt(announceSome(late.fleet, 1));
+    const QSignalSpy lateAgain(&late.alarms, &Alarms::toldAgain);
+    QCOMPARE(late.alarms.restore(documents), 0);
+    QTRY_COMPARE(lateAgain.size(), 1); // its own timer
+}
+
+void TestAlarms::itIsToldAgainWithinItsHoursOnly()
+{
+    Stage stage;
+    stage.setZone(QTimeZone::utc());
+    stage.fleet.adopt(announceSome(stage.fleet, 1));
+    QVERIFY(stage.alarms.add(with(above(30), [](AlarmRule &r) {
+        r.again = 3'600 * second;
+        r.hours = {WeekHours::everyDay, 21 * 60, 23 * 60}; // it is 22:13:20
+    })));
+    const QSignalSpy again(&stage.alarms, &Alarms::toldAgain);
+    stage.say({1}, 31);
+    stage.pass(20 * 3'600 * second);
+    QCOMPARE(again.size(), 0);
+    stage.pass(3 * 3'600 * second - 800 * second);
+    QCOMPARE(again.size(), 1);
+    QVERIFY(stage.alarms.log().back().time >= start + 82'000 * second);
 }
 
 QTEST_GUILESS_MAIN(TestAlarms)

@@ -1,9 +1,12 @@
-// What automations tell the web: over real sockets to a small server of this test's own, from the step of an automation to the answer in its trace.
+// What automations and alarms tell the web: over real sockets to a small server of this test's own, from the step of an automation to the answer in its trace.
 
+#include "app/alarmposts.h"
 #include "app/services.h"
 #include "app/webhooks.h"
 #include "rules/automationwords.h"
+#include "tests/support/madeupfleet.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QSignalSpy>
@@ -67,6 +70,43 @@ QString problemOf(const QSignalSpy &ended, qsizetype which = 0)
     return result ? QString() : result.error().text;
 }
 
+/// Alarms of made-up devices that tell an address.
+struct Hall
+{
+    Hall(const QString &postTo, const QString &mailTo, int retry = AlarmPosts::retryMs)
+        : posts(fleet, alarms, diagnostics, retry)
+    {
+        fleet.adopt(support::announceSome(fleet, 250));
+        AlarmRule hot;
+        hot.name = QStringLiteral("Hot");
+        hot.key = QStringLiteral("temperature");
+        hot.limit = 30;
+        hot.postTo = postTo;
+        hot.mailTo = mailTo;
+        const Result<AlarmRuleId> added = alarms.add(hot);
+        rule = added.value_or(AlarmRuleId());
+    }
+    void tell(quint32 first, quint32 last, AlarmChange change)
+    {
+        QList<AlarmNews> news;
+        for (quint32 n = first; n <= last; ++n)
+            news.append({{rule, support::metricOf({n}, 0)}, {n}, change, nowMicros(), {change == AlarmChange::Raised, false, 0, 0, nowMicros(), 31}});
+        alarms.take(news);
+    }
+
+    Fleet fleet;
+    FleetColumns columns {fleet};
+    Alarms alarms {fleet, columns};
+    Diagnostics diagnostics;
+    AlarmPosts posts;
+    AlarmRuleId rule {};
+};
+
+QJsonArray alarmsOf(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).object().value(QStringLiteral("alarms")).toArray();
+}
+
 } // namespace
 
 class TestWebhooks : public QObject
@@ -82,6 +122,10 @@ private Q_SLOTS:
     void moreThanCanWaitIsRefusedAndCounted();
     void anEndInTheMiddleIsQuiet();
     void anAutomationTellsTheWeb();
+    void aStormOfAlarmsIsOnePost();
+    void whatWasNotTakenIsToldAgainWithWhatCame();
+    void whatNobodyTakesIsDroppedAndSaid();
+    void manyAlarmsAreOneMail();
     void wrongAddressesAreRefused_data();
     void wrongAddressesAreRefused();
 };
@@ -208,6 +252,82 @@ void TestWebhooks::anAutomationTellsTheWeb()
     const QString said = all.join(u'\n');
     QVERIFY2(said.contains(QStringLiteral("127.0.0.1 refused it (HTTP 500).")), qPrintable(said));
     QVERIFY2(!said.contains(QStringLiteral("s3cret")) && !said.contains(QStringLiteral("hook?")), qPrintable(said));
+}
+
+void TestWebhooks::aStormOfAlarmsIsOnePost()
+{
+    Server server(answerOf("200 OK"));
+    Hall hall(server.address(QStringLiteral("/hook?key=s3cret")), {});
+    QVERIFY(hall.rule.isValid());
+    hall.tell(1, 250, AlarmChange::Raised);
+    QTRY_COMPARE_WITH_TIMEOUT(server.bodies.size(), 1, patience);
+    const QJsonArray listed = alarmsOf(server.bodies.first());
+    QCOMPARE(listed.size(), AlarmPosts::mostListed);
+    QCOMPARE(QJsonDocument::fromJson(server.bodies.first()).object().value(QStringLiteral("more")).toInt(), 150);
+    const QJsonObject first = listed.first().toObject();
+    QVERIFY(QDateTime::fromString(first.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs).isValid());
+    const QList<std::pair<const char *, QJsonValue>> expected {{"event", QStringLiteral("raised")}, {"alarm", QStringLiteral("Hot")}, {"severity", QStringLiteral("major")},
+        {"device", QStringLiteral("Device 1")}, {"address", QStringLiteral("mqtt:made-up/1")}, {"metric", QStringLiteral("temperature")}, {"value", 31}, {"unit", QStringLiteral("°C")}};
+    for (const auto &[name, value] : expected)
+        QCOMPARE(first.value(QLatin1StringView(name)), value);
+    hall.tell(7, 7, AlarmChange::Cleared);
+    QTRY_COMPARE_WITH_TIMEOUT(server.bodies.size(), 2, patience);
+    QCOMPARE(alarmsOf(server.bodies.last()).size(), 1);
+    QCOMPARE(alarmsOf(server.bodies.last()).first().toObject().value(QStringLiteral("event")).toString(), QStringLiteral("cleared"));
+    QVERIFY(!QJsonDocument::fromJson(server.bodies.last()).object().contains(QStringLiteral("more")));
+    QTRY_COMPARE_WITH_TIMEOUT(hall.posts.told(), 2, patience);
+    QVERIFY(hall.diagnostics.notices().empty());
+}
+
+void TestWebhooks::whatWasNotTakenIsToldAgainWithWhatCame()
+{
+    Server server(answerOf("500 Not now"));
+    Hall hall(server.address(QStringLiteral("/hook")), {}, 300);
+    hall.tell(1, 1, AlarmChange::Raised);
+    QTRY_COMPARE_WITH_TIMEOUT(server.bodies.size(), 1, patience);
+    server.answer = answerOf("200 OK");
+    hall.tell(2, 2, AlarmChange::Raised);
+    QTRY_COMPARE_WITH_TIMEOUT(server.bodies.size(), 2, patience);
+    const QJsonArray listed = alarmsOf(server.bodies.last());
+    QCOMPARE(listed.size(), 2);
+    QCOMPARE(listed.first().toObject().value(QStringLiteral("device")).toString(), QStringLiteral("Device 1")); // in order
+    QTRY_COMPARE_WITH_TIMEOUT(hall.posts.told(), 1, patience);
+    QVERIFY(hall.diagnostics.notices().empty());
+}
+
+void TestWebhooks::whatNobodyTakesIsDroppedAndSaid()
+{
+    Server server(answerOf("404 Not Found"));
+    Hall hall(server.address(QStringLiteral("/hook?key=s3cret")), {}, 20);
+    hall.tell(1, 1, AlarmChange::Raised);
+    QTRY_COMPARE_WITH_TIMEOUT(hall.diagnostics.notices().size(), size_t(1), patience);
+    QCOMPARE(server.bodies.size(), AlarmPosts::tries);
+    QCOMPARE(hall.posts.failed(), AlarmPosts::tries);
+    QCOMPARE(hall.diagnostics.notices().front().text, QStringLiteral("127.0.0.1 refused it (HTTP 404). What became of alarms was not told there."));
+    server.answer = answerOf("200 OK");
+    hall.tell(2, 2, AlarmChange::Raised);
+    QTRY_COMPARE_WITH_TIMEOUT(hall.posts.told(), 1, patience);
+    QCOMPARE(alarmsOf(server.bodies.last()).size(), 1); // without what was dropped
+}
+
+void TestWebhooks::manyAlarmsAreOneMail()
+{
+    Hall hall({}, QStringLiteral("ops@example.org"), 20);
+    QSignalSpy wanted(&hall.posts, &AlarmPosts::mailWanted);
+    hall.tell(1, 1, AlarmChange::Raised);
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(0).toString(), QStringLiteral("ops@example.org"));
+    QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("Device 1: Hot"));
+    QVERIFY(wanted.first().at(2).toString().contains(QStringLiteral("Raised: Device 1, Hot, 31")));
+    hall.tell(2, 250, AlarmChange::Raised);
+    QTest::qWait(200);
+    QCOMPARE(wanted.size(), 1); // the next one in a minute
+    Hall other({}, QStringLiteral("ops@example.org"), 20);
+    QSignalSpy storm(&other.posts, &AlarmPosts::mailWanted);
+    other.tell(1, 250, AlarmChange::Raised);
+    QTRY_COMPARE(storm.size(), 1);
+    QCOMPARE(storm.first().at(1).toString(), QStringLiteral("250 change(s) of alarms"));
+    QCOMPARE(storm.first().at(2).toString().count(u'\n'), AlarmPosts::mostListed);
 }
 
 void TestWebhooks::wrongAddressesAreRefused_data()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/alarmrule.h"
+#include "rules/alarmlogic.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -27,6 +27,7 @@ struct Alarm
     QString comment {};      ///< of who acknowledged it
     Micros raised = 0;       ///< first; since then it has not been both over and acknowledged
     Micros changed = 0;      ///< last raised or over
+    Micros told = 0;         ///< last raised or told again
     Micros shelvedUntil = 0; ///< out of sight until then; 0: it is not
     double value = 0;        ///< that raised it, or with which it was over
     int times = 1;           ///< raised
@@ -38,7 +39,7 @@ struct Alarm
 /// What happened to an alarm, and why.
 struct AlarmLogEntry
 {
-    enum class Event : quint8 { Raised, Cleared, Acknowledged, Shelved, Unshelved, Removed };
+    enum class Event : quint8 { Raised, Cleared, Acknowledged, Shelved, Unshelved, Removed, ToldAgain };
 
     quint64 number = 0;
     Micros time = 0;
@@ -70,6 +71,9 @@ struct RunningAlarm
         AlarmTrack track {}; ///< from the session before; last == 0: none
         Micros time = 0;     ///< of the latest value so far; 0: none
         double value = 0;
+        MetricId limit {};   ///< the metric that is the limit; invalid: none, or nobody knows it
+        Micros limitTime = 0;  ///< of its latest value so far; 0: none
+        double limitValue = 0;
     };
     AlarmRule rule {};
     QList<Watched> watched {};

@@ -3,6 +3,8 @@
 #include "rules/documents.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QTime>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +18,8 @@ constexpr int format = 1;
 constexpr std::array<const char *, alarmSeverities> severities {"info", "warning", "minor", "major", "critical"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> policies {"keep", "alarming", "normal"};
-constexpr std::array<const char *, 6> events {"raised", "cleared", "acknowledged", "shelved", "unshelved", "removed"};
+constexpr std::array<const char *, 7> events {"raised", "cleared", "acknowledged", "shelved", "unshelved", "removed", "told again"};
+constexpr std::array<const char *, 7> weekdays {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow
 
 template<size_t N>
@@ -45,6 +48,37 @@ Micros delayOf(const QJsonValue &seconds)
     return std::isfinite(value) ? Micros(std::clamp(value, -1.0, 1e9) * 1e6) : -1;
 }
 
+QJsonObject toJson(const WeekHours &hours)
+{
+    const auto clock = [](int minutes) { return QTime(minutes / 60 % 24, minutes % 60).toString(QStringLiteral("HH:mm")); };
+    QJsonArray days;
+    for (size_t day = 0; day < weekdays.size(); ++day)
+        if ((hours.days >> day & 1U) != 0)
+            days.append(word(weekdays.at(day)));
+    return {{QStringLiteral("days"), days}, {QStringLiteral("from"), clock(hours.from)}, {QStringLiteral("to"), clock(hours.to)}};
+}
+
+/// What cannot be read is refused by AlarmRule::validate().
+WeekHours hoursOf(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    const QJsonObject json = value.toObject();
+    const auto minutes = [&json](const char *name) {
+        const QTime time = QTime::fromString(json.value(QLatin1StringView(name)).toString(QStringLiteral("00:00")), QStringLiteral("HH:mm"));
+        return time.isValid() ? time.hour() * 60 + time.minute() : -1;
+    };
+    WeekHours hours {WeekHours::everyDay, minutes("from"), minutes("to")};
+    if (!json.contains(QLatin1StringView("days")))
+        return hours;
+    hours.days = 0;
+    const QJsonArray days = json.value(QLatin1StringView("days")).toArray();
+    for (const auto &day : days)
+        if (const int at = indexOf(weekdays, day, -1); at >= 0)
+            hours.days |= quint8(1U << unsigned(at));
+    return hours;
+}
+
 } // namespace
 
 QJsonObject toJson(const AlarmRule &rule)
@@ -59,6 +93,13 @@ QJsonObject toJson(const AlarmRule &rule)
         {QStringLiteral("onSilence"), word(policies.at(size_t(rule.silencePolicy)))}};
     if (rule.clearAt)
         json.insert(QStringLiteral("clearAt"), *rule.clearAt);
+    if (!rule.hours.isAlways())
+        json.insert(QStringLiteral("hours"), toJson(rule.hours));
+    if (rule.again != 0)
+        json.insert(QStringLiteral("again"), seconds(rule.again));
+    for (const auto &[name, text] : {std::pair {"limitMetric", rule.limitKey}, {"limitDevice", rule.limitAddress}, {"postTo", rule.postTo}, {"mailTo", rule.mailTo}})
+        if (!text.isEmpty())
+            json.insert(QLatin1StringView(name), text);
     return json;
 }
 
@@ -90,6 +131,12 @@ Result<AlarmRule> ruleOf(const QJsonObject &json)
     rule.silencePolicy = SilencePolicy(indexOf(policies, at("onSilence"), 0));
     if (at("clearAt").isDouble())
         rule.clearAt = at("clearAt").toDouble();
+    rule.hours = hoursOf(at("hours"));
+    rule.again = delayOf(at("again"));
+    rule.limitKey = at("limitMetric").toString();
+    rule.limitAddress = at("limitDevice").toString();
+    rule.postTo = at("postTo").toString();
+    rule.mailTo = at("mailTo").toString();
     if (const Result<void> valid = rule.validate(); !valid)
         return tl::unexpected(valid.error());
     return rule;
@@ -101,6 +148,8 @@ QJsonObject toJson(const AlarmTrack &track)
         {QStringLiteral("since"), track.since}, {QStringLiteral("last"), track.last}};
     if (std::isfinite(track.value))
         json.insert(QStringLiteral("value"), track.value);
+    if (std::isfinite(track.reference))
+        json.insert(QStringLiteral("reference"), track.reference);
     return json;
 }
 
@@ -113,6 +162,7 @@ AlarmTrack trackOf(const QJsonObject &json)
     track.since = timeOf(json.value(QLatin1StringView("since")));
     track.last = timeOf(json.value(QLatin1StringView("last")));
     track.value = json.value(QLatin1StringView("value")).toDouble(track.value);
+    track.reference = json.value(QLatin1StringView("reference")).toDouble(track.reference);
     return track;
 }
 
@@ -121,8 +171,8 @@ QJsonObject toJson(const Alarm &alarm)
     QJsonObject json {{QStringLiteral("rule"), qint64(alarm.key.rule.n)}, {QStringLiteral("metric"), qint64(alarm.key.metric.n)},
         {QStringLiteral("device"), qint64(alarm.device.n)}, {QStringLiteral("severity"), word(severities.at(size_t(alarm.severity)))},
         {QStringLiteral("active"), alarm.active}, {QStringLiteral("acknowledged"), alarm.acknowledged}, {QStringLiteral("comment"), alarm.comment},
-        {QStringLiteral("raised"), alarm.raised}, {QStringLiteral("changed"), alarm.changed}, {QStringLiteral("shelvedUntil"), alarm.shelvedUntil},
-        {QStringLiteral("times"), alarm.times}};
+        {QStringLiteral("raised"), alarm.raised}, {QStringLiteral("changed"), alarm.changed}, {QStringLiteral("told"), alarm.told},
+        {QStringLiteral("shelvedUntil"), alarm.shelvedUntil}, {QStringLiteral("times"), alarm.times}};
     if (std::isfinite(alarm.value))
         json.insert(QStringLiteral("value"), alarm.value);
     return json;
@@ -140,6 +190,7 @@ Alarm alarmOf(const QJsonObject &json)
     alarm.comment = at("comment").toString();
     alarm.raised = timeOf(at("raised"));
     alarm.changed = timeOf(at("changed"));
+    alarm.told = json.contains(QLatin1StringView("told")) ? timeOf(at("told")) : alarm.changed;
     alarm.shelvedUntil = timeOf(at("shelvedUntil"));
     alarm.times = std::max(1, at("times").toInt(1));
     alarm.value = at("value").toDouble();

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "rules/weekhours.h"
+
 #include "core/ids.h"
 #include "core/result.h"
 #include "core/sample.h"
 
-#include <limits>
 #include <optional>
 
 namespace muster {
@@ -47,10 +48,18 @@ struct AlarmRule
     Micros offDelay = 0;            ///< how long it must be over
     Micros silence = 0;             ///< after so long without a value SilencePolicy counts; 0: never
     SilencePolicy silencePolicy = SilencePolicy::Keep;
+    WeekHours hours {};         ///< outside of them it is not raised, and what lasts, lasts from their beginning
+    QString limitKey {};        ///< a metric whose latest value is what limit, upper and clearAt are added to; while it has none, nothing is raised or over
+    QString limitAddress {};    ///< of the device `limitKey` is of; empty: of the same
+    Micros again = 0;           ///< after so long active and not acknowledged it is told again; 0: never
+    QString postTo {};          ///< web address that is told of it; empty: none. May hold a secret
+    QString mailTo {};          ///< e-mail address that is told of it; empty: none
 
     static constexpr qsizetype maxName = 100;
     static constexpr int maxTimes = 1'000;
     static constexpr Micros maxDelay = 31LL * 86'400 * 1'000'000;
+    static constexpr Micros leastAgain = 60'000'000;
+    static constexpr qsizetype maxMail = 200;
 
     [[nodiscard]] bool isAlarming(double value) const;
     [[nodiscard]] bool isOver(double value) const;
@@ -58,72 +67,10 @@ struct AlarmRule
     [[nodiscard]] bool decidesLike(const AlarmRule &other) const;
     /// Refuses what can never work with a sentence.
     [[nodiscard]] Result<void> validate() const;
+    /// Whether the limits are another metric's value.
+    [[nodiscard]] bool isRelative() const { return !limitKey.isEmpty(); }
 
     friend bool operator==(const AlarmRule &, const AlarmRule &) = default;
 };
 
-/// Where a rule stands with one metric. Plain: kept in fleet.db.
-struct AlarmTrack
-{
-    bool active = false;
-    bool silent = false; ///< SilencePolicy has been applied
-    int count = 0;       ///< values in a row that said so
-    Micros since = 0;    ///< since when it is so (or over, while active); 0: it is not
-    Micros last = 0;     ///< of the latest value, or of the beginning
-    double value = std::numeric_limits<double>::quiet_NaN();
-
-    friend bool operator==(const AlarmTrack &a, const AlarmTrack &b)
-    {
-        return a.active == b.active && a.silent == b.silent && a.count == b.count && a.since == b.since && a.last == b.last;
-    }
-};
-
-enum class AlarmChange : quint8 { None, Raised, Cleared };
-
-/// The evaluation: pure, without a clock. Whoever has the time calls pass() at every due() before it feeds what is later.
-namespace alarmlogic {
-
-/// A value arrived. NaN is no value; a time before the one before is none either, unless the clock went back by more than `clockStep`.
-[[nodiscard]] AlarmChange feed(const AlarmRule &rule, AlarmTrack &track, Micros time, double value);
-inline constexpr Micros clockStep = 60'000'000;
-
-/// When pass() has something to do; 0: never, unless a value arrives.
-[[nodiscard]] Micros due(const AlarmRule &rule, const AlarmTrack &track);
-/// It is that time now, which due() said.
-[[nodiscard]] AlarmChange pass(const AlarmRule &rule, AlarmTrack &track, Micros now);
-
-/// One firing of a dry run.
-struct Firing
-{
-    Micros raised = 0;
-    Micros cleared = 0; ///< 0: not before the end
-    double value = 0;
-
-    friend bool operator==(const Firing &, const Firing &) = default;
-};
-
-/// What the rule would have done over recorded values. Feed pages in order of time, then end().
-class DryRun
-{
-public:
-    static constexpr qsizetype most = 10'000; ///< firings that are kept; all are counted
-
-    DryRun(AlarmRule rule, Micros from);
-    void feed(const QList<Sample> &samples);
-    void end(Micros to);
-
-    [[nodiscard]] const QList<Firing> &firings() const { return m_firings; }
-    [[nodiscard]] qint64 count() const { return m_count; }
-
-private:
-    void catchUp(Micros until);
-    void take(AlarmChange change, Micros time);
-
-    AlarmRule m_rule;
-    AlarmTrack m_track {};
-    QList<Firing> m_firings {};
-    qint64 m_count = 0;
-};
-
-} // namespace alarmlogic
 } // namespace muster

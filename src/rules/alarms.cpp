@@ -7,6 +7,7 @@ namespace muster {
 namespace {
 
 constexpr int shelfMs = 1'000;
+constexpr int againMs = 50;
 
 AlarmRule tidy(AlarmRule rule)
 {
@@ -28,6 +29,7 @@ Alarms::Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent)
     , m_run(this)
     , m_store(this)
     , m_shelf(this)
+    , m_againTimer(againMs, this)
 {
     m_run.setSingleShot(true);
     m_run.setInterval(gatherMs);
@@ -35,6 +37,7 @@ Alarms::Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent)
     connect(&m_run, &QTimer::timeout, this, &Alarms::run);
     connect(&m_store, &DocumentQueue::toStore, this, &Alarms::documentsToStore);
     connect(&m_shelf, &QTimer::timeout, this, &Alarms::endShelving);
+    connect(&m_againTimer, &QTimer::timeout, this, &Alarms::pass);
     const auto soon = [this] {
         if (!m_rules.empty())
             runSoon();
@@ -104,10 +107,13 @@ Result<void> Alarms::change(AlarmRule rule)
     Entry *const known = entry(rule.id);
     if (!known)
         return failure(Error::Code::NotFound, tr("This alarm was deleted meanwhile."));
+    const bool isToldOtherwise = known->rule.again != rule.again || known->rule.hours != rule.hours;
     known->rule = rule;
     scope(*known);
     storeRules();
     run();
+    if (isToldOtherwise)
+        awaitAgainAll();
     Q_EMIT rulesChanged();
     return {};
 }
@@ -141,6 +147,7 @@ void Alarms::remove(AlarmRuleId id)
 void Alarms::scope(Entry &entry)
 {
     entry.scope.reset();
+    entry.hours = OpenHours(entry.rule.hours, m_zone);
     const ParsedQuery query = parseQuery(entry.rule.query);
     if (!entry.rule.address.isEmpty() || !query || (query->acceptsAll() && query->limit() == 0))
         return;
@@ -179,15 +186,28 @@ void Alarms::run()
             const MetricState *const state = m_fleet.metric(m_fleet.findMetric(device, entry.rule.key));
             if (!state || state->info.type == MetricType::Text || state->info.type == MetricType::Event)
                 continue;
-            const AlarmKey key {entry.rule.id, state->info.id};
             entry.metrics.insert(state->info.id);
-            one.watched.append({state->info.id, device, m_tracks.value(key), state->time, state->value});
+            watchWithLimit(one, *state, device);
         }
         if (!one.watched.isEmpty())
             running.append(one);
     }
     Q_EMIT runChanged(running);
     endUnwatched();
+}
+
+void Alarms::watchWithLimit(RunningAlarm &running, const MetricState &metric, DeviceId device) const
+{
+    const AlarmRule &rule = running.rule;
+    RunningAlarm::Watched watched {metric.info.id, device, m_tracks.value({rule.id, metric.info.id}), metric.time, metric.value};
+    const DeviceId owner = rule.limitAddress.isEmpty() ? device : m_fleet.findByAddress(rule.limitAddress);
+    const MetricState *const limit = rule.isRelative() ? m_fleet.metric(m_fleet.findMetric(owner, rule.limitKey)) : nullptr;
+    if (limit && limit->info.type != MetricType::Text && limit->info.type != MetricType::Event) {
+        watched.limit = limit->info.id;
+        watched.limitTime = limit->time;
+        watched.limitValue = limit->value;
+    }
+    running.watched.append(watched);
 }
 
 /// Nobody will say any longer that these are over.
@@ -202,6 +222,7 @@ void Alarms::endUnwatched()
         alarm.changed = m_now();
         write(alarm, AlarmLogEntry::Event::Cleared, alarm.changed, tr("Its rule watches it no longer."));
         ended.append(alarm.key);
+        awaitAgain(alarm.key);
     }
     for (const AlarmKey &key : std::as_const(ended)) {
         m_tracks.remove(key);
@@ -262,7 +283,7 @@ void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alar
     }
     Alarm &alarm = m_alarms[news.key];
     if (!isKnown) {
-        alarm = {news.key, news.device, about->severity, true, false, {}, news.time, news.time, 0, news.track.value, 1};
+        alarm = {news.key, news.device, about->severity, true, false, {}, news.time, news.time, 0, 0, news.track.value, 1};
         m_byDevice[news.device].insert(news.key);
     } else if (isRaised) {
         alarm.times = std::min(alarm.times + 1, 1'000'000);
@@ -270,6 +291,8 @@ void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alar
     }
     alarm.active = isRaised;
     alarm.changed = news.time;
+    if (isRaised)
+        alarm.told = news.time;
     alarm.value = news.track.value;
     write(alarm, isRaised ? AlarmLogEntry::Event::Raised : AlarmLogEntry::Event::Cleared, news.time, {});
     touched.append(news.key);
@@ -277,6 +300,7 @@ void Alarms::takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alar
         (isRaised ? fresh : over).append(alarm);
     if (!alarm.active && alarm.acknowledged)
         forget(news.key);
+    awaitAgain(news.key);
     storeRecord(news.key);
 }
 
@@ -288,6 +312,7 @@ void Alarms::forget(const AlarmKey &key)
     paintDevice(alarm.device);
     if (ofDevice.isEmpty())
         m_byDevice.remove(alarm.device);
+    awaitAgain(key);
     storeRecord(key);
 }
 
@@ -306,6 +331,7 @@ void Alarms::changeEach(const QList<AlarmKey> &keys, AlarmLogEntry::Event event,
         write(*alarm, event, m_now(), why);
         if (!alarm->active && alarm->acknowledged)
             forget(key);
+        awaitAgain(key);
         storeRecord(key);
     }
     touch(touched);

@@ -2,6 +2,7 @@
 
 #include "rules/alarm.h"
 #include "rules/documents.h"
+#include "rules/due.h"
 
 #include "query/livequery.h"
 
@@ -32,6 +33,8 @@ public:
     Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent = nullptr);
     ~Alarms() override;
     void setClock(std::function<Micros()> now) { m_now = std::move(now); }
+    /// The clock on the wall for the hours of rules; this computer's unless a test has its own.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
 
     // Rules
     [[nodiscard]] QList<AlarmRule> rules() const;
@@ -58,12 +61,15 @@ public:
 
 public Q_SLOTS:
     void take(const QList<muster::AlarmNews> &news);
+    /// Tells again of what is due by now.
+    void pass();
 
 Q_SIGNALS:
     void rulesChanged();
     void alarmsChanged(const QList<muster::AlarmKey> &keys); ///< new, changed or gone; once per batch
     void raised(const QList<muster::Alarm> &alarms);         ///< news for a person; none that is shelved
     void cleared(const QList<muster::Alarm> &alarms);        ///< likewise
+    void toldAgain(const QList<muster::Alarm> &alarms);      ///< still active, nobody acknowledged them; likewise
     void runChanged(const QList<muster::RunningAlarm> &rules);
     /// To be written; an empty text: to be forgotten. Gathered over gatherMs.
     void documentsToStore(const QHash<QString, QString> &documents);
@@ -74,8 +80,10 @@ private:
         AlarmRule rule {};
         std::unique_ptr<LiveQuery> scope {}; ///< null: one device, or all
         QSet<MetricId> metrics {};
+        OpenHours hours {rule.hours, QTimeZone::utc()};
     };
     void scope(Entry &entry);
+    void watchWithLimit(RunningAlarm &running, const MetricState &metric, DeviceId device) const;
     [[nodiscard]] Entry *entry(AlarmRuleId id);
     [[nodiscard]] QList<DeviceId> devicesOf(const Entry &entry) const;
     void runSoon();
@@ -88,6 +96,10 @@ private:
     void touch(const QList<AlarmKey> &keys);
     void paintDevice(DeviceId device);
     void endShelving();
+    [[nodiscard]] Micros againAt(const Alarm &alarm);
+    void awaitAgain(const AlarmKey &key);
+    void awaitAgainAll();
+    void tellAgain(const QList<AlarmKey> &keys);
     void storeRecord(const AlarmKey &key);
     void storeRules();
     void restoreRecord(const QString &text);
@@ -107,6 +119,10 @@ private:
     QTimer m_run;
     DocumentQueue m_store;
     QTimer m_shelf;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    DueTable m_again;                   ///< by packed AlarmKey
+    QHash<AlarmKey, Micros> m_againDue; ///< as it stands in m_again
+    DueTimer m_againTimer;
 };
 
 } // namespace muster

@@ -105,6 +105,7 @@ int Alarms::restore(const QHash<QString, QString> &documents)
         paintDevice(device);
     m_shelf.start();
     run();
+    awaitAgainAll();
     Q_EMIT rulesChanged();
     Q_EMIT alarmsChanged(m_alarms.keys());
     return lost;

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -95,9 +94,7 @@ Result<void> check(const RuleCondition &condition)
 
 Result<void> checkPost(const RuleStep &step)
 {
-    const QUrl url(step.key, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || !isWeb || url.host().isEmpty() || step.key.size() > RuleStep::maxUrl)
+    if (!isWebAddress(step.key))
         return refuse(QT_TRANSLATE_NOOP("Automations", "A webhook needs a web address, such as https://example.org/hook."));
     if (step.text.size() > Automation::maxText)
         return refuse(QT_TRANSLATE_NOOP("Automations", "The text of a webhook has at most 500 characters."));

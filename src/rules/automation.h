@@ -5,6 +5,7 @@
 #include "core/value.h"
 #include "rules/alarmrule.h"
 #include "rules/schedule.h"
+#include "rules/webaddress.h"
 
 #include <QList>
 #include <QTimeZone>
@@ -76,7 +77,7 @@ struct RuleStep
     Severity severity = Severity::Info;
 
     [[nodiscard]] bool isForDevices() const { return type == Type::Command; }
-    static constexpr qsizetype maxUrl = 2'000;
+    static constexpr qsizetype maxUrl = maxWebAddress;
 
     friend bool operator==(const RuleStep &, const RuleStep &) = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/alarmlogic.h"
 #include "rules/automation.h"
 #include "rules/due.h"
 

@@ -116,6 +116,8 @@ QString event(AlarmLogEntry::Event event)
         return QCoreApplication::translate("AlarmWords", "Shelved");
     case Event::Unshelved:
         return QCoreApplication::translate("AlarmWords", "Back from the shelf");
+    case Event::ToldAgain:
+        return QCoreApplication::translate("AlarmWords", "Still active");
     case Event::Removed:
         break;
     }
