@@ -109,6 +109,20 @@
         <source>between %1 and %2</source>
         <translation>zwischen %1 und %2</translation>
     </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>metric, number</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>metric, number</comment>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>Still active</source>
+        <translation>Noch aktiv</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -155,6 +169,38 @@
     <message>
         <source>The upper limit must not be below the lower one.</source>
         <translation>Die obere Grenze darf nicht unter der unteren liegen.</translation>
+    </message>
+    <message>
+        <source>The hours in which it counts are shorter than what must last in them.</source>
+        <translation>Die Stunden, in denen er gilt, sind kürzer als das, was darin andauern muss.</translation>
+    </message>
+    <message>
+        <source>Silence has no limit that another metric could be.</source>
+        <translation>Schweigen hat keine Grenze, die ein anderer Messwert sein könnte.</translation>
+    </message>
+    <message>
+        <source>A metric cannot be its own limit.</source>
+        <translation>Ein Messwert kann nicht seine eigene Grenze sein.</translation>
+    </message>
+    <message>
+        <source>An alarm can be told again after a minute to 31 days.</source>
+        <translation>Ein Alarm kann nach einer Minute bis 31 Tagen erneut gemeldet werden.</translation>
+    </message>
+    <message>
+        <source>An alarm is told to a web address such as https://example.org/hook.</source>
+        <translation>Ein Alarm wird einer Webadresse wie https://example.org/hook gemeldet.</translation>
+    </message>
+    <message>
+        <source>An alarm is mailed to one address such as name@example.org.</source>
+        <translation>Ein Alarm wird per E-Mail an eine einzige Adresse wie name@example.org gemeldet.</translation>
+    </message>
+    <message>
+        <source>The hours of an alarm must be between 00:00 and 23:59.</source>
+        <translation>Die Stunden eines Alarms müssen zwischen 00:00 und 23:59 liegen.</translation>
+    </message>
+    <message>
+        <source>The hours of an alarm need a day of the week.</source>
+        <translation>Die Stunden eines Alarms brauchen einen Wochentag.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2448,14 @@
         <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
         <translation>„Jedem Gerät, das passt“ braucht eine Suche: Schreiben Sie, welchen; name:* für alle.</translation>
     </message>
+    <message>
+        <source>How often it would have fired is not known: of the metric that is the limit there are no recorded values, or too many to compare one by one.</source>
+        <translation>Wie oft er ausgelöst hätte, ist nicht bekannt: Vom Messwert, der die Grenze ist, gibt es keine aufgezeichneten Werte oder zu viele, um sie einzeln zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Before %1 there was no limit.</source>
+        <translation>Vor %1 gab es keine Grenze.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -2424,6 +2478,37 @@
     <message>
         <source>Comment</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmPosts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, alarm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4, %5 (%6)</source>
+        <comment>time, what happened, device, alarm, value, severity</comment>
+        <translation>%1 %2: %3, %4, %5 (%6)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of alarms</source>
+        <translation>
+            <numerusform>%n Änderung bei Alarmen</numerusform>
+            <numerusform>%n Änderungen bei Alarmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What became of alarms was not told there.</source>
+        <translation>%1 Was aus Alarmen wurde, wurde dort nicht gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -7169,6 +7254,18 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Automations</source>
         <translation>Automationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) still active</source>
+        <translation>
+            <numerusform>%n Alarm noch aktiv</numerusform>
+            <numerusform>%n Alarme noch aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>new alarms, alarms still active</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

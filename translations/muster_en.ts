@@ -109,6 +109,20 @@
         <source>between %1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>metric, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>metric, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still active</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -154,6 +168,38 @@
     </message>
     <message>
         <source>The upper limit must not be below the lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours in which it counts are shorter than what must last in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence has no limit that another metric could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A metric cannot be its own limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm can be told again after a minute to 31 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm is told to a web address such as https://example.org/hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm is mailed to one address such as name@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours of an alarm must be between 00:00 and 23:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours of an alarm need a day of the week.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2402,6 +2448,14 @@
         <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How often it would have fired is not known: of the metric that is the limit there are no recorded values, or too many to compare one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before %1 there was no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -2423,6 +2477,37 @@
     </message>
     <message>
         <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::AlarmPosts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, alarm</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4, %5 (%6)</source>
+        <comment>time, what happened, device, alarm, value, severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of alarms</source>
+        <translation>
+            <numerusform>%n change of alarms</numerusform>
+            <numerusform>%n changes of alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What became of alarms was not told there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7163,6 +7248,18 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Automations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) still active</source>
+        <translation>
+            <numerusform>%n alarm still active</numerusform>
+            <numerusform>%n alarms still active</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>new alarms, alarms still active</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

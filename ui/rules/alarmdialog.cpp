@@ -214,15 +214,15 @@ AlarmRule AlarmDialog::rule() const
     return rule;
 }
 
-QList<MetricId> AlarmDialog::metrics() const
+QList<AlarmPreview::Looked> AlarmDialog::metrics() const
 {
     const AlarmRule current = rule();
     const Fleet &fleet = m_parts.fleet;
-    QList<MetricId> metrics;
+    QList<AlarmPreview::Looked> metrics;
     const QList<DeviceId> devices = current.address.isEmpty() ? m_scope.devices() : QList<DeviceId> {fleet.findByAddress(current.address)};
     for (const DeviceId device : devices)
         if (const MetricId metric = fleet.findMetric(device, current.key); metric.isValid())
-            metrics.append(metric);
+            metrics.append({metric, fleet.findMetric(current.limitAddress.isEmpty() ? device : fleet.findByAddress(current.limitAddress), current.limitKey)});
     return metrics;
 }
 
@@ -272,7 +272,7 @@ Result<void> AlarmDialog::check() const
 
 void AlarmDialog::lookBack()
 {
-    const QList<MetricId> found = metrics();
+    const QList<AlarmPreview::Looked> found = metrics();
     if (found.isEmpty())
         m_past->setText(tr("No device has this metric now."));
     else
@@ -284,6 +284,10 @@ void AlarmDialog::tell(const AlarmPreview::Result &result)
     const QString times = result.isExact ? tr("%n time(s)", nullptr, int(std::min<qint64>(result.firings, 1'000'000)))
                                          : tr("about %n time(s)", nullptr, int(std::min<qint64>(result.firings, 1'000'000)));
     QString text = tr("Over the last 7 days it would have fired %1 on %2.", "times, devices").arg(times, format::devices(result.metrics));
+    if (!result.isKnown)
+        text = tr("How often it would have fired is not known: of the metric that is the limit there are no recorded values, or too many to compare one by one.");
+    else if (result.limitFrom != 0)
+        text += u' ' + tr("Before %1 there was no limit.").arg(format::exactTime(result.limitFrom));
     if (!result.isWhole)
         text = tr("%1 More devices fit; these are the first.").arg(text);
     if (!result.problem.isEmpty())

@@ -54,7 +54,7 @@ private:
     void lookBack();
     void tell(const AlarmPreview::Result &result);
     void store();
-    [[nodiscard]] QList<MetricId> metrics() const;
+    [[nodiscard]] QList<AlarmPreview::Looked> metrics() const;
 
     Parts m_parts;
     AlarmRule m_rule;

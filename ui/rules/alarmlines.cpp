@@ -97,7 +97,7 @@ void AlarmLines::redraw()
         const QList<AlarmRule> rules = m_alarms.rulesOf(traces.at(trace).metric);
         for (const AlarmRule &rule : rules) {
             QList<double> limits {rule.limit};
-            if (rule.test == AlarmRule::Test::Silent)
+            if (rule.test == AlarmRule::Test::Silent || rule.isRelative())
                 limits.clear();
             else if (rule.test == AlarmRule::Test::Outside || rule.test == AlarmRule::Test::Inside)
                 limits.append(rule.upper);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace muster::alarmwords {
 
 namespace {
@@ -13,6 +15,18 @@ namespace {
 QString quantity(double value, const Metric *metric)
 {
     return metric ? format::quantity(*metric, value).joined() : format::number(value);
+}
+
+/// "30 °C", "setpoint", "setpoint + 2 °C".
+QString limitOf(const AlarmRule &rule, double limit, const Metric *metric)
+{
+    if (!rule.isRelative())
+        return quantity(limit, metric);
+    const QString key = format::plain(rule.limitKey, 60);
+    if (limit == 0)
+        return key;
+    return (limit > 0 ? QCoreApplication::translate("AlarmWords", "%1 + %2", "metric, number") : QCoreApplication::translate("AlarmWords", "%1 − %2", "metric, number"))
+        .arg(key, quantity(std::abs(limit), metric));
 }
 
 } // namespace
@@ -61,7 +75,7 @@ QString state(const Alarm &alarm)
 QString condition(const AlarmRule &rule, const Metric *metric)
 {
     using Test = AlarmRule::Test;
-    const QString limit = quantity(rule.limit, metric);
+    const QString limit = limitOf(rule, rule.limit, metric);
     QString words;
     switch (rule.test) {
     case Test::Above:
@@ -77,10 +91,10 @@ QString condition(const AlarmRule &rule, const Metric *metric)
         words = QCoreApplication::translate("AlarmWords", "not %1").arg(limit);
         break;
     case Test::Outside:
-        words = QCoreApplication::translate("AlarmWords", "outside %1 to %2").arg(limit, quantity(rule.upper, metric));
+        words = QCoreApplication::translate("AlarmWords", "outside %1 to %2").arg(limit, limitOf(rule, rule.upper, metric));
         break;
     case Test::Inside:
-        words = QCoreApplication::translate("AlarmWords", "between %1 and %2").arg(limit, quantity(rule.upper, metric));
+        words = QCoreApplication::translate("AlarmWords", "between %1 and %2").arg(limit, limitOf(rule, rule.upper, metric));
         break;
     case Test::Silent:
         return QCoreApplication::translate("AlarmWords", "silent for %1").arg(format::duration(rule.hold));
