@@ -117,6 +117,12 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
 
     Notifying notifying(services.fleet(), services.alarms());
     QObject::connect(&services.automations(), &Automations::notifyRequested, &notifying, &Notifying::tell);
+    QObject::connect(&notifying, &Notifying::asked, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
     std::unique_ptr<Demo> demo;
     if (options.demo) {
         demo = std::make_unique<Demo>(services.fleet());

@@ -1,6 +1,7 @@
 #include "app/notifying.h"
 
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/rules/alarmwords.h"
 #include "ui/settings.h"
 
@@ -11,23 +12,34 @@
 #include <QDBusPendingReply>
 #endif
 #include <QDeadlineTimer>
+#include <QGuiApplication>
 #include <QSettings>
+#include <QSystemTrayIcon>
 
 #include <algorithm>
 
 namespace muster {
+
+namespace {
+
+constexpr int shownMs = 10'000; ///< beside the icon in the tray
+
+} // namespace
 
 Notifying::Notifying(const Fleet &fleet, const Alarms &alarms, QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
     , m_alarms(alarms)
     , m_timer(this)
+    , m_tray([this](const Words &words) { showInTray(words); })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Notifying::speak);
     connect(&alarms, &Alarms::raised, this, [this](const QList<Alarm> &raised) { take(raised, false); });
     connect(&alarms, &Alarms::toldAgain, this, [this](const QList<Alarm> &again) { take(again, true); });
 }
+
+Notifying::~Notifying() = default;
 
 void Notifying::take(const QList<Alarm> &raised, bool isAgain)
 {
@@ -76,7 +88,7 @@ Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, c
     const QString isNew = tr("%n new alarm(s)", nullptr, small(count - again));
     const QString isStill = tr("%n alarm(s) still active", nullptr, small(again));
     words.title = again == 0 ? isNew : again == count ? isStill : tr("%1, %2", "new alarms, alarms still active").arg(isNew, isStill);
-    words.body = lines.join(u'\n').toHtmlEscaped();
+    words.body = lines.join(u'\n');
     return words;
 }
 
@@ -94,7 +106,7 @@ void Notifying::speak()
     if (!texts.isEmpty()) {
         if (messages > texts.size())
             texts.append(tr("and %n more", nullptr, int(std::min<qint64>(messages - texts.size(), 1'000'000))));
-        const QString said = texts.join(u'\n').toHtmlEscaped();
+        const QString said = texts.join(u'\n');
         words.body = words.body.isEmpty() ? said : words.body + u'\n' + said;
         if (words.title.isEmpty())
             words.title = titles.size() == 1 ? titles.first() : tr("Automations");
@@ -114,14 +126,34 @@ void Notifying::send(const Words &words)
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     const bool isGrave = words.gravest >= AlarmSeverity::Major;
     const QVariantMap hints {{QStringLiteral("urgency"), QVariant::fromValue(uchar(isGrave ? 2 : 1))}, {QStringLiteral("desktop-entry"), QStringLiteral("io.github.muster_fleet.Muster")}};
-    call.setArguments({QStringLiteral("Muster"), m_shown, QStringLiteral("io.github.muster_fleet.Muster"), words.title, words.body, QStringList(), hints, -1});
+    // Some desktops understand markup, and nobody can tell without asking first.
+    call.setArguments({QStringLiteral("Muster"), m_shown, QStringLiteral("io.github.muster_fleet.Muster"), words.title, words.body.toHtmlEscaped(), QStringList(), hints, -1});
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, words] {
         const QDBusPendingReply<quint32> reply = *watcher;
         m_shown = reply.isError() ? 0 : reply.value();
         watcher->deleteLater();
+        if (reply.isError())
+            m_tray(words); // asked again the next time: the desktop may offer it by then
     });
+#else
+    m_tray(words);
 #endif
+}
+
+/// The icon stays from the first time on: its messages are shown beside it.
+void Notifying::showInTray(const Words &words)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    if (!m_icon) {
+        m_icon = std::make_unique<QSystemTrayIcon>(icons::application());
+        m_icon->setToolTip(QGuiApplication::applicationDisplayName());
+        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Notifying::asked);
+        connect(m_icon.get(), &QSystemTrayIcon::activated, this, &Notifying::asked);
+        m_icon->show();
+    }
+    m_icon->showMessage(words.title, words.body, words.gravest >= AlarmSeverity::Major ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning, shownMs);
 }
 
 } // namespace muster

@@ -2,9 +2,15 @@
 
 #include "rules/alarms.h"
 
+#include <functional>
+#include <memory>
+
+class QSystemTrayIcon;
+
 namespace muster {
 
-/// Tells of new alarms, of those that nobody acknowledges, and what automations want to say, on the desktop (org.freedesktop.Notifications), gathered: however much it is, it speaks at most once per apartMs,
+/// Tells of new alarms, of those that nobody acknowledges, and what automations want to say, on the desktop (org.freedesktop.Notifications; where nobody
+/// offers that, by an icon in the system's tray, if there is one), gathered: however much it is, it speaks at most once per apartMs,
 /// and replaces what it said before. Never waits for the desktop. Main thread.
 class Notifying : public QObject
 {
@@ -20,11 +26,16 @@ public:
     struct Words
     {
         QString title {};
-        QString body {}; ///< safe where the desktop understands markup
+        QString body {}; ///< plain text
         AlarmSeverity gravest = AlarmSeverity::Info;
     };
 
     Notifying(const Fleet &fleet, const Alarms &alarms, QObject *parent = nullptr);
+    ~Notifying() override;
+
+    /// What says it where the desktop has no notifications; the system's tray unless a test has its own.
+    using Tray = std::function<void(const Words &words)>;
+    void setTray(const Tray &tray) { m_tray = tray; }
 
     /// `again`: how many of `count` are not new but still active.
     [[nodiscard]] static Words wordsFor(const Fleet &fleet, const Alarms &alarms, const QList<Alarm> &raised, qint64 count, qint64 again);
@@ -35,12 +46,15 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void said(const QString &title, const QString &body);
+    /// Somebody clicked on the icon in the tray.
+    void asked();
 
 private:
     void take(const QList<Alarm> &raised, bool isAgain);
     void speakSoon();
     void speak();
     void send(const Words &words);
+    void showInTray(const Words &words);
 
     const Fleet &m_fleet;
     const Alarms &m_alarms;
@@ -53,6 +67,8 @@ private:
     quint32 m_shown = 0; ///< the desktop's number of what was said last
     QTimer m_timer;
     qint64 m_last = 0; ///< ms of the monotonic clock
+    Tray m_tray;
+    std::unique_ptr<QSystemTrayIcon> m_icon; ///< once it was needed
 };
 
 } // namespace muster

@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>Silence has no limit that another metric could be.</source>
-        <translation>Schweigen hat keine Grenze, die ein anderer Messwert sein könnte.</translation>
+        <translation>Schweigen hat keine Grenze, die eine andere Messgröße sein könnte.</translation>
     </message>
     <message>
         <source>A metric cannot be its own limit.</source>
-        <translation>Ein Messwert kann nicht seine eigene Grenze sein.</translation>
+        <translation>Eine Messgröße kann nicht ihre eigene Grenze sein.</translation>
     </message>
     <message>
         <source>An alarm can be told again after a minute to 31 days.</source>
@@ -2215,6 +2215,22 @@
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
         <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
     </message>
+    <message>
+        <source>No alarm rules yet.</source>
+        <translation>Noch keine Alarmregeln.</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent. A right click on a metric makes one, too.</source>
+        <translation>Ein Alarm überwacht eine Messgröße und meldet, wenn sie außerhalb der Grenzen ist oder schweigt. Ein Rechtsklick auf eine Messgröße legt auch einen an.</translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation>Noch keine Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
+        <translation>Links eine Messgröße nehmen und rechts auf einen Befehl ziehen: Was sie sagt, wird von da an weitergegeben.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -2450,11 +2466,71 @@
     </message>
     <message>
         <source>How often it would have fired is not known: of the metric that is the limit there are no recorded values, or too many to compare one by one.</source>
-        <translation>Wie oft er ausgelöst hätte, ist nicht bekannt: Vom Messwert, der die Grenze ist, gibt es keine aufgezeichneten Werte oder zu viele, um sie einzeln zu vergleichen.</translation>
+        <translation>Wie oft er ausgelöst hätte, ist nicht bekannt: Von der Messgröße, die die Grenze ist, gibt es keine aufgezeichneten Werte oder zu viele, um sie einzeln zu vergleichen.</translation>
     </message>
     <message>
         <source>Before %1 there was no limit.</source>
         <translation>Vor %1 gab es keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Tell again after</source>
+        <translation>Erneut melden nach</translation>
+    </message>
+    <message>
+        <source>Pages of the alarm</source>
+        <translation>Seiten des Alarms</translation>
+    </message>
+    <message>
+        <source>What then</source>
+        <translation>Was dann</translation>
+    </message>
+    <message>
+        <source>Metric that is the limit</source>
+        <translation>Messgröße, die die Grenze ist</translation>
+    </message>
+    <message>
+        <source>nothing: the number is the limit</source>
+        <translation>nichts: Die Zahl ist die Grenze</translation>
+    </message>
+    <message>
+        <source>Another metric, such as a setpoint, whose latest value the number is added to</source>
+        <translation>Eine andere Messgröße, etwa ein Sollwert, zu deren letztem Wert die Zahl hinzukommt</translation>
+    </message>
+    <message>
+        <source>the same device</source>
+        <translation>demselben Gerät</translation>
+    </message>
+    <message>
+        <source>plus the value of</source>
+        <translation>plus dem Wert von</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>Erneut melden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>until somebody acknowledges it, every</source>
+        <translation>bis ihn jemand quittiert, alle</translation>
+    </message>
+    <message>
+        <source>Web address that is told</source>
+        <translation>Webadresse, der gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Gets an HTTP POST with JSON when it is raised, over, or told again</source>
+        <translation>Erhält ein HTTP-POST mit JSON, wenn er auftritt, vorbei ist oder erneut gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Tell the web address</source>
+        <translation>Der Webadresse melden</translation>
     </message>
 </context>
 <context>
@@ -3067,12 +3143,16 @@
         <translation>%1 Nächstes Mal: %2.</translation>
     </message>
     <message>
-        <source>No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.</source>
-        <translation>Noch keine Automationen. Sie tun etwas, wenn ein Wert eine Grenze überschreitet, es Zeit ist, ein Gerät verschwindet oder ein Alarm auftritt. Beginnen Sie mit „Neue Automation“.</translation>
-    </message>
-    <message>
         <source>It will never be time again.</source>
         <translation>Es wird nie wieder Zeit dafür.</translation>
+    </message>
+    <message>
+        <source>No automations yet.</source>
+        <translation>Noch keine Automationen.</translation>
+    </message>
+    <message>
+        <source>They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised.</source>
+        <translation>Sie tun etwas, wenn ein Wert eine Grenze überschreitet, es Zeit ist, ein Gerät verschwindet oder ein Alarm auftritt.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6191,38 @@ ein Muster je Zeile: Gerät/Messgröße, mit * und ?</translation>
     </message>
 </context>
 <context>
+    <name>muster::HoursEdit</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Hours in which it counts</source>
+        <translation>Stunden, in denen er gilt</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>in these hours</source>
+        <translation>in diesen Stunden</translation>
+    </message>
+    <message>
+        <source>Before the first time it is on the next day; the same means the whole day</source>
+        <translation>Vor der ersten Zeit liegt sie am nächsten Tag; dieselbe bedeutet den ganzen Tag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from a time to another</comment>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
     <name>muster::Identity</name>
     <message>
         <source>What was decided about devices on several roads could not be read. Merge them again.</source>
@@ -6686,10 +6798,6 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Map of the links</source>
         <translation>Karte der Verknüpfungen</translation>
-    </message>
-    <message>
-        <source>No links yet. Drag a metric from the left onto a command on the right, or press “New link…”.</source>
-        <translation>Noch keine Verknüpfungen. Links eine Messgröße nehmen und rechts auf einen Befehl ziehen, oder „Neue Verknüpfung…“ drücken.</translation>
     </message>
     <message numerus="yes">
         <source>%n more link(s) are in the list alone.</source>
@@ -8810,10 +8918,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Wählen Sie eine Szene, um zu sehen, was sie stellt.</translation>
     </message>
     <message>
-        <source>No scenes yet. A scene keeps what devices are now, to bring it about again later. Start with “New scene…”.</source>
-        <translation>Noch keine Szenen. Eine Szene hält fest, was Geräte jetzt sind, um es später wieder herzustellen. Beginnen Sie mit „Neue Szene …“.</translation>
-    </message>
-    <message>
         <source>“%1” was changed.</source>
         <translation>„%1“ wurde geändert.</translation>
     </message>
@@ -8838,6 +8942,14 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The clipboard holds no scene. Copy one as JSON first.</source>
         <translation>In der Zwischenablage ist keine Szene. Kopieren Sie zuerst eine als JSON.</translation>
+    </message>
+    <message>
+        <source>No scenes yet.</source>
+        <translation>Noch keine Szenen.</translation>
+    </message>
+    <message>
+        <source>A scene keeps what devices are now, to bring it about again later.</source>
+        <translation>Eine Szene hält fest, was Geräte jetzt sind, um es später wieder herzustellen.</translation>
     </message>
 </context>
 <context>

@@ -2215,6 +2215,22 @@
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No alarm rules yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent. A right click on a metric makes one, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -2454,6 +2470,66 @@
     </message>
     <message>
         <source>Before %1 there was no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric that is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: the number is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another metric, such as a setpoint, whose latest value the number is added to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus the value of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until somebody acknowledges it, every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address that is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets an HTTP POST with JSON when it is raised, over, or told again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the web address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3065,11 +3141,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.</source>
+        <source>It will never be time again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It will never be time again.</source>
+        <source>No automations yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6108,6 +6188,38 @@ one pattern a line: device/metric, with * and ?</source>
     </message>
 </context>
 <context>
+    <name>muster::HoursEdit</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours in which it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first time it is on the next day; the same means the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from a time to another</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::Identity</name>
     <message>
         <source>What was decided about devices on several roads could not be read. Merge them again.</source>
@@ -6680,10 +6792,6 @@ Its device has not been heard of yet.</source>
     <name>muster::LinkMap</name>
     <message>
         <source>Map of the links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No links yet. Drag a metric from the left onto a command on the right, or press “New link…”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8805,10 +8913,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No scenes yet. A scene keeps what devices are now, to bring it about again later. Start with “New scene…”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8832,6 +8936,14 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The clipboard holds no scene. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene keeps what devices are now, to bring it about again later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,9 @@
 
 #include "ui/format.h"
 #include "ui/rules/alarmwords.h"
+#include "ui/rules/devicechoice.h"
 #include "ui/rules/durationedit.h"
+#include "ui/rules/hoursedit.h"
 #include "ui/rules/numberbox.h"
 #include "ui/search/queryedit.h"
 
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +27,7 @@ namespace muster {
 namespace {
 
 constexpr double widest = 1e12;
+constexpr Micros usualAgain = 1'800'000'000;
 enum Of : int { OneDevice, EveryDevice, WhatFits };
 
 QDoubleSpinBox *numberField(const QString &name)
@@ -55,6 +59,8 @@ AlarmDialog::AlarmDialog(const Parts &parts, const AlarmRule &rule, MetricId met
     , m_test(new QComboBox)
     , m_limit(numberField(tr("Limit")))
     , m_upper(numberField(tr("Upper limit")))
+    , m_limitKey(new QComboBox)
+    , m_limitOf(new DeviceChoice(parts.fleet, parts.columns, true, false))
     , m_hold(new DurationEdit(tr("For how long")))
     , m_severity(new QComboBox)
     , m_enabled(new QCheckBox(tr("This alarm is on")))
@@ -63,6 +69,10 @@ AlarmDialog::AlarmDialog(const Parts &parts, const AlarmRule &rule, MetricId met
     , m_offDelay(new DurationEdit(tr("Delay until it is over")))
     , m_onSilence(new QComboBox)
     , m_silence(new DurationEdit(tr("Silence")))
+    , m_hours(new HoursEdit)
+    , m_tellAgain(new QComboBox)
+    , m_again(new DurationEdit(tr("Tell again after")))
+    , m_postTo(new QLineEdit)
     , m_past(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -77,24 +87,11 @@ AlarmDialog::AlarmDialog(const Parts &parts, const AlarmRule &rule, MetricId met
 
 void AlarmDialog::build()
 {
-    setMinimumWidth(520);
-    auto *form = new QFormLayout;
-    m_key->setEditable(true);
-    m_key->setAccessibleName(tr("Metric"));
-    m_key->addItems(m_parts.columns.vocabulary().metrics);
-    m_of->setAccessibleName(tr("Of which devices"));
-    m_query->setAccessibleName(tr("Search"));
-    m_query->setPlaceholderText(tr("A search: group:Hall"));
-    m_query->setColumns(&m_parts.columns);
-    form->addRow(tr("When"), m_key);
-    form->addRow(tr("of"), m_of);
-    form->addRow(QString(), m_query);
-    buildCondition(*form);
-    buildMore(*form);
-    m_name->setMaxLength(int(AlarmRule::maxName));
-    m_name->setAccessibleName(tr("Name"));
-    form->addRow(tr("Name"), m_name);
-    form->addRow(QString(), m_enabled);
+    setMinimumWidth(560);
+    auto *pages = new QTabWidget;
+    pages->setAccessibleName(tr("Pages of the alarm"));
+    pages->addTab(buildWhen(), tr("When"));
+    pages->addTab(buildThen(), tr("What then"));
     m_past->setTextFormat(Qt::PlainText);
     m_past->setWordWrap(true);
     m_past->setMinimumHeight(2 * fontMetrics().lineSpacing());
@@ -103,12 +100,33 @@ void AlarmDialog::build()
     m_store = buttons->addButton(m_rule.id.isValid() ? tr("Save") : tr("Create alarm"), QDialogButtonBox::AcceptRole);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->addLayout(form);
+    column->addWidget(pages, 1);
     column->addWidget(m_past);
-    column->addStretch();
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &AlarmDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *AlarmDialog::buildWhen()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    m_key->setEditable(true);
+    m_key->setAccessibleName(tr("Metric"));
+    m_key->addItems(m_parts.columns.vocabulary().metrics);
+    m_of->setAccessibleName(tr("Of which devices"));
+    m_query->setAccessibleName(tr("Search"));
+    m_query->setPlaceholderText(tr("A search: group:Hall"));
+    m_query->setColumns(&m_parts.columns);
+    form->addRow(tr("When"), m_key);
+    auto *of = new QHBoxLayout;
+    of->setSpacing(4);
+    of->addWidget(m_of);
+    of->addWidget(m_query, 1);
+    form->addRow(tr("of"), of);
+    buildCondition(*form);
+    buildMore(*form);
+    return page;
 }
 
 void AlarmDialog::buildCondition(QFormLayout &form)
@@ -121,11 +139,19 @@ void AlarmDialog::buildCondition(QFormLayout &form)
     condition->addWidget(m_limit, 1);
     condition->addWidget(m_upper, 1);
     form.addRow(tr("is"), condition);
+    m_limitKey->setEditable(true);
+    m_limitKey->setAccessibleName(tr("Metric that is the limit"));
+    m_limitKey->addItems(m_parts.columns.vocabulary().metrics);
+    m_limitKey->lineEdit()->setPlaceholderText(tr("nothing: the number is the limit"));
+    m_limitKey->setToolTip(tr("Another metric, such as a setpoint, whose latest value the number is added to"));
+    m_limitOf->nameOwn(tr("the same device"));
+    auto *limit = new QHBoxLayout;
+    limit->setSpacing(4);
+    limit->addWidget(m_limitKey, 1);
+    limit->addWidget(new QLabel(tr("of")));
+    limit->addWidget(m_limitOf);
+    form.addRow(tr("plus the value of"), limit);
     form.addRow(tr("for"), m_hold);
-    m_severity->setAccessibleName(tr("Severity"));
-    for (int n = 0; n < alarmSeverities; ++n)
-        m_severity->addItem(alarmwords::severity(AlarmSeverity(n)));
-    form.addRow(tr("raise an alarm"), m_severity);
 }
 
 void AlarmDialog::buildMore(QFormLayout &form)
@@ -134,10 +160,6 @@ void AlarmDialog::buildMore(QFormLayout &form)
     m_times->setAccessibleName(tr("Values in a row"));
     m_times->setToolTip(tr("So many values in a row must say so"));
     form.addRow(tr("Values in a row"), m_times);
-    m_deadband->setRange(0, widest);
-    m_deadband->setToolTip(tr("How far a value must come back behind the limit for the alarm to be over"));
-    form.addRow(tr("Deadband"), m_deadband);
-    form.addRow(tr("Over after"), m_offDelay);
     m_onSilence->setAccessibleName(tr("When no value arrives"));
     m_onSilence->addItems({tr("leave it as it is"), tr("raise the alarm after"), tr("the alarm is over after")});
     auto *silence = new QHBoxLayout;
@@ -145,6 +167,38 @@ void AlarmDialog::buildMore(QFormLayout &form)
     silence->addWidget(m_onSilence);
     silence->addWidget(m_silence, 1);
     form.addRow(tr("No value"), silence);
+    form.addRow(tr("It counts"), m_hours);
+}
+
+QWidget *AlarmDialog::buildThen()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    m_severity->setAccessibleName(tr("Severity"));
+    for (int n = 0; n < alarmSeverities; ++n)
+        m_severity->addItem(alarmwords::severity(AlarmSeverity(n)));
+    form->addRow(tr("raise an alarm"), m_severity);
+    m_name->setMaxLength(int(AlarmRule::maxName));
+    m_name->setAccessibleName(tr("Name"));
+    form->addRow(tr("Name"), m_name);
+    m_deadband->setRange(0, widest);
+    m_deadband->setToolTip(tr("How far a value must come back behind the limit for the alarm to be over"));
+    form->addRow(tr("Deadband"), m_deadband);
+    form->addRow(tr("Over after"), m_offDelay);
+    m_tellAgain->setAccessibleName(tr("Tell again"));
+    m_tellAgain->addItems({tr("never"), tr("until somebody acknowledges it, every")});
+    auto *again = new QHBoxLayout;
+    again->setSpacing(4);
+    again->addWidget(m_tellAgain);
+    again->addWidget(m_again, 1);
+    form->addRow(tr("Tell again"), again);
+    m_postTo->setMaxLength(int(maxWebAddress));
+    m_postTo->setAccessibleName(tr("Web address that is told"));
+    m_postTo->setPlaceholderText(QStringLiteral("https://example.org/hook"));
+    m_postTo->setToolTip(tr("Gets an HTTP POST with JSON when it is raised, over, or told again"));
+    form->addRow(tr("Tell the web address"), m_postTo);
+    form->addRow(QString(), m_enabled);
+    return page;
 }
 
 void AlarmDialog::fill(const AlarmRule &rule)
@@ -168,18 +222,28 @@ void AlarmDialog::fill(const AlarmRule &rule)
     m_offDelay->setValue(rule.offDelay);
     m_onSilence->setCurrentIndex(int(rule.silencePolicy));
     m_silence->setValue(rule.silence);
+    m_limitKey->setCurrentText(rule.limitKey);
+    m_limitOf->set(rule.limitAddress, {});
+    m_hours->setValue(rule.hours);
+    m_tellAgain->setCurrentIndex(rule.again == 0 ? 0 : 1);
+    m_again->setValue(rule.again == 0 ? usualAgain : rule.again);
+    m_postTo->setText(rule.postTo);
     m_name->setText(rule.name);
 }
 
 void AlarmDialog::listen()
 {
-    for (QComboBox *box : {m_of, m_test, m_severity, m_onSilence})
+    for (QComboBox *box : {m_of, m_test, m_severity, m_onSilence, m_tellAgain})
         connect(box, &QComboBox::currentIndexChanged, this, &AlarmDialog::changed);
-    connect(m_key, &QComboBox::currentTextChanged, this, &AlarmDialog::changed);
+    for (QComboBox *box : {m_key, m_limitKey})
+        connect(box, &QComboBox::currentTextChanged, this, &AlarmDialog::changed);
+    connect(m_limitOf, &DeviceChoice::changed, this, &AlarmDialog::changed);
+    connect(m_hours, &HoursEdit::changed, this, &AlarmDialog::changed);
+    connect(m_postTo, &QLineEdit::textChanged, this, &AlarmDialog::changed);
     for (QDoubleSpinBox *box : {m_limit, m_upper, m_deadband})
         connect(box, &QDoubleSpinBox::valueChanged, this, &AlarmDialog::changed);
     connect(m_times, &QSpinBox::valueChanged, this, &AlarmDialog::changed);
-    for (DurationEdit *edit : {m_hold, m_offDelay, m_silence})
+    for (DurationEdit *edit : {m_hold, m_offDelay, m_silence, m_again})
         connect(edit, &DurationEdit::changed, this, &AlarmDialog::changed);
     connect(m_query, &QLineEdit::textChanged, this, &AlarmDialog::changed);
     connect(m_query, &QueryEdit::complaintChanged, this, &AlarmDialog::changed);
@@ -210,6 +274,11 @@ AlarmRule AlarmDialog::rule() const
     rule.offDelay = m_offDelay->value();
     rule.silencePolicy = SilencePolicy(m_onSilence->currentIndex());
     rule.silence = rule.silencePolicy == SilencePolicy::Keep ? 0 : m_silence->value();
+    rule.limitKey = rule.test == AlarmRule::Test::Silent ? QString() : m_limitKey->currentText().trimmed();
+    rule.limitAddress = rule.isRelative() ? m_limitOf->address() : QString();
+    rule.hours = m_hours->value();
+    rule.again = m_tellAgain->currentIndex() == 0 ? 0 : m_again->value();
+    rule.postTo = m_postTo->text().trimmed();
     rule.name = m_name->text();
     return rule;
 }
@@ -233,8 +302,10 @@ void AlarmDialog::showWhatCounts()
     m_query->setVisible(m_of->currentData().toInt() == WhatFits);
     m_limit->setVisible(!isSilent);
     m_upper->setVisible(test == AlarmRule::Test::Outside || test == AlarmRule::Test::Inside);
-    for (QWidget *widget : QList<QWidget *> {m_times, m_deadband, m_offDelay, m_onSilence})
+    for (QWidget *widget : QList<QWidget *> {m_limitKey, m_times, m_deadband, m_offDelay, m_onSilence})
         widget->setEnabled(!isSilent);
+    m_limitOf->setEnabled(!isSilent && !m_limitKey->currentText().trimmed().isEmpty());
+    m_again->setEnabled(m_tellAgain->currentIndex() > 0);
     m_silence->setEnabled(!isSilent && m_onSilence->currentIndex() > 0);
     const MetricState *const metric = m_parts.fleet.metric(m_metric);
     const QString unit = metric && metric->info.key == m_key->currentText() && !metric->info.unit.isEmpty() ? u' ' + format::plain(metric->info.unit, 20) : QString();

@@ -16,10 +16,12 @@ class QSpinBox;
 
 namespace muster {
 
+class DeviceChoice;
 class DurationEdit;
+class HoursEdit;
 class QueryEdit;
 
-/// One alarm rule, with how often it would have fired over the last week as one changes it. Deletes itself.
+/// One alarm rule on two pages, when it is raised and what happens then, with how often it would have fired over the last week as one changes it. Deletes itself.
 class AlarmDialog : public QDialog
 {
     Q_OBJECT
@@ -43,8 +45,10 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QWidget *buildWhen();
     void buildCondition(QFormLayout &form);
     void buildMore(QFormLayout &form);
+    [[nodiscard]] QWidget *buildThen();
     void fill(const AlarmRule &rule);
     void listen();
     /// As it stands, unless something is missing that the rule itself cannot show.
@@ -71,6 +75,8 @@ private:
     QComboBox *m_test;
     QDoubleSpinBox *m_limit;
     QDoubleSpinBox *m_upper;
+    QComboBox *m_limitKey;
+    DeviceChoice *m_limitOf;
     DurationEdit *m_hold;
     QComboBox *m_severity;
     QCheckBox *m_enabled;
@@ -79,6 +85,10 @@ private:
     DurationEdit *m_offDelay;
     QComboBox *m_onSilence;
     DurationEdit *m_silence;
+    HoursEdit *m_hours;
+    QComboBox *m_tellAgain;
+    DurationEdit *m_again;
+    QLineEdit *m_postTo;
     QLabel *m_past;
     QPushButton *m_store = nullptr;
 };

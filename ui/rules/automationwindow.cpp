@@ -2,6 +2,7 @@
 
 #include "core/fleet.h"
 #include "rules/automationwords.h"
+#include "ui/emptyhint.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/rules/automationeditor.h"
@@ -111,6 +112,11 @@ void AutomationWindow::build()
     column->addWidget(m_undo);
     buildButtons();
     m_list->setFocus();
+    auto *none = new EmptyHint(*m_list, *m_list->model());
+    none->setText(tr("No automations yet."), tr("They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised."));
+    none->addButton(tr("New automation"))->setMenu(m_new);
+    below->setVisible(m_list->topLevelItemCount() > 0);
+    connect(none, &EmptyHint::shown, below, &QWidget::setHidden);
 }
 
 void AutomationWindow::buildButtons()
@@ -121,9 +127,9 @@ void AutomationWindow::buildButtons()
     };
     auto *make = new QPushButton(tr("New automation"));
     make->setAutoDefault(false);
-    auto *menu = new QMenu(make);
-    buildTemplates(*menu);
-    make->setMenu(menu);
+    m_new = new QMenu(make);
+    buildTemplates(*m_new);
+    make->setMenu(m_new);
     row->addWidget(make);
     m_forOne.append(add(tr("Edit…"), {}, [this] {
         if (const QList<AutomationId> ids = selected(); !ids.isEmpty())
@@ -242,8 +248,6 @@ void AutomationWindow::refreshRows(const QList<AutomationId> &ids)
 QString AutomationWindow::title() const
 {
     const Automations &automations = m_room.automations;
-    if (automations.all().isEmpty())
-        return tr("No automations yet. They do something when a value crosses a limit, it is time, a device goes offline or an alarm is raised. Start with “New automation”.");
     const Automation *const rule = automations.rule(m_shown);
     if (!rule)
         return tr("Choose an automation to see its last runs.");

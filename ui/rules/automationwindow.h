@@ -50,6 +50,7 @@ private:
     QTreeWidget *m_runs;
     QLabel *m_title;
     UndoBar *m_undo;
+    QMenu *m_new = nullptr; ///< what a new one can begin with
     QLabel *m_problem;
     QList<QPushButton *> m_forOne;  ///< of use while one is chosen
     QList<QPushButton *> m_forSome;

@@ -85,6 +85,11 @@ void DeviceChoice::offerAll()
     m_which->insertItem(0, tr("every device"), QString::fromLatin1(allMark));
 }
 
+void DeviceChoice::nameOwn(const QString &words)
+{
+    m_which->setItemText(m_which->findData(QString::fromLatin1(ownMark)), words);
+}
+
 QString DeviceChoice::address() const
 {
     const QString data = m_which->currentData().toString();

@@ -25,6 +25,8 @@ public:
 
     /// Offers every device without a search, too; before set().
     void offerAll();
+    /// What "the device that set it off" is called here; before set().
+    void nameOwn(const QString &words);
     void set(const QString &address, const QString &query);
     [[nodiscard]] QString address() const;
     [[nodiscard]] QString query() const;

@@ -152,10 +152,7 @@ void LinkMap::paintEvent(QPaintEvent *)
     for (auto it = m_nodes.cbegin(); it != m_nodes.cend(); ++it)
         paintNode(painter, it.key(), *it);
     painter.setPen(colours.muted);
-    if (m_arrows.isEmpty())
-        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
-            tr("No links yet. Drag a metric from the left onto a command on the right, or press “New link…”."));
-    else if (m_leftOut > 0)
+    if (m_leftOut > 0)
         painter.drawText(rect().adjusted(8, 8, -8, -4), Qt::AlignBottom | Qt::AlignLeft, tr("%n more link(s) are in the list alone.", nullptr, m_leftOut));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/rules/linkswindow.h"
 
+#include "ui/emptyhint.h"
 #include "ui/format.h"
 #include "ui/rules/linkends.h"
 #include "ui/rules/linkmap.h"
@@ -99,6 +100,11 @@ QWidget *LinksWindow::makeMap()
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setWidget(m_map);
+    auto *none = new EmptyHint(*area, *m_list->model());
+    none->setText(tr("No links yet."), tr("Drag a metric from the left onto a command on the right: what it says is sent on from then on."));
+    connect(none->addButton(tr("New link…")), &QPushButton::clicked, this, [this] { Q_EMIT newRequested({}); });
+    m_list->setVisible(m_list->topLevelItemCount() > 0);
+    connect(none, &EmptyHint::shown, m_list, &QWidget::setHidden);
     return area;
 }
 

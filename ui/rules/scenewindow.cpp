@@ -1,6 +1,7 @@
 #include "ui/rules/scenewindow.h"
 
 #include "core/fleet.h"
+#include "ui/emptyhint.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/rules/rulelist.h"
@@ -112,6 +113,11 @@ void SceneWindow::build()
     column->addWidget(m_undo);
     column->addLayout(makeButtons());
     m_list->setFocus();
+    auto *none = new EmptyHint(*m_list, *m_list->model());
+    none->setText(tr("No scenes yet."), tr("A scene keeps what devices are now, to bring it about again later."));
+    connect(none->addButton(tr("New scene…")), &QPushButton::clicked, this, [this] { capture({}); });
+    below->setVisible(m_list->topLevelItemCount() > 0);
+    connect(none, &EmptyHint::shown, below, &QWidget::setHidden);
 }
 
 QLayout *SceneWindow::makeButtons()
@@ -231,8 +237,6 @@ void SceneWindow::showValues()
     m_values->clear();
     const Scene *const scene = current();
     m_title->setText(scene ? tr("“%1” sets:").arg(format::plain(scene->name, 100)) : tr("Choose a scene to see what it sets."));
-    if (m_scenes.all().isEmpty())
-        m_title->setText(tr("No scenes yet. A scene keeps what devices are now, to bring it about again later. Start with “New scene…”."));
     if (!scene)
         return;
     QList<QTreeWidgetItem *> items;

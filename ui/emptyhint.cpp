@@ -1,0 +1,41 @@
+#include "ui/emptyhint.h"
+
+#include <QAbstractItemModel>
+#include <QAbstractScrollArea>
+#include <QEvent>
+#include <QHeaderView>
+#include <QTreeView>
+
+namespace muster {
+
+EmptyHint::EmptyHint(QAbstractScrollArea &area, const QAbstractItemModel &rows)
+    : EmptyState(&area)
+    , m_area(area)
+    , m_rows(rows)
+{
+    area.viewport()->installEventFilter(this);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, &EmptyHint::follow);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &EmptyHint::follow);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &EmptyHint::follow);
+    follow();
+}
+
+void EmptyHint::follow()
+{
+    const bool isEmpty = m_rows.rowCount() == 0;
+    if (auto *const tree = qobject_cast<QTreeView *>(&m_area))
+        tree->header()->setVisible(!isEmpty);
+    setGeometry(m_area.viewport()->geometry());
+    setVisible(isEmpty);
+    raise();
+    Q_EMIT shown(isEmpty);
+}
+
+bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_area.viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        setGeometry(m_area.viewport()->geometry());
+    return EmptyState::eventFilter(watched, event);
+}
+
+} // namespace muster

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/emptystate.h"
+
+class QAbstractItemModel;
+class QAbstractScrollArea;
+
+namespace muster {
+
+/// An EmptyState in the place of a list's rows and header, or of what else shows them, as long as there are none.
+class EmptyHint : public EmptyState
+{
+    Q_OBJECT
+
+public:
+    /// The area owns it; the model is one for as long as the area lives.
+    EmptyHint(QAbstractScrollArea &area, const QAbstractItemModel &rows);
+
+Q_SIGNALS:
+    void shown(bool empty);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow();
+
+    QAbstractScrollArea &m_area;
+    const QAbstractItemModel &m_rows;
+};
+
+} // namespace muster
