@@ -128,7 +128,10 @@ void Notifying::send(const Words &words)
     const QVariantMap hints {{QStringLiteral("urgency"), QVariant::fromValue(uchar(isGrave ? 2 : 1))}, {QStringLiteral("desktop-entry"), QStringLiteral("io.github.muster_fleet.Muster")}};
     // Some desktops understand markup, and nobody can tell without asking first.
     call.setArguments({QStringLiteral("Muster"), m_shown, QStringLiteral("io.github.muster_fleet.Muster"), words.title, words.body.toHtmlEscaped(), QStringList(), hints, -1});
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    const QDBusPendingCall pending = QDBusConnection::sessionBus().asyncCall(call);
+    if (pending.isError())
+        return m_tray(words); // there is no bus, and nobody would say so later
+    auto *watcher = new QDBusPendingCallWatcher(pending, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, words] {
         const QDBusPendingReply<quint32> reply = *watcher;
         m_shown = reply.isError() ? 0 : reply.value();

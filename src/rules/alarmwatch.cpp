@@ -131,7 +131,7 @@ void AlarmWatch::take(const SampleBatch &batch)
         if ((sample.flags & Sample::Text) != 0)
             continue;
         for (const quint32 use : m_uses.of(sample.metric))
-            take(use, sample);
+            takeAs(use, sample);
     }
     for (const quint32 pair : m_gathered)
         feedGathered(pair);
@@ -140,7 +140,7 @@ void AlarmWatch::take(const SampleBatch &batch)
     m_timer.await(m_due.next(), m_clock());
 }
 
-void AlarmWatch::take(quint32 use, const Sample &sample)
+void AlarmWatch::takeAs(quint32 use, const Sample &sample)
 {
     const bool isLimit = use >= m_slots.size();
     const quint32 number = isLimit ? use - quint32(m_slots.size()) : m_slots[use].pair;

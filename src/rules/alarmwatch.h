@@ -21,9 +21,9 @@ public:
     static constexpr qsizetype most = 200'000; ///< pairs of rule and metric
 
     explicit AlarmWatch(std::function<Micros()> clock = nowMicros, QObject *parent = nullptr);
+    ~AlarmWatch() override;
     /// The clock on the wall for the hours of rules; this computer's unless a test has its own. Before setRules().
     void setZone(const QTimeZone &zone) { m_zone = zone; }
-    ~AlarmWatch() override;
 
     /// Pairs of rule and metric.
     [[nodiscard]] qsizetype watched() const { return qsizetype(m_slots.size()); }
@@ -68,7 +68,7 @@ private:
     void beginLimit(Slot &slot, const RunningAlarm::Watched &watched);
     void feedFirst(Slot &slot, Micros time, double value, double reference);
     void index();
-    void take(quint32 use, const Sample &sample);
+    void takeAs(quint32 use, const Sample &sample);
     void feed(quint32 index, Micros time, double value, double reference);
     void feedGathered(quint32 pair);
     void settle(quint32 index, const AlarmTrack &before, AlarmChange change, Micros time);

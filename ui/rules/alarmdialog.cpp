@@ -1,5 +1,6 @@
 #include "ui/rules/alarmdialog.h"
 
+#include "rules/webaddress.h"
 #include "ui/format.h"
 #include "ui/rules/alarmwords.h"
 #include "ui/rules/devicechoice.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -89,7 +91,7 @@ void AlarmDialog::build()
 {
     setMinimumWidth(560);
     auto *pages = new QTabWidget;
-    pages->setAccessibleName(tr("Pages of the alarm"));
+    pages->tabBar()->setAccessibleName(tr("Pages of the alarm"));
     pages->addTab(buildWhen(), tr("When"));
     pages->addTab(buildThen(), tr("What then"));
     m_past->setTextFormat(Qt::PlainText);
