@@ -2220,8 +2220,8 @@
         <translation>Noch keine Alarmregeln.</translation>
     </message>
     <message>
-        <source>An alarm watches a metric and tells when it is out of bounds or silent. A right click on a metric makes one, too.</source>
-        <translation>Ein Alarm überwacht eine Messgröße und meldet, wenn sie außerhalb der Grenzen ist oder schweigt. Ein Rechtsklick auf eine Messgröße legt auch einen an.</translation>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
+        <translation>Ein Alarm überwacht eine Messgröße und meldet, wenn sie außerhalb der Grenzen ist oder schweigt.</translation>
     </message>
     <message>
         <source>No links yet.</source>
@@ -2489,8 +2489,8 @@
         <translation>Messgröße, die die Grenze ist</translation>
     </message>
     <message>
-        <source>nothing: the number is the limit</source>
-        <translation>nichts: Die Zahl ist die Grenze</translation>
+        <source>no other metric</source>
+        <translation>keiner anderen Messgröße</translation>
     </message>
     <message>
         <source>Another metric, such as a setpoint, whose latest value the number is added to</source>

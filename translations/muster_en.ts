@@ -2220,7 +2220,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An alarm watches a metric and tells when it is out of bounds or silent. A right click on a metric makes one, too.</source>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing: the number is the limit</source>
+        <source>no other metric</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

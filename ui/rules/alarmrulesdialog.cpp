@@ -79,7 +79,7 @@ void AlarmRulesDialog::build()
     connect(desktop, &QCheckBox::toggled, this, [](bool on) { QSettings().setValue(settings::desktopAlarms, on); });
     column->addWidget(desktop);
     auto *none = new EmptyHint(*m_list, *m_list->model());
-    none->setText(tr("No alarm rules yet."), tr("An alarm watches a metric and tells when it is out of bounds or silent. A right click on a metric makes one, too."));
+    none->setText(tr("No alarm rules yet."), tr("An alarm watches a metric and tells when it is out of bounds or silent."));
     connect(none->addButton(tr("New alarm…")), &QPushButton::clicked, this, &AlarmRulesDialog::newRequested);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
         for (QPushButton *button : {m_edit, m_remove, m_copy})
