@@ -280,6 +280,8 @@ void Services::wireTopics()
     connect(m_host.get(), &BackendHost::topicsChanged, &m_topics, &Topics::take);
     connect(m_host.get(), &BackendHost::topicsTold, &m_topics, &Topics::tell);
     connect(m_host.get(), &BackendHost::publicationFinished, &m_topics, &Topics::conclude);
+    if (const BackendRegistry::Entry *mqtt = m_registry.find(QStringLiteral("mqtt")))
+        m_topics.tryRule = [plugin = mqtt->plugin](const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) { return plugin->tryRule(rules, which, messages); };
 }
 
 void Services::wireCommands()

@@ -303,7 +303,7 @@ void TestFrame::brokenConnectionFileIsExplained_data()
     QTest::newRow("no url") << one(R"({"url":"mqtt://a"},{"name":"x"})") << QStringLiteral("Connection 2");
     QTest::newRow("bad url") << one(R"({"url":"http://["})") << QStringLiteral("connection 1");
     QTest::newRow("password") << one(R"({"url":"mqtt://a:b@c"})") << QStringLiteral("password");
-    QTest::newRow("long") << one("") .replace("[]", "[{\"url\":\"mqtt://" + QByteArray(5'000, 'x') + "\"}]") << QStringLiteral("too long");
+    QTest::newRow("long") << one("") .replace("[]", "[{\"url\":\"mqtt://" + QByteArray(100'000, 'x') + "\"}]") << QStringLiteral("too long");
     QTest::newRow("huge") << QByteArray(connectionfile::maxBytes + 1, ' ') << QStringLiteral("1 MB");
     QTest::newRow("deep") << QByteArray(100'000, '[') << QStringLiteral("JSON");
 }

@@ -110,6 +110,7 @@ void ConnectionDesk::showList()
         connect(m_list, &ConnectionsDialog::importRequested, this, &ConnectionDesk::importFile);
         connect(m_list, &ConnectionsDialog::exportRequested, this, &ConnectionDesk::exportFile);
         connect(m_list, &ConnectionsDialog::topicsRequested, this, &ConnectionDesk::topicsRequested);
+        connect(m_list, &ConnectionsDialog::topicRulesRequested, this, &ConnectionDesk::topicRulesRequested);
         connect(m_list, &ConnectionsDialog::consoleRequested, this, &ConnectionDesk::consoleRequested);
         connect(m_list, &ConnectionsDialog::localBrokerRequested, this, &ConnectionDesk::localBrokerRequested);
     }

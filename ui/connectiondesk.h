@@ -35,6 +35,7 @@ Q_SIGNALS:
     void localBrokerRequested(bool on);
     void consoleRequested(muster::ConnectionId id);
     void topicsRequested(muster::ConnectionId id);
+    void topicRulesRequested(muster::ConnectionId id);
     void noted(muster::Severity severity, const QString &text);
     void probeRequested(const QUrl &port, const QString &title, muster::ConnectionForm *form);
 

@@ -13,6 +13,7 @@ namespace muster::connectionfile {
 namespace {
 
 const QLatin1StringView formatName {"muster-connections"};
+constexpr qsizetype maxAddress = 96 * 1'024; ///< characters; rules that make devices of topics are part of it
 
 struct Text
 {
@@ -38,7 +39,7 @@ Result<Connection> entry(const QJsonObject &object, int number)
     connection.enabled = object.value(QLatin1String("enabled")).toBool(true);
     if (text.isEmpty())
         return failure(Error::Code::Corrupt, Text::tr("Connection %1 has no \"url\".").arg(number));
-    if (text.size() > 4'096)
+    if (text.size() > maxAddress)
         return failure(Error::Code::TooLarge, Text::tr("The address of connection %1 is too long.").arg(number));
     if (!connection.url.isValid() || connection.url.scheme().isEmpty())
         return failure(Error::Code::Corrupt, Text::tr("The address of connection %1 is not a valid one.").arg(number));

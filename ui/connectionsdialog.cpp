@@ -36,6 +36,7 @@ ConnectionsDialog::ConnectionsDialog(Connections &connections, const Diagnostics
     , m_edit(new QPushButton(icons::icon("pencil"), QString(), this))
     , m_remove(new QPushButton(icons::icon("trash"), QString(), this))
     , m_topics(new QPushButton(this))
+    , m_topicRules(new QPushButton(this))
     , m_console(new QPushButton(this))
     , m_import(new QPushButton(icons::icon("file-import"), QString(), this))
     , m_export(new QPushButton(icons::icon("file-export"), QString(), this))
@@ -71,12 +72,13 @@ void ConnectionsDialog::build()
     buttons->addWidget(m_remove);
     buttons->addSpacing(12);
     buttons->addWidget(m_topics);
+    buttons->addWidget(m_topicRules);
     buttons->addWidget(m_console);
     buttons->addSpacing(12);
     buttons->addWidget(m_import);
     buttons->addWidget(m_export);
     buttons->addStretch();
-    for (auto *button : {m_add, m_edit, m_remove, m_topics, m_console, m_import, m_export})
+    for (auto *button : {m_add, m_edit, m_remove, m_topics, m_topicRules, m_console, m_import, m_export})
         button->setAutoDefault(false);
     auto *table = new QVBoxLayout;
     table->addWidget(m_list, 1);
@@ -111,6 +113,10 @@ void ConnectionsDialog::wire()
     connect(m_topics, &QPushButton::clicked, this, [this] {
         if (current().isValid())
             Q_EMIT topicsRequested(current());
+    });
+    connect(m_topicRules, &QPushButton::clicked, this, [this] {
+        if (current().isValid())
+            Q_EMIT topicRulesRequested(current());
     });
     connect(m_console, &QPushButton::clicked, this, [this] {
         if (current().isValid())
@@ -193,6 +199,7 @@ void ConnectionsDialog::updateButtons()
     m_console->setEnabled(one);
     const Connection *connection = m_connections.find(current());
     m_topics->setEnabled(connection && isMqtt(connection->url));
+    m_topicRules->setEnabled(m_topics->isEnabled());
     m_export->setEnabled(!m_connections.all().isEmpty());
 }
 
@@ -253,6 +260,8 @@ void ConnectionsDialog::retranslate()
     m_remove->setText(tr("&Remove…"));
     m_topics->setText(tr("&Topics"));
     m_topics->setToolTip(tr("Shows what is published, and sends messages by hand"));
+    m_topicRules->setText(tr("&Devices…"));
+    m_topicRules->setToolTip(tr("Makes devices of topics that do not announce any, by rules"));
     m_console->setText(tr("C&onsole"));
     m_console->setToolTip(tr("Shows what goes over the connection, and sends a line by hand"));
     m_import->setText(tr("&Import…"));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void localBrokerRequested(bool on);
     void consoleRequested(muster::ConnectionId id);
     void topicsRequested(muster::ConnectionId id);
+    void topicRulesRequested(muster::ConnectionId id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +65,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_topics = nullptr;
+    QPushButton *m_topicRules = nullptr;
     QPushButton *m_console = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;

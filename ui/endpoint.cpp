@@ -90,6 +90,22 @@ QUrl pinned(const QUrl &url, const QByteArray &fingerprint)
     return toUrl(endpoint);
 }
 
+QStringList topicRules(const QUrl &url)
+{
+    return QUrlQuery(url).allQueryItemValues(QStringLiteral("rule"), QUrl::FullyDecoded);
+}
+
+QUrl withTopicRules(const QUrl &url, const QStringList &rules)
+{
+    QUrlQuery query(url);
+    query.removeAllQueryItems(QStringLiteral("rule"));
+    for (const QString &rule : rules)
+        addItem(query, QStringLiteral("rule"), rule);
+    QUrl changed = url;
+    changed.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded));
+    return changed;
+}
+
 QUrl endpointFromText(const QString &text)
 {
     const QString line = text.trimmed();

@@ -49,6 +49,10 @@ struct MqttEndpoint
 /// The same connection, trusting this one certificate.
 [[nodiscard]] QUrl pinned(const QUrl &url, const QByteArray &fingerprint);
 
+/// The rules that make devices of topics, in their order: `rule=…` of the URL.
+[[nodiscard]] QStringList topicRules(const QUrl &url);
+[[nodiscard]] QUrl withTopicRules(const QUrl &url, const QStringList &rules);
+
 /// What a person typed, as a URL: "broker:1883" and "broker" mean mqtt://, "/dev/ttyUSB0" and "COM3" serial:. Empty for an empty text.
 [[nodiscard]] QUrl endpointFromText(const QString &text);
 

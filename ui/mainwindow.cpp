@@ -207,6 +207,8 @@ void MainWindow::wireViews()
     connect(m_statusBar, &StatusBar::consoleRequested, m_consoles, &ConsoleDesk::open);
     connect(m_statusBar, &StatusBar::topicsRequested, m_topicDesk, &TopicDesk::open);
     connect(m_desk, &ConnectionDesk::topicsRequested, m_topicDesk, &TopicDesk::open);
+    connect(m_statusBar, &StatusBar::topicRulesRequested, m_topicDesk, [this](ConnectionId id) { m_topicDesk->openRules(id); });
+    connect(m_desk, &ConnectionDesk::topicRulesRequested, m_topicDesk, [this](ConnectionId id) { m_topicDesk->openRules(id); });
     connect(m_desk, &ConnectionDesk::consoleRequested, m_consoles, &ConsoleDesk::open);
     connect(m_statusBar, &StatusBar::enableRequested, &m_connections, &Connections::setEnabled);
     connect(m_statusBar, &StatusBar::messagesRequested, m_messagesDock, [this] {

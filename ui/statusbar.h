@@ -51,6 +51,7 @@ Q_SIGNALS:
     void editRequested(muster::ConnectionId id);
     void consoleRequested(muster::ConnectionId id);
     void topicsRequested(muster::ConnectionId id);
+    void topicRulesRequested(muster::ConnectionId id);
     void enableRequested(muster::ConnectionId id, bool on);
     void messagesRequested();
 

@@ -17,4 +17,9 @@ void Backend::publish(const Publication &publication)
     Q_EMIT publicationFinished(publication.order, failure(Error::Code::Unsupported, tr("This connection has no topics to send to.")));
 }
 
+TopicTrial BackendPlugin::tryRule(const QStringList &, qsizetype, const QList<TopicMessage> &) const
+{
+    return {};
+}
+
 } // namespace muster

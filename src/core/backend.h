@@ -67,6 +67,8 @@ public:
     [[nodiscard]] virtual QString library() const { return {}; }
     /// Whether an endpoint URL is one this kind can open; else a sentence that says what is wrong with it.
     [[nodiscard]] virtual Result<void> check(const QUrl &url) const = 0;
+    /// What a rule that makes devices of topics would make of messages (Topics::tryRule); pure. Nothing, where there are no topics.
+    [[nodiscard]] virtual TopicTrial tryRule(const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) const;
     /// Makes a backend for a checked URL. Called on muster-io; `ingest` outlives the backend.
     [[nodiscard]] virtual std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const = 0;
 };

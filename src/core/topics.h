@@ -4,12 +4,15 @@
 #include "core/messageproperties.h"
 #include "core/result.h"
 #include "core/sample.h"
+#include "core/topictrial.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
+
+#include <functional>
 
 namespace muster {
 
@@ -78,6 +81,8 @@ public:
         Q_EMIT publishRequested(id, publication);
         return m_orders;
     }
+    /// What rule number `which` of a connection's would make of messages; fast enough for every key typed. Set by services.
+    std::function<TopicTrial(const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages)> tryRule {};
     /// The batch has been taken in: the next one may come.
     void acknowledge(ConnectionId id) { Q_EMIT acknowledged(id); }
 

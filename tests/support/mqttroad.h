@@ -13,7 +13,7 @@ namespace muster::test {
 /// The way of a message from the client to the Ingest, with all conventions, and back from a command to its topic and payload.
 struct MqttRoad
 {
-    MqttRoad() : record(ingest), router(ingest, ConnectionId {1}, options()) {}
+    explicit MqttRoad(mqtt::RouterOptions with = options()) : record(ingest), router(ingest, ConnectionId {1}, std::move(with)) {}
 
     static mqtt::RouterOptions options()
     {
@@ -28,10 +28,10 @@ struct MqttRoad
     [[nodiscard]] QByteArray written(const QString &address, const QString &key, const Value &argument)
     {
         const Device device = record.device(address);
-        const auto *command = router.entities().command(device.id, key);
+        const auto *command = router.command(device.id, key);
         for (const DevicePart &part : device.parts) {
             if (!command && part.commands.contains(key))
-                command = router.entities().command(part.id, part.commands.value(key));
+                command = router.command(part.id, part.commands.value(key));
         }
         if (!command)
             return {};

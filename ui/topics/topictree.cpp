@@ -269,6 +269,17 @@ QList<const TopicRecord *> TopicTree::systemTopics() const
     return found;
 }
 
+QList<TopicMessage> TopicTree::lastMessages() const
+{
+    QList<TopicMessage> all;
+    all.reserve(m_topics);
+    for (const Node &node : m_nodes)
+        if (node.record && !node.record->topic.startsWith(QLatin1String(systemLevel)))
+            all.append({node.record->topic, node.record->shown(), node.record->isWhole()});
+    std::sort(all.begin(), all.end(), [](const TopicMessage &a, const TopicMessage &b) { return a.topic < b.topic; });
+    return all;
+}
+
 quint64 TopicTree::messages() const
 {
     return m_nodes.front().messages;

@@ -68,6 +68,8 @@ public:
     /// Retained topics at or below a path, $SYS aside: what is shown makes no difference.
     [[nodiscard]] QList<const TopicRecord *> retainedBelow(const QString &path) const;
     [[nodiscard]] QList<const TopicRecord *> systemTopics() const;
+    /// The last message of every topic but those of $SYS, as it may be shown, in the order of their names.
+    [[nodiscard]] QList<TopicMessage> lastMessages() const;
 
     [[nodiscard]] qsizetype topics() const { return m_topics; }
     [[nodiscard]] quint64 messages() const;

@@ -42,6 +42,7 @@ TopicWindow::TopicWindow(Topics &topics, ConnectionId connection, QWidget *paren
     , m_pause(new QToolButton(this))
     , m_clear(new QToolButton(this))
     , m_retained(new QPushButton(this))
+    , m_rules(new QPushButton(this))
     , m_view(new QTreeView(this))
     , m_count(new QLabel(this))
     , m_note(new QLabel(this))
@@ -111,6 +112,7 @@ void TopicWindow::arrange()
     column->addWidget(m_view, 1);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_count, 1);
+    bottom->addWidget(m_rules);
     bottom->addWidget(m_retained);
     column->addLayout(bottom);
     auto *splitter = new QSplitter(this);
@@ -163,6 +165,7 @@ void TopicWindow::wireUp()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TopicWindow::refreshDetail);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TopicWindow::openMenu);
     connect(m_retained, &QPushButton::clicked, this, &TopicWindow::clearRetained);
+    connect(m_rules, &QPushButton::clicked, this, [this] { Q_EMIT rulesRequested(m_tree.path(m_view->currentIndex())); });
     connect(m_message, &MessageView::editRequested, this, [this](const QString &topic, const QByteArray &payload, int qos) {
         m_publish->take(topic, payload, qos);
         m_tabs->setCurrentWidget(m_publish);
@@ -247,6 +250,7 @@ void TopicWindow::openMenu(const QPoint &at)
         m_tabs->setCurrentWidget(m_publish);
     });
     connect(menu->addAction(tr("Open all below")), &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] { m_view->expandRecursively(index); });
+    connect(menu->addAction(icons::icon("stack-2"), tr("Make devices of these topics…")), &QAction::triggered, this, [this, path] { Q_EMIT rulesRequested(path); });
     menu->addSeparator();
     connect(menu->addAction(icons::icon("eraser"), tr("Clear what is retained below…")), &QAction::triggered, this, &TopicWindow::clearRetained);
     menu->popup(m_view->viewport()->mapToGlobal(at));
@@ -284,6 +288,8 @@ void TopicWindow::retranslate()
     name(m_pause, tr("Pause the view"));
     name(m_clear, tr("Clear the view"));
     m_retained->setText(tr("Clear &retained…"));
+    m_rules->setText(tr("&Devices…"));
+    m_rules->setToolTip(tr("Makes devices of topics like the selected one, by rules"));
     m_retained->setToolTip(tr("Takes retained messages at and below the selected topic away from the broker"));
     m_view->setAccessibleName(tr("Topics"));
     m_tabs->setTabText(0, tr("Message"));

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] const TopicTree &tree() const { return m_tree; }
 
+Q_SIGNALS:
+    void rulesRequested(const QString &topic); ///< empty: none is selected
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -65,6 +68,7 @@ private:
     QToolButton *m_pause = nullptr;
     QToolButton *m_clear = nullptr;
     QPushButton *m_retained = nullptr;
+    QPushButton *m_rules = nullptr;
     QTreeView *m_view = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_note = nullptr;

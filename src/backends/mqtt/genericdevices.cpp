@@ -4,6 +4,8 @@
 #include "backends/mqtt/conventions/valuepath.h"
 #include "core/ingest.h"
 
+#include <tuple>
+
 namespace muster::mqtt {
 
 namespace {
@@ -32,15 +34,28 @@ bool isSecretPath(std::string_view path)
     return isSecretName(QByteArrayView(name.data(), qsizetype(name.size())));
 }
 
-QString metricKey(const GenericPlace &place, std::string_view path)
+} // namespace
+
+const Binding *genericBinding(std::string_view path, const Scalar &first)
 {
-    const QString member = dotted(path);
-    if (place.key.isEmpty())
-        return member;
-    return member.isEmpty() ? place.key : place.key + QLatin1Char('.') + member;
+    const Binding *const binding = genericBinding(first);
+    return !binding || isFarElement(path) || (binding->decoding == Decoding::Text && isSecretPath(path)) ? nullptr : binding;
 }
 
-} // namespace
+GenericPlace GenericDevices::place(const Topic &topic) const
+{
+    return topic.rule ? GenericPlace {topic.rule->device, {}} : placeOf(m_rule, bytes(topic.name), topic.isGenericObject());
+}
+
+std::optional<TopicRule::Kept> GenericDevices::metric(const Topic &topic, const GenericPlace &place, std::string_view path) const
+{
+    const QString member = dotted(path);
+    if (topic.rule)
+        return topic.rule->metric(member);
+    TopicRule::Kept metric;
+    metric.key = place.key.isEmpty() ? member : member.isEmpty() ? place.key : place.key + QLatin1Char('.') + member;
+    return metric;
+}
 
 DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
 {
@@ -55,7 +70,7 @@ DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
         device.link = QStringLiteral("mqtt");
         made.id = m_ingest.announce(device);
         device.name = name;
-        device.convention = QStringLiteral("MQTT topics");
+        device.convention = topic.rule ? QStringLiteral("MQTT rule") : QStringLiteral("MQTT topics");
         if (made.id.isValid() && (!isShared || !isShared(made.id))) // else it has better names
             m_ingest.announce(device);
         m_ids.insert(made.id);
@@ -68,31 +83,77 @@ DeviceId GenericDevices::device(Topic &topic, const GenericPlace &place)
 Target GenericDevices::target(Topic &topic, std::string_view path, const Scalar &first)
 {
     Target target;
-    const Binding *binding = genericBinding(first);
-    if (!binding || isFarElement(path) || (binding->decoding == Decoding::Text && isSecretPath(path)))
+    const Binding *binding = genericBinding(path, first);
+    const GenericPlace place = this->place(topic);
+    const auto kept = binding ? metric(topic, place, path) : std::nullopt;
+    if (!kept)
         return target;
-    const bool object = topic.isGenericObject();
-    const GenericPlace place = placeOf(m_rule, bytes(topic.name), object);
     target.device = device(topic, place);
     if (!target.device.isValid())
         return target;
+    Metric metric = genericMetric(kept->key, binding->decoding);
+    metric.unit = kept->unit;
+    metric.name = kept->name;
     target.binding = binding;
-    target.metric = m_ingest.metric(target.device, genericMetric(metricKey(place, path), binding->decoding));
+    target.metric = m_ingest.metric(target.device, metric);
+    if (topic.rule && target.metric.isValid())
+        addCommand(topic, target.device, *kept, metric, target.metric);
     return target;
+}
+
+void GenericDevices::addCommand(const Topic &topic, DeviceId device, const TopicRule::Kept &kept, const Metric &metric, MetricId echo)
+{
+    const TopicRule::Settable *const settable = topic.rule->rule->command(kept.key);
+    EntityDirectory::Command command;
+    command.encoding.topic = settable ? topic.rule->commandTopic(kept) : QByteArray();
+    if (command.encoding.topic.isEmpty())
+        return;
+    command.info.key = kept.key;
+    command.info.name = kept.name;
+    command.info.unit = kept.unit;
+    command.info.metric = kept.key;
+    command.info.argument = metric.type == MetricType::Number ? ArgumentType::Number : metric.type == MetricType::Boolean ? ArgumentType::Boolean : ArgumentType::Text;
+    command.info.minimum = settable->minimum;
+    command.info.maximum = settable->maximum;
+    command.encoding.command = kept.key;
+    command.encoding.form = topic.rule->rule->sendsJson() ? CommandEncoding::Form::Json : CommandEncoding::Form::Value;
+    std::tie(command.encoding.on, command.encoding.off) = topic.rule->commandPayload(kept);
+    command.encoding.echo = kept.key;
+    command.echo = echo;
+    command.echoMetric = metric;
+    m_commands[device].insert(kept.key, command);
+    Device news;
+    news.connection = m_connection;
+    news.addresses = {QStringLiteral("mqtt:%1/%2").arg(m_broker, QString::fromUtf8(topic.rule->device))};
+    news.commands = {command.info};
+    m_ingest.announce(news);
+}
+
+const EntityDirectory::Command *GenericDevices::command(DeviceId device, const QString &key) const
+{
+    const auto it = m_commands.constFind(device);
+    if (it == m_commands.cend())
+        return nullptr;
+    const auto command = it->constFind(key);
+    return command == it->cend() ? nullptr : &*command;
 }
 
 void GenericDevices::withdraw(Topic &topic)
 {
-    const GenericPlace place = placeOf(m_rule, bytes(topic.name), topic.isGenericObject());
+    const GenericPlace place = this->place(topic);
     const auto generic = [](const Target &target) { return target.owner == 0; };
     QStringList keys;
+    const auto add = [&](std::string_view path) {
+        if (const auto kept = metric(topic, place, path))
+            keys.append(kept->key);
+    };
     if (std::erase_if(topic.whole, generic) > 0)
-        keys.append(metricKey(place, {}));
+        add({});
     for (Leaf &leaf : topic.leaves) {
         const auto gone = std::erase_if(leaf.targets, generic);
         topic.leafTargets -= int(gone);
         if (gone > 0)
-            keys.append(metricKey(place, *leaf.path));
+            add(*leaf.path);
         leaf.isTime = false;
         leaf.isOpen = true;
     }
@@ -102,10 +163,14 @@ void GenericDevices::withdraw(Topic &topic)
     const auto it = m_devices.find(view(place.device));
     if (!device.isValid() || it == m_devices.end())
         return;
-    m_ingest.withdrawParts(device, keys, {});
+    QStringList commands;
+    if (const auto known = m_commands.find(device); known != m_commands.end())
+        std::copy_if(keys.cbegin(), keys.cend(), std::back_inserter(commands), [&known](const QString &key) { return known->remove(key); });
+    m_ingest.withdrawParts(device, keys, commands);
     if (--it->second.topics > 0)
         return;
     m_ids.remove(device);
+    m_commands.remove(device);
     m_devices.erase(it);
     if (!isShared || !isShared(device))
         m_ingest.withdraw(device);
@@ -116,6 +181,7 @@ void GenericDevices::withdrawAll()
     for (const auto &[topic, made] : m_devices)
         m_ingest.withdraw(made.id);
     m_devices.clear();
+    m_commands.clear();
     m_ids.clear();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/mqtt/conventions/genericrule.h"
-#include "backends/mqtt/topictable.h"
+#include "backends/mqtt/entitydirectory.h"
 
 #include <QSet>
 
@@ -13,9 +13,12 @@ class Ingest;
 
 namespace muster::mqtt {
 
-/// The devices that the generic rule makes of topics nothing else claims. One device may get its values from several topics
+/// How a value at a path is decoded where nobody announced it; null: no metric is made of it (no value, far into an array, a secret).
+[[nodiscard]] const Binding *genericBinding(std::string_view path, const Scalar &first);
+
+/// The devices that rules, and the generic rule where none has a topic, make of topics nothing else claims. One device may get its values from several topics
 /// (`home/kitchen/temperature`, `home/kitchen/humidity`); it goes when the last of them is claimed by an entity.
-/// Its address is "mqtt:<broker>/<device topic>", so that the same topic on two brokers means two devices.
+/// Its address is "mqtt:<broker>/<device topic>", or with what a rule calls it, so that the same topic on two brokers means two devices.
 class GenericDevices
 {
 public:
@@ -29,11 +32,15 @@ public:
     void withdraw(Topic &topic);
     void withdrawAll();
     [[nodiscard]] bool has(DeviceId device) const { return m_ids.contains(device); }
+    [[nodiscard]] const EntityDirectory::Command *command(DeviceId device, const QString &key) const;
     /// Whether something else than the generic rule knows the device: then it stays when its last topic goes.
     std::function<bool(DeviceId)> isShared {};
 
 private:
+    [[nodiscard]] GenericPlace place(const Topic &topic) const;
     [[nodiscard]] DeviceId device(Topic &topic, const GenericPlace &place);
+    [[nodiscard]] std::optional<TopicRule::Kept> metric(const Topic &topic, const GenericPlace &place, std::string_view path) const;
+    void addCommand(const Topic &topic, DeviceId device, const TopicRule::Kept &kept, const Metric &metric, MetricId echo);
 
     struct Made
     {
@@ -46,6 +53,7 @@ private:
     GenericRule m_rule;
     ByteMap<Made> m_devices;
     QSet<DeviceId> m_ids;
+    QHash<DeviceId, QHash<QString, EntityDirectory::Command>> m_commands; ///< of rules, by key
 };
 
 } // namespace muster::mqtt

@@ -5,6 +5,7 @@
 #include "backends/mqtt/conventions/scalars.h"
 #include "backends/mqtt/conventions/secrets.h"
 #include "backends/mqtt/conventions/words.h"
+#include "backends/mqtt/payloadshape.h"
 #include "core/ingest.h"
 
 #include <QJsonDocument>
@@ -96,6 +97,7 @@ Topic *MessageRouter::firstSight(QByteArrayView name)
         return nullptr;
     }
     topic->convention = claimant(name, -1);
+    topic->rule = match(m_options.rules, name);
     topic->waits = m_hold && topic->convention < 0 && topic->claims == 0 && !topic->isWanted();
     if (topic->waits)
         m_waiting.push_back(topic);
@@ -162,23 +164,15 @@ void MessageRouter::holdRetained(bool hold)
 // Decides on the first message of an unclaimed topic what it is; undecided ones are looked at again with the next.
 void MessageRouter::beginGeneric(Topic &topic, QByteArrayView payload)
 {
-    const QByteArrayView text = payload.trimmed();
-    if (!m_options.generic || text.isEmpty()) {
-        ++at(m_counters, Count::Ignored);
-        return;
-    }
-    if (text.front() == '{' || text.front() == '[') {
-        if (!m_json.parse(text))
-            fault(Count::Malformed, bytes(topic.name));
-        else if (m_json.isObject())
-            topic.generic = Topic::Generic::Object;
-        else
-            ++at(m_counters, Count::Ignored);
-        return;
-    }
-    if (const BinaryForm form = binaryForm(payload); form != BinaryForm::None) {
-        topic.generic = form == BinaryForm::Cbor ? Topic::Generic::Cbor : Topic::Generic::MessagePack;
-        return;
+    const bool mayBe = topic.rule || m_options.generic;
+    switch (mayBe ? payloadShape(payload, topic.rule ? topic.rule->rule->format : RuleFormat::Auto, m_json) : PayloadShape::Nothing) {
+    case PayloadShape::Nothing: ++at(m_counters, Count::Ignored); return;
+    case PayloadShape::Malformed: fault(Count::Malformed, bytes(topic.name)); return;
+    case PayloadShape::Object: topic.generic = Topic::Generic::Object; return;
+    case PayloadShape::Cbor: topic.generic = Topic::Generic::Cbor; return;
+    case PayloadShape::MessagePack: topic.generic = Topic::Generic::MessagePack; return;
+    case PayloadShape::Pairs: topic.generic = Topic::Generic::Pairs; return;
+    case PayloadShape::Scalar: break;
     }
     topic.generic = Topic::Generic::Scalar;
     const Target target = m_generics.target(topic, {}, scalarOf(payload));
@@ -199,6 +193,8 @@ void MessageRouter::readLeaves(Topic &topic, QByteArrayView payload)
     }
     if (topic.generic == Topic::Generic::Cbor || topic.generic == Topic::Generic::MessagePack)
         return readBinary(topic, payload);
+    if (topic.generic == Topic::Generic::Pairs)
+        return readPairs(topic, payload);
     const QByteArrayView text = payload.trimmed();
     if (topic.generic == Topic::Generic::Object && !text.startsWith('{'))
         return fault(Count::TypeChanged, bytes(topic.name));
@@ -216,6 +212,13 @@ void MessageRouter::readBinary(Topic &topic, QByteArrayView payload)
         return fault(Count::TypeChanged, bytes(topic.name));
     m_position = 0;
     walkBinary(payload, form, [&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); });
+}
+
+void MessageRouter::readPairs(Topic &topic, QByteArrayView payload)
+{
+    m_position = 0;
+    if (!walkPairs(payload, [&](std::string_view path, const Scalar &scalar) { return takeLeaf(topic, path, scalar); }))
+        fault(Count::TypeChanged, bytes(topic.name));
 }
 
 // What templates make of a payload, each evaluated once for all who want it. One that fails on this payload changes nothing.
@@ -466,6 +469,12 @@ void MessageRouter::fault(Count kind, QByteArrayView topic, const QString &reaso
     if (std::exchange(m_told[size_t(kind)], true) || !faulted)
         return;
     faulted(kind, describe(kind, QString::fromUtf8(topic.first(std::min<qsizetype>(topic.size(), 200))), reason));
+}
+
+const EntityDirectory::Command *MessageRouter::command(DeviceId device, const QString &key) const
+{
+    const EntityDirectory::Command *const announced = m_entities.command(device, key);
+    return announced ? announced : m_generics.command(device, key);
 }
 
 void MessageRouter::withdrawAll()

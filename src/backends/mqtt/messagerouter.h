@@ -5,6 +5,7 @@
 #include "backends/mqtt/jsonleaves.h"
 #include "backends/mqtt/lapses.h"
 #include "backends/mqtt/mqttclient.h"
+#include "backends/mqtt/routeroptions.h"
 #include "backends/mqtt/topictable.h"
 
 #include "core/connection.h"
@@ -17,18 +18,8 @@ class Ingest;
 
 namespace muster::mqtt {
 
-struct RouterOptions
-{
-    QString broker {};                      ///< goes into the addresses of generic devices
-    std::vector<std::unique_ptr<Convention>> conventions {};
-    bool generic = true;                    ///< whether unclaimed topics become devices
-    bool retained = true;                   ///< whether retained values become samples
-    GenericRule rule {};
-    qsizetype maxPayload = 16 << 20;        ///< bytes; a larger message is dropped whole and counted
-};
-
 /// Executes what the topic table says with every message: one look-up by the topic's bytes, JSON parsed once, no QString and no allocation for a
-/// message of a known shape. Unknown topics go to the convention that claims their shape, else to the generic rule. Lives on muster-io.
+/// message of a known shape. Unknown topics go to the convention that claims their shape, else to the first rule that selects them, else to the generic rule. Lives on muster-io.
 ///
 /// Retained messages: those that repeat what was last heard on their topic (the broker tells them anew after a reconnect) only refresh
 /// "last seen". While holdRetained is on, a retained message that no entity wants yet waits: its discovery may be on its way.
@@ -51,6 +42,8 @@ public:
     [[nodiscard]] Micros due() const;
     void tick(Micros now);
     [[nodiscard]] const EntityDirectory &entities() const { return m_entities; }
+    /// How a command of a device is carried out; null: it has no such command here.
+    [[nodiscard]] const EntityDirectory::Command *command(DeviceId device, const QString &key) const;
     /// Values that were good for some time only, and that time is over by `now`.
     void lapse(Micros now);
     [[nodiscard]] bool isLapsing() const { return !m_lapses.isEmpty(); }
@@ -101,6 +94,7 @@ private:
     void applyComputed(Target &target, const QByteArray &text);
     void readLeaves(Topic &topic, QByteArrayView payload);
     void readBinary(Topic &topic, QByteArrayView payload);
+    void readPairs(Topic &topic, QByteArrayView payload);
     [[nodiscard]] bool takeLeaf(Topic &topic, std::string_view path, const Scalar &scalar);
     [[nodiscard]] const Step *expected(const Topic &topic, size_t at, std::string_view path) const;
     [[nodiscard]] bool takeNewLeaf(Topic &topic, size_t at, std::string_view path, const Scalar &scalar);

@@ -82,7 +82,10 @@ void MqttBackend::start()
     QByteArrayList discovery;
     for (const auto &convention : options.conventions)
         discovery += convention->filters();
+    for (const mqtt::TopicRule &rule : m_settings.rules)
+        discovery.append(rule.filter());
     m_subscriptions = m_settings.subscriptions(discovery);
+    options.rules = m_settings.rules;
     m_router = std::make_unique<mqtt::MessageRouter>(m_ingest, m_connection.id, std::move(options));
     m_router->faulted = [this](Count, const QString &text) { Q_EMIT noted(Severity::Warning, text); };
     m_router->answered = [this](const mqtt::Answer &answer) { m_commands.answered(answer); };
@@ -283,7 +286,7 @@ void MqttBackend::send(const Command &command)
     const auto refuse = [&](const Error &error) { Q_EMIT commandFinished(command.id, tl::unexpected(error), false); };
     if (!isReady())
         return refuse({Error::Code::Unreachable, tr("%1 is not connected. The command was not sent.").arg(m_settings.broker())});
-    const auto *entity = m_router->entities().command(command.device, command.key);
+    const auto *entity = m_router->command(command.device, command.key);
     if (!entity)
         return refuse({Error::Code::NotFound, tr("The device takes no command “%1” over this connection.").arg(command.key)});
     if (!entity->info.problem.isEmpty())

@@ -2,12 +2,18 @@
 
 #include "backends/mqtt/mqttbackend.h"
 #include "backends/mqtt/mqttclient.h"
+#include "backends/mqtt/topicruletrial.h"
 
 namespace muster {
 
 QString MqttBackendPlugin::library() const
 {
     return MqttClient::library();
+}
+
+TopicTrial MqttBackendPlugin::tryRule(const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) const
+{
+    return mqtt::tryTopicRule(rules, which, messages);
 }
 
 Result<void> MqttBackendPlugin::check(const QUrl &url) const

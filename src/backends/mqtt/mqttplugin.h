@@ -13,6 +13,7 @@ class MqttBackendPlugin : public QObject, public BackendPlugin
 
 public:
     [[nodiscard]] QString library() const override;
+    [[nodiscard]] TopicTrial tryRule(const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) const override;
     [[nodiscard]] Result<void> check(const QUrl &url) const override;
     [[nodiscard]] std::unique_ptr<Backend> create(const Connection &connection, const Credentials &credentials, Ingest &ingest) const override;
 };

@@ -196,6 +196,17 @@ Result<void> takeReorder(const QString &text, sparkplug::HostOptions &options)
     return taken;
 }
 
+Result<void> takeRule(const QString &text, MqttSettings &settings)
+{
+    if (settings.rules.size() >= size_t(TopicRule::maxRules))
+        return wrong(Words::tr("A connection can have %1 rules that make devices of topics.").arg(TopicRule::maxRules));
+    auto rule = topicRule(text);
+    if (!rule)
+        return wrong(Words::tr("The rule “%1” cannot be read, column %2: %3").arg(text.left(200)).arg(rule.error().column).arg(rule.error().text));
+    settings.rules.push_back(*std::move(rule));
+    return {};
+}
+
 Result<void> takeOption(const QString &name, const QString &text, MqttSettings &settings)
 {
     if (name == QLatin1String("filter"))
@@ -220,13 +231,15 @@ Result<void> takeOption(const QString &name, const QString &text, MqttSettings &
         return takeHost(text, settings.sparkplug);
     if (name == QLatin1String("reorder"))
         return takeReorder(text, settings.sparkplug);
+    if (name == QLatin1String("rule"))
+        return takeRule(text, settings);
     if (name == QLatin1String("generic"))
         return takeSwitch(name, text, settings.generic);
     if (name == QLatin1String("retained"))
         return takeSwitch(name, text, settings.retained);
     if (name != QLatin1String("clientid") && name != QLatin1String("client"))
         return wrong(Words::tr("“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, "
-                        "keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.").arg(name));
+                        "keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, rule, generic and retained.").arg(name));
     if (text.isEmpty() || text.toUtf8().size() > 65'535)
         return wrong(Words::tr("Option clientid is empty or too long; leave it out to have one made up."));
     settings.client.clientId = text;
@@ -287,10 +300,14 @@ Result<MqttSettings> mqttSettings(const QUrl &url)
         return tl::unexpected(taken.error());
     const auto options = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     QStringList seen;
+    qsizetype ruleLength = 0;
     for (const auto &[name, text] : options) {
-        if (seen.contains(name) && name != QLatin1String("filter"))
+        if (seen.contains(name) && name != QLatin1String("filter") && name != QLatin1String("rule"))
             return wrong(Words::tr("Option %1 is there twice.").arg(name));
         seen.append(name);
+        ruleLength += name == QLatin1String("rule") ? text.size() : 0;
+        if (ruleLength > TopicRule::maxTotal)
+            return wrong(Words::tr("All rules of a connection together can be %1 characters long.").arg(TopicRule::maxTotal));
         if (const auto taken = takeOption(name, text, settings); !taken)
             return tl::unexpected(taken.error());
     }

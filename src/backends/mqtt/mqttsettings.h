@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/mqttclient.h"
 #include "backends/mqtt/sparkplug/host.h"
+#include "backends/mqtt/topicrule.h"
 
 #include <QByteArrayList>
 #include <QUrl>
@@ -39,7 +40,8 @@ namespace muster::mqtt {
 ///                  missing) or primary (besides, publish a STATE under the id in host=…). Default: host
 ///   host=…         the host id, with sparkplug=primary only
 ///   reorder=…      seconds, 1 … 300: how long a Sparkplug message may be late. Default: 5
-///   generic=…      on or off: whether topics that no device announced become devices of their own. Default: on
+///   rule=…         a rule that makes devices of topics (topicrule.h); may be repeated, the first that selects a topic has it
+///   generic=…      on or off: whether topics that neither a device announced nor a rule selects become devices of their own. Default: on
 ///   retained=…     on or off: whether values the broker kept become samples. Default: on
 struct MqttSettings
 {
@@ -50,11 +52,12 @@ struct MqttSettings
     QByteArrayList withoutConventions {};
     sparkplug::HostOptions sparkplug {};  ///< with a host id: its STATE is published
     int qos = 0;
+    std::vector<TopicRule> rules {};
     bool generic = true;
     bool retained = true;
     qsizetype maxPayload = 16 << 20;
 
-    /// The filters to subscribe: those above and, where they do not reach it, those of discovery. None is covered by another.
+    /// The filters to subscribe: those above and, where they do not reach it, those of discovery and rules. None is covered by another.
     [[nodiscard]] QByteArrayList subscriptions(const QByteArrayList &discoveryFilters) const;
     /// The broker as part of an address: "broker.local", with the port where it is not the usual one.
     [[nodiscard]] QString broker() const;

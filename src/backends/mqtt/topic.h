@@ -2,6 +2,7 @@
 
 #include "backends/mqtt/conventions/convention.h"
 #include "backends/mqtt/conventions/template/program.h"
+#include "backends/mqtt/topicrule.h"
 
 #include <string>
 #include <string_view>
@@ -82,7 +83,7 @@ struct Step
 /// A topic that was heard or is waited for, and everything that is to happen with its messages.
 struct Topic
 {
-    enum class Generic : quint8 { None, Scalar, Object, Cbor, MessagePack };
+    enum class Generic : quint8 { None, Scalar, Object, Cbor, MessagePack, Pairs };
     std::string name {};
     std::vector<Target> whole {};      ///< for the payload as it is
     std::vector<Computed> computed {}; ///< for what templates make of it
@@ -94,6 +95,7 @@ struct Topic
     int leafTargets = 0;
     int convention = -1;               ///< index of the convention that claims its shape
     quint32 claims = 0;                ///< entities it belongs to
+    std::unique_ptr<const RuleMatch> rule {}; ///< of the rule that selects it, if one does
     Generic generic = Generic::None;
     DeviceId genericDevice {};
     bool heard = false;
