@@ -4747,6 +4747,14 @@
         <source>Shows what is published, and sends messages by hand</source>
         <translation>Zeigt, was veröffentlicht wird, und sendet Nachrichten von Hand</translation>
     </message>
+    <message>
+        <source>&amp;Devices…</source>
+        <translation>&amp;Geräte …</translation>
+    </message>
+    <message>
+        <source>Makes devices of topics that do not announce any, by rules</source>
+        <translation>Macht durch Regeln Geräte aus Themen, die keine ankündigen</translation>
+    </message>
 </context>
 <context>
     <name>muster::Console</name>
@@ -8702,6 +8710,158 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::RuleFields</name>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>&amp;Themen</translation>
+    </message>
+    <message>
+        <source>Which topics the rule selects</source>
+        <translation>Welche Themen die Regel auswählt</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>all names, with blanks between</source>
+        <translation>alle Namen, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>How the device is called: text, with the names of levels in braces</source>
+        <translation>Wie das Gerät heißt: Text, mit den Namen von Ebenen in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>all: t = temperature [°C] Oil temperature, air.co2</source>
+        <translation>alle: t = temperature [°C] Öltemperatur, air.co2</translation>
+    </message>
+    <message>
+        <source>Which values are kept: the key as it comes, = another key, [unit], and a name, with commas between</source>
+        <translation>Welche Werte behalten werden: der Schlüssel, wie er kommt, = ein anderer, [Einheit] und ein Name, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation>&amp;Befehle</translation>
+    </message>
+    <message>
+        <source>none: speed 0..1500, mode at plant/{device}/set/{metric} send {value}</source>
+        <translation>keine: speed 0..1500, mode at plant/{device}/set/{metric} send {value}</translation>
+    </message>
+    <message>
+        <source>Which values can be set, with the range of a number; behind “at” the topic, behind “send” the payload</source>
+        <translation>Welche Werte gestellt werden können, mit dem Bereich einer Zahl; hinter „at“ das Thema, hinter „send“ die Nutzlast</translation>
+    </message>
+    <message>
+        <source>A name in braces stands for one level, + for any one, # for all that follow. The level called {metric} says which value it is.</source>
+        <translation>Ein Name in geschweiften Klammern steht für eine Ebene, + für irgendeine, # für alle folgenden. Die Ebene {metric} sagt, welcher Wert es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>One value as text</source>
+        <translation>Ein Wert als Text</translation>
+    </message>
+    <message>
+        <source>Pairs: t=21.5, h=40</source>
+        <translation>Paare: t=21.5, h=40</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RulePreview</name>
+    <message>
+        <source>%1, which can be set</source>
+        <translation>%1, kann gestellt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further topic(s) not shown.</source>
+        <translation>
+            <numerusform>%n weiteres Thema wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Themen werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further value(s) not shown.</source>
+        <translation>
+            <numerusform>%n weiterer Wert wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Werte werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule cannot be read yet.</source>
+        <translation>Die Regel ist noch nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No topic was heard yet. What comes in is tried at once.</source>
+        <translation>Noch wurde kein Thema gehört. Was kommt, wird sofort probiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) belong to a rule above it.</source>
+        <translation>
+            <numerusform>%n Thema gehört zu einer Regel darüber.</numerusform>
+            <numerusform>%n Themen gehören zu einer Regel darüber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n topic(s) heard is selected.</source>
+        <translation>
+            <numerusform>Das eine gehörte Thema ist nicht ausgewählt.</numerusform>
+            <numerusform>Keines der %n gehörten Themen ist ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2.</source>
+        <translation>%1 aus %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device and value</source>
+        <translation>Gerät und Wert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>What the rule makes of the topics heard</source>
+        <translation>Was die Regel aus den gehörten Themen macht</translation>
+    </message>
+</context>
+<context>
     <name>muster::RuleRow</name>
     <message>
         <source>Take this line away</source>
@@ -8710,6 +8870,76 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Metric</source>
         <translation>Messgröße</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RulesDialog</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule cannot be read: it has to be mended or deleted before the rules are saved.</source>
+        <translation>Eine Regel ist nicht lesbar: Sie muss berichtigt oder gelöscht werden, bevor die Regeln gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Devices from topics of %1</source>
+        <translation>Geräte aus Themen von %1</translation>
+    </message>
+    <message>
+        <source>Rules make devices of topics that do not announce any. Where several rules select a topic, the upper one has it.</source>
+        <translation>Regeln machen Geräte aus Themen, die keine ankündigen. Wählen mehrere Regeln ein Thema aus, hat es die obere.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>There are no rules yet.</source>
+        <translation>Es gibt noch keine Regeln.</translation>
+    </message>
+    <message>
+        <source>A rule says which topics belong to devices of one kind, and which of their values are kept.</source>
+        <translation>Eine Regel sagt, welche Themen zu Geräten einer Art gehören und welche ihrer Werte behalten werden.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -9749,6 +9979,10 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>Browse topics</source>
         <translation>Themen durchsehen</translation>
     </message>
+    <message>
+        <source>Devices from topics…</source>
+        <translation>Geräte aus Themen …</translation>
+    </message>
 </context>
 <context>
     <name>muster::StepRow</name>
@@ -10210,6 +10444,18 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Broker</source>
         <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Make devices of these topics…</source>
+        <translation>Aus diesen Themen Geräte machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Devices…</source>
+        <translation>&amp;Geräte …</translation>
+    </message>
+    <message>
+        <source>Makes devices of topics like the selected one, by rules</source>
+        <translation>Macht durch Regeln Geräte aus Themen wie dem ausgewählten</translation>
     </message>
 </context>
 <context>
@@ -11900,10 +12146,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Die Option host ist die Kennung eines primären Hosts: Ergänzen Sie sparkplug=primary oder lassen Sie host weg.</translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
-        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic und retained.</translation>
-    </message>
-    <message>
         <source>Option clientid is empty or too long; leave it out to have one made up.</source>
         <translation>Option clientid ist leer oder zu lang; wird sie weggelassen, wird eine erdacht.</translation>
     </message>
@@ -11954,6 +12196,142 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Tilt of shutter %1</source>
         <translation>Neigung von Rollladen %1</translation>
+    </message>
+    <message>
+        <source>A connection can have %1 rules that make devices of topics.</source>
+        <translation>Eine Verbindung kann %1 Regeln haben, die aus Themen Geräte machen.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be read, column %2: %3</source>
+        <translation>Die Regel „%1“ ist nicht lesbar, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, rule, generic and retained.</source>
+        <translation>„%1“ ist keine Option einer MQTT-Verbindung. Es gibt filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, rule, generic und retained.</translation>
+    </message>
+    <message>
+        <source>All rules of a connection together can be %1 characters long.</source>
+        <translation>Alle Regeln einer Verbindung zusammen können %1 Zeichen lang sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a level: it may have letters, digits and _.</source>
+        <translation>„%1“ ist kein Name für eine Ebene: Er kann Buchstaben, Ziffern und _ haben.</translation>
+    </message>
+    <message>
+        <source>{value} stands for what is sent; give the level another name.</source>
+        <translation>{value} steht für das, was gesendet wird; geben Sie der Ebene einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Two levels are named “%1”.</source>
+        <translation>Zwei Ebenen heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>A rule can have %1 levels.</source>
+        <translation>Eine Regel kann %1 Ebenen haben.</translation>
+    </message>
+    <message>
+        <source># stands for all levels that follow, so it can only be the last one.</source>
+        <translation># steht für alle folgenden Ebenen und kann daher nur die letzte sein.</translation>
+    </message>
+    <message>
+        <source>+, # and a name in braces stand for a whole level, between slashes.</source>
+        <translation>+, # und ein Name in geschweiften Klammern stehen für eine ganze Ebene, zwischen Schrägstrichen.</translation>
+    </message>
+    <message>
+        <source>Nothing says which device it is: name a level, such as {device}.</source>
+        <translation>Nichts sagt, welches Gerät es ist: Geben Sie einer Ebene einen Namen, etwa {device}.</translation>
+    </message>
+    <message>
+        <source>A rule begins with a topic, such as plant/{line}/{device}/state.</source>
+        <translation>Eine Regel beginnt mit einem Thema, etwa plant/{line}/{device}/state.</translation>
+    </message>
+    <message>
+        <source>No level is named “%1”.</source>
+        <translation>Keine Ebene heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Behind “device” follows its name, such as {line} {device}.</source>
+        <translation>Hinter „device“ folgt sein Name, etwa {line} {device}.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are %2.</source>
+        <translation>„%1“ ist kein Format; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Hier fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>The unit ends with ].</source>
+        <translation>Die Einheit endet mit ].</translation>
+    </message>
+    <message>
+        <source>Write which value it is, and behind = how it is called.</source>
+        <translation>Schreiben Sie, welcher Wert es ist, und hinter =, wie er heißt.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>„%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>There can be %1 of them.</source>
+        <translation>Es können %1 davon sein.</translation>
+    </message>
+    <message>
+        <source>Write the key of a value, and behind it the range of a number, such as speed 0..1500.</source>
+        <translation>Schreiben Sie den Schlüssel eines Werts und dahinter den Bereich einer Zahl, etwa speed 0..1500.</translation>
+    </message>
+    <message>
+        <source>A range goes from a number to a larger one, such as 0..1500.</source>
+        <translation>Ein Bereich geht von einer Zahl zu einer größeren, etwa 0..1500.</translation>
+    </message>
+    <message>
+        <source>Write which values can be set, and behind “at” the topic to send to.</source>
+        <translation>Schreiben Sie, welche Werte gestellt werden können, und hinter „at“ das Thema, an das gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Behind “at” follows the topic to send to, without + and #.</source>
+        <translation>Hinter „at“ folgt das Thema, an das gesendet wird, ohne + und #.</translation>
+    </message>
+    <message>
+        <source>What is sent has {value} in it, where the value belongs.</source>
+        <translation>Was gesendet wird, hat {value} an der Stelle des Werts.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing here; there are device, format, keep and command.</source>
+        <translation>„%1“ sagt hier nichts; es gibt device, format, keep und command.</translation>
+    </message>
+    <message>
+        <source>A rule can be %1 characters long.</source>
+        <translation>Eine Regel kann %1 Zeichen lang sein.</translation>
+    </message>
+    <message>
+        <source>A rule is one line of plain text.</source>
+        <translation>Eine Regel ist eine Zeile einfacher Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the values that are kept.</source>
+        <translation>„%1“ ist nicht unter den Werten, die behalten werden.</translation>
+    </message>
+    <message>
+        <source>The payload is too long to be shown here.</source>
+        <translation>Die Nutzlast ist zu lang, um sie hier zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The payload is not in this format.</source>
+        <translation>Die Nutzlast hat nicht dieses Format.</translation>
+    </message>
+    <message>
+        <source>There is no value in the payload.</source>
+        <translation>In der Nutzlast ist kein Wert.</translation>
+    </message>
+    <message>
+        <source>None of the values to keep is in the payload.</source>
+        <translation>Keiner der Werte, die behalten werden sollen, ist in der Nutzlast.</translation>
+    </message>
+    <message>
+        <source>A connection can have %1 rules with %2 characters in all.</source>
+        <translation>Eine Verbindung kann %1 Regeln mit insgesamt %2 Zeichen haben.</translation>
     </message>
 </context>
 <context>

@@ -4745,6 +4745,14 @@
         <source>Shows what is published, and sends messages by hand</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes devices of topics that do not announce any, by rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Console</name>
@@ -8697,6 +8705,158 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::RuleFields</name>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which topics the rule selects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all names, with blanks between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the device is called: text, with the names of levels in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all: t = temperature [°C] Oil temperature, air.co2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which values are kept: the key as it comes, = another key, [unit], and a name, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: speed 0..1500, mode at plant/{device}/set/{metric} send {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which values can be set, with the range of a number; behind “at” the topic, behind “send” the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in braces stands for one level, + for any one, # for all that follow. The level called {metric} says which value it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs: t=21.5, h=40</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::RulePreview</name>
+    <message>
+        <source>%1, which can be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further topic(s) not shown.</source>
+        <translation>
+            <numerusform>%n further topic not shown.</numerusform>
+            <numerusform>%n further topics not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further value(s) not shown.</source>
+        <translation>
+            <numerusform>%n further value not shown.</numerusform>
+            <numerusform>%n further values not shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic was heard yet. What comes in is tried at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) belong to a rule above it.</source>
+        <translation>
+            <numerusform>%n topic belongs to a rule above it.</numerusform>
+            <numerusform>%n topics belong to a rule above it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n topic(s) heard is selected.</source>
+        <translation>
+            <numerusform>The only topic heard is not selected.</numerusform>
+            <numerusform>None of the %n topics heard is selected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device and value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule makes of the topics heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::RuleRow</name>
     <message>
         <source>Take this line away</source>
@@ -8704,6 +8864,76 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::RulesDialog</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule cannot be read: it has to be mended or deleted before the rules are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices from topics of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules make devices of topics that do not announce any. Where several rules select a topic, the upper one has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule says which topics belong to devices of one kind, and which of their values are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9744,6 +9974,10 @@ Its device has not been heard of yet.</source>
         <source>Browse topics</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Devices from topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::StepRow</name>
@@ -10204,6 +10438,18 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make devices of these topics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes devices of topics like the selected one, by rules</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11895,10 +12141,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, generic and retained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Option clientid is empty or too long; leave it out to have one made up.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11948,6 +12190,142 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Tilt of shutter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection can have %1 rules that make devices of topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be read, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no option of an MQTT connection. There are filter, protocol, clientid, ca, cert, keyfile, sni, alpn, tls, pin, keepalive, qos, maxpayload, discovery, conventions, sparkplug, host, reorder, rule, generic and retained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules of a connection together can be %1 characters long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a level: it may have letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stands for what is sent; give the level another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two levels are named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule can have %1 levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># stands for all levels that follow, so it can only be the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, # and a name in braces stand for a whole level, between slashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says which device it is: name a level, such as {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule begins with a topic, such as plant/{line}/{device}/state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No level is named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind “device” follows its name, such as {line} {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit ends with ].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which value it is, and behind = how it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be %1 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the key of a value, and behind it the range of a number, such as speed 0..1500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range goes from a number to a larger one, such as 0..1500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write which values can be set, and behind “at” the topic to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind “at” follows the topic to send to, without + and #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent has {value} in it, where the value belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” says nothing here; there are device, format, keep and command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule can be %1 characters long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule is one line of plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not among the values that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is too long to be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is not in this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value in the payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the values to keep is in the payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection can have %1 rules with %2 characters in all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

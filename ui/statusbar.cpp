@@ -229,9 +229,10 @@ void StatusBar::openMenu(ConnectionId id, QWidget *chip)
     state->setEnabled(false);
     menu->addSeparator();
     connect(menu->addAction(icons::icon("pencil"), tr("Edit connection…")), &QAction::triggered, this, [this, id] { Q_EMIT editRequested(id); });
-    if (isMqtt(connection->url))
+    if (isMqtt(connection->url)) {
         connect(menu->addAction(icons::icon("stack-2"), tr("Browse topics")), &QAction::triggered, this, [this, id] { Q_EMIT topicsRequested(id); });
         connect(menu->addAction(tr("Devices from topics…")), &QAction::triggered, this, [this, id] { Q_EMIT topicRulesRequested(id); });
+    }
     connect(menu->addAction(icons::icon("keyboard"), tr("Open console")), &QAction::triggered, this, [this, id] { Q_EMIT consoleRequested(id); });
     const bool on = connection->enabled;
     connect(menu->addAction(icons::icon(on ? "plug-connected-x" : "plug-connected"), on ? tr("Disconnect") : tr("Connect")), &QAction::triggered, this,

@@ -10,6 +10,7 @@
 #include "ui/topics/rulesuggestion.h"
 #include "ui/topics/topictree.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,6 +27,7 @@ namespace muster {
 namespace {
 
 enum Column { Pattern, Devices };
+constexpr int wrongRole = Qt::UserRole;
 constexpr qsizetype mostRules = 64;
 
 } // namespace
@@ -113,9 +115,8 @@ void RulesDialog::wireUp()
 {
     m_typed.setSingleShot(true);
     m_typed.setInterval(typedMs);
-    connect(&m_typed, &QTimer::timeout, this, &RulesDialog::judge);
+    connect(&m_typed, &QTimer::timeout, this, [this] { judge(false); });
     connect(&m_look, &QTimer::timeout, this, &RulesDialog::look);
-    m_look.start(heardMs);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RulesDialog::select);
     connect(m_fields, &RuleFields::edited, this, &RulesDialog::edited);
     connect(m_first, &QPushButton::clicked, this, [this] { add(suggestion({})); });
@@ -156,7 +157,7 @@ void RulesDialog::select()
     m_pages->setCurrentIndex(any ? 1 : 0);
     if (any)
         m_fields->setText(m_rules[current()]);
-    judge();
+    judge(true);
 }
 
 void RulesDialog::add(const QString &rule)
@@ -197,31 +198,51 @@ void RulesDialog::edited()
 
 void RulesDialog::look()
 {
+    QElapsedTimer clock;
+    clock.start();
     m_heard = m_tree.lastMessages();
-    judge();
+    m_names.clear();
+    m_names.reserve(m_heard.size());
+    for (const TopicMessage &message : std::as_const(m_heard))
+        m_names.append({message.topic, {}, true});
+    judge(true);
+    m_look.start(std::max(heardMs, int(clock.elapsed()) * 10));
 }
 
-// Tries every rule on what was heard, and shows what is selected.
-void RulesDialog::judge()
+// Tries the rule that is shown, or all of them, on what was heard.
+void RulesDialog::judge(bool all)
+{
+    for (qsizetype i = 0; i < m_list->topLevelItemCount(); ++i)
+        if (all || i == current())
+            judgeRule(i);
+    updateButtons();
+}
+
+void RulesDialog::judgeRule(qsizetype rule)
+{
+    const bool shown = rule == current();
+    const TopicTrial made = trial(rule, shown ? m_heard : m_names);
+    QTreeWidgetItem *item = m_list->topLevelItem(int(rule));
+    item->setText(Pattern, format::plain(m_rules[rule].section(u';', 0, 0).trimmed(), 200));
+    item->setToolTip(Pattern, format::tip(m_rules[rule]));
+    item->setText(Devices, made.error.isEmpty() ? format::count(made.devices) : QString());
+    item->setTextAlignment(Devices, Qt::AlignRight | Qt::AlignVCenter);
+    item->setIcon(Devices, made.error.isEmpty() ? QIcon() : icons::icon("alert-circle"));
+    item->setToolTip(Devices, format::tip(made.error));
+    item->setData(Devices, Qt::AccessibleTextRole, made.error.isEmpty() ? tr("%n device(s)", nullptr, int(made.devices)) : made.error);
+    item->setData(Devices, wrongRole, !made.error.isEmpty());
+    if (!shown)
+        return;
+    m_fields->showFault(made);
+    m_preview->show(made, m_heard.size());
+}
+
+void RulesDialog::updateButtons()
 {
     const qsizetype shown = current();
     bool wrong = false;
-    for (qsizetype i = 0; i < m_rules.size(); ++i) {
-        const TopicTrial made = trial(i, m_heard);
-        wrong |= !made.error.isEmpty();
-        QTreeWidgetItem *item = m_list->topLevelItem(int(i));
-        item->setText(Pattern, format::plain(m_rules[i].section(u';', 0, 0).trimmed(), 200));
-        item->setToolTip(Pattern, format::tip(m_rules[i]));
-        item->setText(Devices, made.error.isEmpty() ? format::count(made.devices) : QString());
-        item->setTextAlignment(Devices, Qt::AlignRight | Qt::AlignVCenter);
-        item->setIcon(Devices, made.error.isEmpty() ? QIcon() : icons::icon("alert-circle"));
-        item->setToolTip(Devices, format::tip(made.error));
-        item->setData(Devices, Qt::AccessibleTextRole, made.error.isEmpty() ? tr("%n device(s)", nullptr, int(made.devices)) : made.error);
-        if (i != shown)
-            continue;
-        m_fields->showFault(made);
-        m_preview->show(made, m_heard.size());
-    }
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        wrong |= m_list->topLevelItem(i)->data(Devices, wrongRole).toBool();
     m_problem->setText(wrong ? tr("A rule cannot be read: it has to be mended or deleted before the rules are saved.") : QString());
     m_problem->setVisible(wrong);
     m_save->setEnabled(!wrong);
@@ -259,7 +280,7 @@ void RulesDialog::makeDevicesOf(const QString &topic)
 void RulesDialog::accept()
 {
     m_typed.stop();
-    judge();
+    judge(true);
     const Connection *known = m_connections.find(m_connection);
     if (!m_save->isEnabled() || !known)
         return;

@@ -26,7 +26,7 @@ class RulesDialog : public QDialog
 
 public:
     static constexpr int typedMs = 40;   ///< between a key and the preview
-    static constexpr int heardMs = 1'000; ///< between two looks at what is heard
+    static constexpr int heardMs = 1'000; ///< between two looks at what is heard; longer where a look takes long
 
     RulesDialog(const Topics &topics, Connections &connections, ConnectionId connection, const TopicTree &tree, QWidget *parent = nullptr);
 
@@ -50,7 +50,9 @@ private:
     void move(int by);
     void edited();
     void look();
-    void judge();
+    void judge(bool all);
+    void judgeRule(qsizetype rule);
+    void updateButtons();
     [[nodiscard]] qsizetype current() const;
     [[nodiscard]] TopicTrial trial(qsizetype rule, const QList<TopicMessage> &messages) const;
     [[nodiscard]] QString suggestion(const QString &topic) const;
@@ -61,6 +63,7 @@ private:
     const TopicTree &m_tree;
     QStringList m_rules;
     QList<TopicMessage> m_heard;
+    QList<TopicMessage> m_names;     ///< of the same topics, without payloads: enough to count devices
     QTimer m_typed;
     QTimer m_look;
     bool m_filling = false;
