@@ -51,7 +51,7 @@ QPushButton *button(const QWidget &in, const char *text)
 {
     const auto all = in.findChildren<QPushButton *>();
     for (QPushButton *one : all)
-        if (one->text() == QLatin1String(text))
+        if (one->text() == QString::fromUtf8(text))
             return one;
     return nullptr;
 }
@@ -112,7 +112,7 @@ void TestRulesWindow::suggestionsFitTheTopics_data()
     row("plant/p3/x/state", R"({"t":1})", {QStringLiteral("plant/p4/x/state")}, "plant/{device}/x/state");
     row("a/b/c", QByteArray::fromHex("a161740a"), {}, "a/b/{device}");
     row("a/b/lux/state", "7", {}, "a/{device}/{metric}/state");
-    row("site/d/env/temp", "7", {QStringLiteral("site/e/env/temp"), QStringLiteral("site/d/air/temp")}, "site/{device}/#");
+    row("site/d/env/temp", "7", {QStringLiteral("site/e/env/temp"), QStringLiteral("site/d/air/temp")}, "site/{group}/{device}/{metric}");
     row("boiler", R"({"t":1})", {}, "{device}");
     row("boiler/temp", "1", {}, "{device}/{metric}");
     row("state", "1", {}, "state");

@@ -70,7 +70,7 @@ QString written(const QString &level)
 
 QString suggestedRule(const QString &topic, const QByteArray &payload, const QStringList &topics)
 {
-    QStringList levels = topic.split(u'/');
+    const QStringList levels = topic.split(u'/');
     const std::vector<bool> changes = changing(levels, topics);
     const bool document = isDocument(payload);
     const qsizetype last = levels.size() - 1;
@@ -79,11 +79,6 @@ QString suggestedRule(const QString &topic, const QByteArray &payload, const QSt
     int groups = 0;
     QStringList pattern;
     for (qsizetype i = 0; i <= last; ++i) {
-        const bool between = i > device && i < metric && metric <= last && changes[size_t(i)];
-        if (between && device >= 0) { // several levels say which value it is
-            pattern.append(QStringLiteral("#"));
-            break;
-        }
         if (i == device)
             pattern.append(QStringLiteral("{device}"));
         else if (i == metric)
