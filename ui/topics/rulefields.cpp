@@ -18,6 +18,7 @@ namespace muster {
 namespace {
 
 constexpr int mostTyped = 1'000;
+constexpr int belowEdge = 5; ///< pixels: a label stands beside the text of its field, whatever is below that
 
 const QStringList &formats()
 {
@@ -27,8 +28,10 @@ const QStringList &formats()
 
 void setLabel(QFormLayout *layout, QWidget *field, const QString &text)
 {
-    if (auto *label = qobject_cast<QLabel *>(layout->labelForField(field)))
+    if (auto *label = qobject_cast<QLabel *>(layout->labelForField(field))) {
         label->setText(text);
+        label->setContentsMargins(0, belowEdge, 0, 0);
+    }
 }
 
 } // namespace
@@ -48,7 +51,7 @@ RuleFields::RuleFields(QWidget *parent)
     for (qsizetype i = 0; i < formats().size(); ++i)
         m_format->addItem(QString());
     addField(Topics);
-    m_layout->addRow(QString(), m_hint);
+    m_fields[Topics].edit->parentWidget()->layout()->addWidget(m_hint);
     addField(Device);
     addField(Keep);
     addField(Command);

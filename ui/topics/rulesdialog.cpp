@@ -84,7 +84,7 @@ void RulesDialog::build()
     column->addLayout(buttons);
     auto *rule = new QWidget;
     auto *parts = new QVBoxLayout(rule);
-    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setContentsMargins(8, 0, 0, 0);
     parts->setSpacing(12);
     parts->addWidget(m_fields);
     parts->addWidget(m_preview, 1);
