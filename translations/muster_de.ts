@@ -1971,50 +1971,6 @@
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
         <translation>--after verlangt eine Zahl von Sekunden von 0 bis 3600, nicht „%1“.</translation>
     </message>
-    <message>
-        <source>Alarm rules</source>
-        <translation>Alarmregeln</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wenn</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>New alarm…</source>
-        <translation>Neuer Alarm …</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
-        <translation>Neue Alarme ab „Warnung“ auch auf dem Desktop melden</translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
@@ -2057,179 +2013,8 @@
         <translation>%1 öffnet das Fenster, das es mit --headless nicht gibt. Dort einmal öffnen; die Verbindungen daraus bleiben.</translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation>Verknüpfungen</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Weg</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>Liest</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Drag a metric …</source>
-        <translation>Eine Messgröße …</translation>
-    </message>
-    <message>
-        <source>… onto a command</source>
-        <translation>… auf einen Befehl ziehen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Search in: %1</source>
-        <translation>Suchen in: %1</translation>
-    </message>
-    <message>
-        <source>New link…</source>
-        <translation>Neue Verknüpfung …</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Wieder starten</translation>
-    </message>
-    <message>
-        <source>After it was stopped because it set off itself</source>
-        <translation>Nachdem sie angehalten wurde, weil sie sich selbst auslöste</translation>
-    </message>
-    <message>
-        <source>Tried on the past: %1</source>
-        <translation>An der Vergangenheit erprobt: %1</translation>
-    </message>
-    <message>
-        <source>the last day</source>
-        <translation>dem letzten Tag</translation>
-    </message>
-    <message>
-        <source>the last week</source>
-        <translation>der letzten Woche</translation>
-    </message>
-    <message>
-        <source>the last 30 days</source>
-        <translation>den letzten 30 Tagen</translation>
-    </message>
-    <message>
-        <source>Which past</source>
-        <translation>Welche Vergangenheit</translation>
-    </message>
-    <message>
-        <source>How much of it was looked at</source>
-        <translation>Wie viel davon angesehen ist</translation>
-    </message>
-    <message>
-        <source>When it would have been set off</source>
-        <translation>Wann sie ausgelöst worden wäre</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>What would have happened</source>
-        <translation>Was geschehen wäre</translation>
-    </message>
-    <message>
-        <source>Tried &amp;on</source>
-        <translation>Erprobt &amp;an</translation>
-    </message>
-    <message>
-        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
-        <translation>Es wird nichts gesendet. Suchen werden nach dem Stand von jetzt beantwortet, und was die Befehle geändert hätten, steht nicht in der Vergangenheit.</translation>
-    </message>
-    <message>
-        <source>Stop looking</source>
-        <translation>Nicht weiter suchen</translation>
-    </message>
-    <message>
-        <source>You stopped it before the end.</source>
-        <translation>Sie haben die Erprobung vor dem Ende angehalten.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Es wird nachgesehen …</translation>
-    </message>
-    <message>
-        <source>It would not have been set off.</source>
-        <translation>Sie wäre nicht ausgelöst worden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have been set off and run %n time(s).</source>
-        <translation>
-            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
-            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have been set off %n time(s), and run in %1 of these.</source>
-        <translation>
-            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
-            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) the run before would still have been under way.</source>
-        <translation>
-            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
-            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n are listed.</source>
-        <translation>
-            <numerusform>Der letzte steht in der Liste.</numerusform>
-            <numerusform>Die letzten %n stehen in der Liste.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n metrics were looked at.</source>
-        <translation>
-            <numerusform>Nur die erste Messgröße wurde angesehen.</numerusform>
-            <numerusform>Nur die ersten %n Messgrößen wurden angesehen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
         <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
-    </message>
-    <message>
-        <source>No alarm rules yet.</source>
-        <translation>Noch keine Alarmregeln.</translation>
-    </message>
-    <message>
-        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
-        <translation>Ein Alarm überwacht eine Messgröße und meldet, wenn sie außerhalb der Grenzen ist oder schweigt.</translation>
-    </message>
-    <message>
-        <source>No links yet.</source>
-        <translation>Noch keine Verknüpfungen.</translation>
-    </message>
-    <message>
-        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
-        <translation>Links eine Messgröße nehmen und rechts auf einen Befehl ziehen: Was sie sagt, wird von da an weitergegeben.</translation>
     </message>
 </context>
 <context>
@@ -2489,8 +2274,8 @@
         <translation>Messgröße, die die Grenze ist</translation>
     </message>
     <message>
-        <source>no other metric</source>
-        <translation>keiner anderen Messgröße</translation>
+        <source>nothing else</source>
+        <translation>nichts weiter</translation>
     </message>
     <message>
         <source>Another metric, such as a setpoint, whose latest value the number is added to</source>
@@ -2601,6 +2386,58 @@
     <message>
         <source>The clipboard holds no alarm. Copy one as JSON first.</source>
         <translation>Die Zwischenablage enthält keinen Alarm. Kopieren Sie erst einen als JSON.</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation>Neuer Alarm …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
+        <translation>Neue Alarme ab „Warnung“ auch auf dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>No alarm rules yet.</source>
+        <translation>Noch keine Alarmregeln.</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
+        <translation>Ein Alarm überwacht eine Messgröße und meldet, wenn sie außerhalb der Grenzen ist oder schweigt.</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +6709,90 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>The clipboard holds no link. Copy one as JSON first.</source>
         <translation>In der Zwischenablage ist keine Verknüpfung. Zuerst eine als JSON kopieren.</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Drag a metric …</source>
+        <translation>Eine Messgröße …</translation>
+    </message>
+    <message>
+        <source>… onto a command</source>
+        <translation>… auf einen Befehl ziehen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search in: %1</source>
+        <translation>Suchen in: %1</translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation>Noch keine Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
+        <translation>Links eine Messgröße nehmen und rechts auf einen Befehl ziehen: Was sie sagt, wird von da an weitergegeben.</translation>
+    </message>
+    <message>
+        <source>New link…</source>
+        <translation>Neue Verknüpfung …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>After it was stopped because it set off itself</source>
+        <translation>Nachdem sie angehalten wurde, weil sie sich selbst auslöste</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
 </context>
 <context>
     <name>muster::LocalBroker</name>
@@ -10523,6 +10444,101 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>%1 (%2)</source>
         <comment>the step, what it sends</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tried on the past: %1</source>
+        <translation>An der Vergangenheit erprobt: %1</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>dem letzten Tag</translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation>der letzten Woche</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Which past</source>
+        <translation>Welche Vergangenheit</translation>
+    </message>
+    <message>
+        <source>How much of it was looked at</source>
+        <translation>Wie viel davon angesehen ist</translation>
+    </message>
+    <message>
+        <source>When it would have been set off</source>
+        <translation>Wann sie ausgelöst worden wäre</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation>Was geschehen wäre</translation>
+    </message>
+    <message>
+        <source>Tried &amp;on</source>
+        <translation>Erprobt &amp;an</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
+        <translation>Es wird nichts gesendet. Suchen werden nach dem Stand von jetzt beantwortet, und was die Befehle geändert hätten, steht nicht in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>You stopped it before the end.</source>
+        <translation>Sie haben die Erprobung vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>It would not have been set off.</source>
+        <translation>Sie wäre nicht ausgelöst worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off and run %n time(s).</source>
+        <translation>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und gelaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off %n time(s), and run in %1 of these.</source>
+        <translation>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
+            <numerusform>Sie wäre %n-mal ausgelöst worden und davon %1-mal gelaufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the run before would still have been under way.</source>
+        <translation>
+            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
+            <numerusform>%n-mal wäre der Lauf davor noch unterwegs gewesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n are listed.</source>
+        <translation>
+            <numerusform>Der letzte steht in der Liste.</numerusform>
+            <numerusform>Die letzten %n stehen in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n metrics were looked at.</source>
+        <translation>
+            <numerusform>Nur die erste Messgröße wurde angesehen.</numerusform>
+            <numerusform>Nur die ersten %n Messgrößen wurden angesehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

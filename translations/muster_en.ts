@@ -1971,50 +1971,6 @@
         <source>--after takes a number of seconds from 0 to 3600, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Alarm rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New alarm…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
@@ -2057,178 +2013,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag a metric …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… onto a command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search in: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After it was stopped because it set off itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried on the past: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of it was looked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When it would have been set off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would have happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried &amp;on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop looking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stopped it before the end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It would not have been set off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have been set off and run %n time(s).</source>
-        <translation>
-            <numerusform>It would have been set off and run %n time.</numerusform>
-            <numerusform>It would have been set off and run %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It would have been set off %n time(s), and run in %1 of these.</source>
-        <translation>
-            <numerusform>It would have been set off %n time, and run in %1 of these.</numerusform>
-            <numerusform>It would have been set off %n times, and run in %1 of these.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) the run before would still have been under way.</source>
-        <translation>
-            <numerusform>%n time the run before would still have been under way.</numerusform>
-            <numerusform>%n times the run before would still have been under way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n are listed.</source>
-        <translation>
-            <numerusform>The last one is listed.</numerusform>
-            <numerusform>The last %n are listed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n metrics were looked at.</source>
-        <translation>
-            <numerusform>Only the first metric was looked at.</numerusform>
-            <numerusform>Only the first %n metrics were looked at.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alarm rules yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No links yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2489,7 +2274,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no other metric</source>
+        <source>nothing else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2600,6 +2385,58 @@
     </message>
     <message>
         <source>The clipboard holds no alarm. Copy one as JSON first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alarm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of new alarms on the desktop, too, from severity Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm rules yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds or silent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6867,6 +6704,90 @@ Its device has not been heard of yet.</source>
         <source>The clipboard holds no link. Copy one as JSON first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a metric …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… onto a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a metric from the left onto a command on the right: what it says is sent on from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it was stopped because it set off itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::LocalBroker</name>
@@ -10518,6 +10439,101 @@ Its device has not been heard of yet.</source>
         <source>%1 (%2)</source>
         <comment>the step, what it sends</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on the past: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it would have been set off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Searches are answered as of now, and what its commands would have changed is not in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not have been set off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off and run %n time(s).</source>
+        <translation>
+            <numerusform>It would have been set off and run %n time.</numerusform>
+            <numerusform>It would have been set off and run %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have been set off %n time(s), and run in %1 of these.</source>
+        <translation>
+            <numerusform>It would have been set off %n time, and run in %1 of these.</numerusform>
+            <numerusform>It would have been set off %n times, and run in %1 of these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the run before would still have been under way.</source>
+        <translation>
+            <numerusform>%n time the run before would still have been under way.</numerusform>
+            <numerusform>%n times the run before would still have been under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n are listed.</source>
+        <translation>
+            <numerusform>The last one is listed.</numerusform>
+            <numerusform>The last %n are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n metrics were looked at.</source>
+        <translation>
+            <numerusform>Only the first metric was looked at.</numerusform>
+            <numerusform>Only the first %n metrics were looked at.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

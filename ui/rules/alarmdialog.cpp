@@ -144,7 +144,7 @@ void AlarmDialog::buildCondition(QFormLayout &form)
     m_limitKey->setEditable(true);
     m_limitKey->setAccessibleName(tr("Metric that is the limit"));
     m_limitKey->addItems(m_parts.columns.vocabulary().metrics);
-    m_limitKey->lineEdit()->setPlaceholderText(tr("no other metric"));
+    m_limitKey->lineEdit()->setPlaceholderText(tr("nothing else"));
     m_limitKey->setToolTip(tr("Another metric, such as a setpoint, whose latest value the number is added to"));
     m_limitOf->nameOwn(tr("the same device"));
     auto *limit = new QHBoxLayout;

@@ -23,7 +23,7 @@ namespace muster {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-enum Column : int { Name, SeverityColumn, Condition, Devices };
+enum Column { Name, SeverityColumn, Condition, Devices };
 
 } // namespace
 

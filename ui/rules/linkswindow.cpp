@@ -24,7 +24,7 @@ namespace muster {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-enum Column : int { Name, From, To, Calculation, Count, Last, State };
+enum Column { Name, From, To, Calculation, Count, Last, State };
 
 } // namespace
 

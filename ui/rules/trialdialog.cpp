@@ -28,7 +28,7 @@ namespace {
 
 constexpr Micros day = 86'400'000'000;
 constexpr qsizetype mostValues = 20; ///< of a scene that are told
-enum Column : int { When, Happened };
+enum Column { When, Happened };
 
 } // namespace
 
