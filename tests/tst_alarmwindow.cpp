@@ -490,10 +490,10 @@ void TestAlarmWindow::emptyListsSayWhatToDo()
     hint->findChild<QPushButton *>()->click();
     QCOMPARE(wanted.size(), 1);
     const AlarmRuleId id = stage.alarms.add(above(30)).value();
-    QVERIFY(!hint->isVisible());
+    QTRY_VERIFY(!hint->isVisible());
     QVERIFY(dialog->findChild<QTreeView *>()->header()->isVisible());
     stage.alarms.remove(id);
-    QVERIFY(hint->isVisible());
+    QTRY_VERIFY(hint->isVisible());
     dialog->resize(900, 500);
     QCoreApplication::processEvents();
     QCOMPARE(hint->size(), dialog->findChild<QTreeView *>()->viewport()->size());

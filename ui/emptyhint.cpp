@@ -12,11 +12,14 @@ EmptyHint::EmptyHint(QAbstractScrollArea &area, const QAbstractItemModel &rows)
     : EmptyState(&area)
     , m_area(area)
     , m_rows(rows)
+    , m_soon(this)
 {
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &EmptyHint::follow);
     area.viewport()->installEventFilter(this);
-    connect(&rows, &QAbstractItemModel::rowsInserted, this, &EmptyHint::follow);
-    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &EmptyHint::follow);
-    connect(&rows, &QAbstractItemModel::modelReset, this, &EmptyHint::follow);
+    connect(&rows, &QAbstractItemModel::rowsInserted, &m_soon, qOverload<>(&QTimer::start));
+    connect(&rows, &QAbstractItemModel::rowsRemoved, &m_soon, qOverload<>(&QTimer::start));
+    connect(&rows, &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
     follow();
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/emptystate.h"
 
+#include <QTimer>
+
 class QAbstractItemModel;
 class QAbstractScrollArea;
 
@@ -27,6 +29,7 @@ private:
 
     QAbstractScrollArea &m_area;
     const QAbstractItemModel &m_rows;
+    QTimer m_soon; ///< many rows come at once, and the last ones go while the area is destroyed
 };
 
 } // namespace muster
