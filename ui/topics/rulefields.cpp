@@ -18,7 +18,6 @@ namespace muster {
 namespace {
 
 constexpr int mostTyped = 1'000;
-constexpr int belowEdge = 5; ///< pixels: a label stands beside the text of its field, whatever is below that
 
 const QStringList &formats()
 {
@@ -26,11 +25,12 @@ const QStringList &formats()
     return names;
 }
 
-void setLabel(QFormLayout *layout, QWidget *field, const QString &text)
+void setLabel(QFormLayout *layout, QWidget *field, int line, const QString &text)
 {
     if (auto *label = qobject_cast<QLabel *>(layout->labelForField(field))) {
         label->setText(text);
-        label->setContentsMargins(0, belowEdge, 0, 0);
+        label->setMinimumSize(0, 0);
+        label->setMinimumSize(label->sizeHint().width() + 2, line); // beside the text of its field, whatever is below that
     }
 }
 
@@ -51,11 +51,11 @@ RuleFields::RuleFields(QWidget *parent)
     for (qsizetype i = 0; i < formats().size(); ++i)
         m_format->addItem(QString());
     addField(Topics);
-    m_fields[Topics].edit->parentWidget()->layout()->addWidget(m_hint);
     addField(Device);
     addField(Keep);
     addField(Command);
     m_layout->addRow(QStringLiteral("-"), m_format);
+    m_layout->addRow(m_hint);
     connect(m_format, &QComboBox::currentIndexChanged, this, &RuleFields::edited);
     setFocusProxy(m_fields[Topics].edit);
     retranslate();
@@ -182,7 +182,7 @@ void RuleFields::retranslate()
 {
     const auto name = [this](Part part, const QString &label, const QString &example, const QString &tip) {
         QLineEdit *edit = m_fields[part].edit;
-        setLabel(m_layout, edit->parentWidget(), label);
+        setLabel(m_layout, edit->parentWidget(), edit->sizeHint().height(), label);
         edit->setAccessibleName(QString(label).remove(u'&'));
         edit->setPlaceholderText(example);
         edit->setToolTip(tip);
@@ -192,7 +192,7 @@ void RuleFields::retranslate()
     name(Keep, tr("&Values"), tr("all: t = temperature [°C] Oil temperature, air.co2"), tr("Which values are kept: the key as it comes, = another key, [unit], and a name, with commas between"));
     name(Command, tr("&Commands"), tr("none: speed 0..1500, mode at plant/{device}/set/{metric} send {value}"), tr("Which values can be set, with the range of a number; behind “at” the topic, behind “send” the payload"));
     m_hint->setText(tr("A name in braces stands for one level, + for any one, # for all that follow. The level called {metric} says which value it is."));
-    setLabel(m_layout, m_format, tr("&Format"));
+    setLabel(m_layout, m_format, m_format->sizeHint().height(), tr("&Format"));
     m_format->setAccessibleName(tr("Format"));
     const QStringList words {tr("Automatic"), QStringLiteral("JSON"), QStringLiteral("CBOR"), QStringLiteral("MessagePack"), tr("One value as text"), tr("Pairs: t=21.5, h=40")};
     const QSignalBlocker blocker(m_format);
