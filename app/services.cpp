@@ -50,6 +50,7 @@ Services::Services(Options options, QObject *parent)
     , m_options(std::move(options))
     , m_secrets(QStringLiteral("muster"))
     , m_connectionSecrets(m_secrets, !m_options.demo)
+    , m_mailing(m_secrets, m_diagnostics, !m_options.demo)
     , m_localBroker(m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/broker"))
 {
     registerTypes();
@@ -77,6 +78,7 @@ Services::Services(Options options, QObject *parent)
     wireCommands();
     wireConsoles();
     wireTopics();
+    wireMail();
 }
 
 QString Services::folderOf(const Options &options)
@@ -172,6 +174,8 @@ Result<void> Services::start()
     m_archiving->start(m_storeThread, m_recording->history(), m_inventory.get(), m_options.demo ? QString() : folder, contents->documents.value(Archiving::document()));
     m_ioThread.start();
     m_storeThread.start();
+    if (!m_mailing.start(contents->documents.value(Mailing::document()), *m_inventory))
+        note(Severity::Warning, tr("The stored settings of e-mail could not be read and are gone."));
     startRules(contents->documents);
 
     const QList<Connection> stored = m_connections.all();
@@ -282,6 +286,14 @@ void Services::wireTopics()
     connect(m_host.get(), &BackendHost::publicationFinished, &m_topics, &Topics::conclude);
     if (const BackendRegistry::Entry *mqtt = m_registry.find(QStringLiteral("mqtt")))
         m_topics.tryRule = [plugin = mqtt->plugin](const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) { return plugin->tryRule(rules, which, messages); };
+}
+
+void Services::wireMail()
+{
+    connect(&automations(), &Automations::mailRequested, &m_mailing.mailer(), [this](quint64 call, const QString &to, const QString &subject, const QString &text) {
+        m_mailing.mailer().send(call, {to, subject, text});
+    });
+    connect(&m_mailing.mailer(), &Mailer::ended, &automations(), &Automations::takePosted);
 }
 
 void Services::wireCommands()

@@ -9,6 +9,7 @@
 #include "app/connectionsecrets.h"
 #include "app/inventorysync.h"
 #include "app/linking.h"
+#include "app/mailing.h"
 #include "app/options.h"
 #include "app/portwatch.h"
 #include "app/recording.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] Automating &automating() { return *m_automating; }
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
     [[nodiscard]] Scenes &scenes() { return m_automating->scenes(); }
+    [[nodiscard]] Mailing &mailing() { return m_mailing; }
     [[nodiscard]] Links &links() { return m_linking->links(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -94,6 +96,7 @@ private:
     void wireStore();
     void wireConsoles();
     void wireTopics();
+    void wireMail();
     [[nodiscard]] Result<void> claim(const QString &folder);
     void startRules(const QHash<QString, QString> &documents);
     void restoreIdentity(const QString &stored);
@@ -131,6 +134,7 @@ private:
     InventorySync m_sync {m_fleet};
     SecretStore m_secrets;
     ConnectionSecrets m_connectionSecrets;
+    Mailing m_mailing;
     LocalBroker m_localBroker;
     QHash<ConnectionId, quint64> m_openings;   ///< how often each was opened: what the keychain says too late is not listened to
     QHash<ConnectionId, ConnectionState> m_states;

@@ -209,7 +209,7 @@ void TestAutomationWindow::theEditorKeepsWhatItShows_data()
         {"type":"query","query":"tag:a","any":true},{"type":"query","query":"tag:b"},{"type":"metric","metric":"power","device":"mqtt:made-up/2","is":"unequal","value":"on"}],
         "then":[{"type":"command","command":"power","device":"mqtt:made-up/2","value":false},{"type":"delay","for":300},
         {"type":"wait","until":{"type":"metric","metric":"battery","is":"above","limit":5},"for":60,"goOn":true},{"type":"notify","text":"Hello {device}"},
-        {"type":"notice","text":"Oh","severity":"warning"},{"type":"scene","scene":"Evening"},{"type":"webhook","url":"https://example.org/hook?key=s3cret","text":"Hello"}],"mode":"queued","most":3,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
+        {"type":"notice","text":"Oh","severity":"warning"},{"type":"scene","scene":"Evening"},{"type":"webhook","url":"https://example.org/hook?key=s3cret","text":"Hello"},{"type":"mail","to":"bo@example.org, cy@example.org","subject":"From {rule}","text":"Hello"},{"type":"mail","subject":"To nobody named"}],"mode":"queued","most":3,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
     row("of many devices", R"({"automation":1,"name":"x","when":[{"type":"offline","query":"kind:iot","for":60},{"type":"changesTo","metric":"power","value":"on"},
         {"type":"alarmRaised","alarm":"Hot"},{"type":"manual"}],"then":[{"type":"command","command":"level","query":"group:\"Hall\"","value":12.5}]})");
     row("a device that is not there", R"({"automation":1,"name":"x","when":[{"type":"silent","metric":"t","device":"mqtt:gone","for":60}],

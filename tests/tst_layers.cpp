@@ -66,7 +66,7 @@ QList<Layer> layers()
         {QStringLiteral("ui"), windowless + QStringList {QStringLiteral("ui/models"), QStringLiteral("ui/profiles")},
             {qtCore, gui, QStringLiteral("QtWidgets"), QStringLiteral("QtCharts"), QStringLiteral("QtSvg"), QStringLiteral("QtSvgWidgets")}, {}},
         {QStringLiteral("app"), all,
-            {qtCore, gui, QStringLiteral("QtWidgets"), QStringLiteral("QtNetwork"), QStringLiteral("QtDBus"), QStringLiteral("QtSvg")}, {}},
+            {qtCore, gui, QStringLiteral("QtWidgets"), QStringLiteral("QtNetwork"), QStringLiteral("QtDBus"), QStringLiteral("QtSvg")}, {QStringLiteral("curl")}},
     };
 }
 

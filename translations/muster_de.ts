@@ -560,6 +560,14 @@
         <source>tell %1 on the web</source>
         <translation>%1 im Web benachrichtigen</translation>
     </message>
+    <message>
+        <source>send the e-mail “%1”</source>
+        <translation>die E-Mail „%1“ senden</translation>
+    </message>
+    <message>
+        <source>send the e-mail “%1” to %2</source>
+        <translation>die E-Mail „%1“ an %2 senden</translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -802,6 +810,18 @@
         <source>The text of a webhook has at most 500 characters.</source>
         <translation>Der Text eines Webhooks hat höchstens 500 Zeichen.</translation>
     </message>
+    <message>
+        <source>An e-mail needs addresses such as ada@example.org, at most 10 with commas between them, or none for that of the settings.</source>
+        <translation>Eine E-Mail braucht Adressen wie ada@example.org, höchstens 10 mit Kommas dazwischen, oder keine für die der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>An e-mail needs a subject of at most 200 characters.</source>
+        <translation>Eine E-Mail braucht einen Betreff von höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text of an e-mail has at most 500 characters.</source>
+        <translation>Der Text einer E-Mail hat höchstens 500 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>Expression</name>
@@ -1042,6 +1062,41 @@
     <message>
         <source>This link was written by a newer Muster.</source>
         <translation>Diese Verknüpfung wurde von einem neueren Muster geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>No mail server is set up. Name one in the settings, under E-mail.</source>
+        <translation>Es ist kein Mailserver eingerichtet. Nennen Sie einen in den Einstellungen, unter E-Mail.</translation>
+    </message>
+    <message>
+        <source>The mail server needs a name such as mail.example.org, without a port.</source>
+        <translation>Der Mailserver braucht einen Namen wie mail.example.org, ohne Port.</translation>
+    </message>
+    <message>
+        <source>The port of the mail server must be between 1 and 65535.</source>
+        <translation>Der Port des Mailservers muss zwischen 1 und 65535 liegen.</translation>
+    </message>
+    <message>
+        <source>A password is sent over an encrypted connection only. Choose TLS or STARTTLS, or leave the user name empty.</source>
+        <translation>Ein Passwort geht nur über eine verschlüsselte Verbindung. Wählen Sie TLS oder STARTTLS, oder lassen Sie den Benutzernamen leer.</translation>
+    </message>
+    <message>
+        <source>The sender needs an address such as muster@example.org.</source>
+        <translation>Der Absender braucht eine Adresse wie muster@example.org.</translation>
+    </message>
+    <message>
+        <source>The recipient needs an address such as ada@example.org, or at most 10 with commas between them.</source>
+        <translation>Der Empfänger braucht eine Adresse wie ada@example.org, oder höchstens 10 mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The subject of an e-mail must be one line of at most 200 characters.</source>
+        <translation>Der Betreff einer E-Mail muss eine Zeile von höchstens 200 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>This e-mail is for nobody. Name a recipient, or one for all mail in the settings, under E-mail.</source>
+        <translation>Diese E-Mail ist für niemanden. Nennen Sie einen Empfänger, oder einen für alle Mails in den Einstellungen, unter E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +6877,161 @@ Vom Gerät war noch nichts zu hören.</translation>
     </message>
 </context>
 <context>
+    <name>muster::MailPage</name>
+    <message>
+        <source>The server took the test mail for %1.</source>
+        <translation>Der Server hat die Testmail für %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Empfänger</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Of mail that names no other; several with commas between them</source>
+        <translation>Von Mails, die keinen anderen nennen; mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None, without a login</source>
+        <translation>Keine, ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keychain</source>
+        <translation>Passwort im Schl&amp;üsselbund merken</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test mail</source>
+        <translation>&amp;Testmail senden</translation>
+    </message>
+    <message>
+        <source>asking the keychain …</source>
+        <translation>der Schlüsselbund wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>known until Muster ends</source>
+        <translation>bekannt, bis Muster endet</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation>Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>The mail server that automations send e-mail with.</source>
+        <translation>Der Mailserver, mit dem Automationen E-Mails senden.</translation>
+    </message>
+    <message>
+        <source>Se&amp;nder</source>
+        <translation>Absen&amp;der</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Mailer</name>
+    <message>
+        <source>The e-mail was dropped: %1 are waiting already.</source>
+        <translation>Die E-Mail wurde verworfen: Es warten schon %1.</translation>
+    </message>
+    <message>
+        <source>The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.</source>
+        <translation>Das Passwort von %1 bei %2 ist nicht bekannt, deshalb geht keine E-Mail hinaus. Tippen Sie es in den Einstellungen, unter E-Mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more did not fit and were dropped.</source>
+        <translation>
+            <numerusform>%n weitere passte nicht mehr und wurde verworfen.</numerusform>
+            <numerusform>%n weitere passten nicht mehr und wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Muster: %n message(s)</source>
+        <translation>
+            <numerusform>Muster: %n Meldung</numerusform>
+            <numerusform>Muster: %n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A test mail from Muster</source>
+        <translation>Eine Testmail von Muster</translation>
+    </message>
+    <message>
+        <source>E-mail from Muster works: %1 took this one.</source>
+        <translation>E-Mails von Muster kommen an: %1 hat diese angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Mailing</name>
+    <message>
+        <source>An e-mail was dropped, because too many are waiting.</source>
+        <translation>Eine E-Mail wurde verworfen, weil zu viele warten.</translation>
+    </message>
+    <message>
+        <source>An e-mail was not sent: %1</source>
+        <translation>Eine E-Mail wurde nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.</source>
+        <translation>Das Passwort von %1 bei %2 ist nicht bekannt, deshalb geht keine E-Mail hinaus. Tippen Sie es in den Einstellungen, unter E-Mail.</translation>
+    </message>
+</context>
+<context>
     <name>muster::MainWindow</name>
     <message>
         <source>Details</source>
@@ -9520,6 +9730,10 @@ Vom Gerät war noch nichts zu hören.</translation>
             <numerusform>%n gespeicherte Szenen waren nicht lesbar; sie bleiben aufbewahrt, werden aber nicht benutzt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored settings of e-mail could not be read and are gone.</source>
+        <translation>Die gespeicherten Einstellungen für E-Mail waren nicht lesbar und sind weg.</translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -9590,6 +9804,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Site</source>
         <translation>Standort</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
 </context>
 <context>
@@ -9666,6 +9884,85 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Today the sun rises at %1 and sets at %2.</source>
         <translation>Heute geht die Sonne um %1 auf und um %2 unter.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Smtp</name>
+    <message>
+        <source>There is no mail server %1 in the network. Check its name.</source>
+        <translation>Es gibt keinen Mailserver %1 im Netz. Prüfen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check server and port, and whether a firewall is between.</source>
+        <translation>An %1 antwortet niemand. Prüfen Sie Server und Port, und ob eine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot check the login of %2 now (%3).</source>
+        <translation>%1 kann die Anmeldung von %2 gerade nicht prüfen (%3).</translation>
+    </message>
+    <message>
+        <source>%1 knows no way of logging in that Muster knows, too.</source>
+        <translation>%1 kennt keine Art der Anmeldung, die auch Muster kennt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the login of %2 (%3). Check user name and password.</source>
+        <translation>%1 hat die Anmeldung von %2 abgelehnt (%3). Prüfen Sie Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 offers no STARTTLS, so nothing was sent. Choose TLS, or the port for STARTTLS, which mostly is 587.</source>
+        <translation>%1 bietet kein STARTTLS an, deshalb wurde nichts gesendet. Wählen Sie TLS oder den Port für STARTTLS, meist 587.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificates of authorities in PEM. Choose another one.</source>
+        <translation>Die Datei %1 enthält keine Zertifikate von Zertifizierungsstellen in PEM. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS, or none that is safe. Choose STARTTLS, or the port for TLS, which mostly is 465.</source>
+        <translation>%1 spricht kein TLS oder kein sicheres. Wählen Sie STARTTLS oder den Port für TLS, meist 465.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid now. Check this computer&apos;s clock, or tell whoever runs the server.</source>
+        <translation>Das Zertifikat von %1 ist zurzeit nicht gültig. Prüfen Sie die Uhr dieses Computers, oder sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that is not trusted. If it is your own, choose its file.</source>
+        <translation>Das Zertifikat von %1 kommt von einer Stelle, der nicht vertraut wird. Ist es Ihre eigene, wählen Sie deren Datei.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name. Write the server&apos;s name as its certificate has it.</source>
+        <translation>Das Zertifikat von %1 ist für einen anderen Namen. Schreiben Sie den Namen des Servers, wie er im Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>%1 wants a login (%2). Write user name and password.</source>
+        <translation>%1 verlangt eine Anmeldung (%2). Schreiben Sie Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail from %2 (%3). Check the sender.</source>
+        <translation>%1 nimmt keine Mails von %2 (%3). Prüfen Sie den Absender.</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail for %2 (%3). Check the address.</source>
+        <translation>%1 nimmt keine Mails für %2 (%3). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 does not talk to this computer (%2). Ask whoever runs the server.</source>
+        <translation>%1 spricht nicht mit diesem Computer (%2). Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 refused the mail (%2).</source>
+        <translation>%1 hat die Mail abgelehnt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle. Check the port, and whether it is a mail server.</source>
+        <translation>%1 hat mittendrin abgebrochen. Prüfen Sie den Port, und ob dort ein Mailserver ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s. Check server, port and encryption.</source>
+        <translation>%1 hat nicht innerhalb von %2 s geantwortet. Prüfen Sie Server, Port und Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>%1 was silent for too long; the mail was given up after %2 s.</source>
+        <translation>%1 hat zu lange geschwiegen; die Mail wurde nach %2 s aufgegeben.</translation>
     </message>
 </context>
 <context>
@@ -9994,6 +10291,30 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
         <translation>Was sie ausgelöst hat, wird als JSON dorthin gesendet. Die Adresse wird mit der Automation aufbewahrt; Meldungen nennen nur ihren Rechner.</translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation>eine E-Mail senden</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>whom the settings name</source>
+        <translation>wen die Einstellungen nennen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>{rule}: {device}</source>
+        <translation>{rule}: {device}</translation>
+    </message>
+    <message>
+        <source>One address, or several with commas between them. The mail server is named in the settings, under E-mail.</source>
+        <translation>Eine Adresse oder mehrere mit Kommas dazwischen. Der Mailserver steht in den Einstellungen, unter E-Mail.</translation>
     </message>
 </context>
 <context>

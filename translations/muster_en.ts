@@ -560,6 +560,14 @@
         <source>tell %1 on the web</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>send the e-mail “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the e-mail “%1” to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -802,6 +810,18 @@
         <source>The text of a webhook has at most 500 characters.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An e-mail needs addresses such as ada@example.org, at most 10 with commas between them, or none for that of the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail needs a subject of at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of an e-mail has at most 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Expression</name>
@@ -1041,6 +1061,41 @@
     </message>
     <message>
         <source>This link was written by a newer Muster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>No mail server is set up. Name one in the settings, under E-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server needs a name such as mail.example.org, without a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port of the mail server must be between 1 and 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password is sent over an encrypted connection only. Choose TLS or STARTTLS, or leave the user name empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender needs an address such as muster@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipient needs an address such as ada@example.org, or at most 10 with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject of an e-mail must be one line of at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail is for nobody. Name a recipient, or one for all mail in the settings, under E-mail.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6817,6 +6872,161 @@ Its device has not been heard of yet.</source>
     </message>
 </context>
 <context>
+    <name>muster::MailPage</name>
+    <message>
+        <source>The server took the test mail for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of mail that names no other; several with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, without a login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a &amp;test mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking the keychain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known until Muster ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server that automations send e-mail with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;nder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Mailer</name>
+    <message>
+        <source>The e-mail was dropped: %1 are waiting already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more did not fit and were dropped.</source>
+        <translation>
+            <numerusform>%n more did not fit and was dropped.</numerusform>
+            <numerusform>%n more did not fit and were dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Muster: %n message(s)</source>
+        <translation>
+            <numerusform>Muster: %n message</numerusform>
+            <numerusform>Muster: %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A test mail from Muster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail from Muster works: %1 took this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Mailing</name>
+    <message>
+        <source>An e-mail was dropped, because too many are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail was not sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::MainWindow</name>
     <message>
         <source>Details</source>
@@ -9515,6 +9725,10 @@ Its device has not been heard of yet.</source>
             <numerusform>%n stored scenes could not be read; they are kept, but not used.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The stored settings of e-mail could not be read and are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsDialog</name>
@@ -9584,6 +9798,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9660,6 +9878,85 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>Today the sun rises at %1 and sets at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Smtp</name>
+    <message>
+        <source>There is no mail server %1 in the network. Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check server and port, and whether a firewall is between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot check the login of %2 now (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows no way of logging in that Muster knows, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the login of %2 (%3). Check user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 offers no STARTTLS, so nothing was sent. Choose TLS, or the port for STARTTLS, which mostly is 587.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificates of authorities in PEM. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS, or none that is safe. Choose STARTTLS, or the port for TLS, which mostly is 465.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid now. Check this computer&apos;s clock, or tell whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that is not trusted. If it is your own, choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name. Write the server&apos;s name as its certificate has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants a login (%2). Write user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no mail from %2 (%3). Check the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no mail for %2 (%3). Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not talk to this computer (%2). Ask whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the mail (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle. Check the port, and whether it is a mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s. Check server, port and encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was silent for too long; the mail was given up after %2 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9988,6 +10285,30 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom the settings name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address, or several with commas between them. The mail server is named in the settings, under E-mail.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

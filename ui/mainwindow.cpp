@@ -383,6 +383,8 @@ void MainWindow::showSettings()
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         if (m_automations)
             m_settings->addSite(*m_automations);
+        if (m_mail)
+            m_settings->addMail(*m_mail);
         connect(m_settings, &SettingsDialog::changed, this, &MainWindow::take);
     }
     m_settings->show();

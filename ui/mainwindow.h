@@ -41,6 +41,7 @@ class GroupsView;
 class Identities;
 class Inspector;
 class Links;
+class MailSetup;
 class Listening;
 class NoticeBar;
 class NoticesView;
@@ -83,6 +84,7 @@ struct MainWindowParts
     Links *links = nullptr;                 ///< null: there are none
     Identities *identities = nullptr;       ///< null: devices cannot be merged and split
     Scenes *scenes = nullptr;               ///< null: there are none; else there are, where there are automations
+    MailSetup *mail = nullptr;              ///< null: there is no e-mail
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -203,6 +205,7 @@ private:
     QPointer<AutomationWindow> m_automationWindow;
     QPointer<SceneWindow> m_sceneWindow;
     Automations *m_automations = nullptr;
+    MailSetup *m_mail = nullptr;
     bool m_restored = false;
     bool m_folded = false;
     bool m_detailsWanted = true; ///< beside the middle; the drawer opens on demand

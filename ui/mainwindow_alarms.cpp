@@ -65,6 +65,7 @@ void MainWindow::buildAlarms(const MainWindowParts &parts)
 
 void MainWindow::buildAutomations(const MainWindowParts &parts)
 {
+    m_mail = parts.mail;
     m_actions->automations->setVisible(parts.automations && parts.columns && parts.scenes);
     if (!parts.automations || !parts.columns || !parts.scenes)
         return;

@@ -1,6 +1,7 @@
 #include "ui/settingsdialog.h"
 
 #include "ui/archive/historypage.h"
+#include "ui/mailpage.h"
 #include "ui/rules/sitepage.h"
 #include "ui/settings.h"
 
@@ -119,6 +120,13 @@ void SettingsDialog::addSite(Automations &automations)
     retranslate();
 }
 
+void SettingsDialog::addMail(MailSetup &setup)
+{
+    m_mail = new MailPage(setup);
+    m_pages->addTab(m_mail, QString());
+    retranslate();
+}
+
 void SettingsDialog::showAppearance(const Appearance &appearance)
 {
     m_appearance = appearance;
@@ -153,6 +161,8 @@ void SettingsDialog::retranslate()
         m_pages->setTabText(m_pages->indexOf(m_history), tr("History"));
     if (m_site)
         m_pages->setTabText(m_pages->indexOf(m_site), tr("Site"));
+    if (m_mail)
+        m_pages->setTabText(m_pages->indexOf(m_mail), tr("E-mail"));
     const auto label = [this](QWidget *field, const QString &text) {
         if (auto *shown = qobject_cast<QLabel *>(m_layout->labelForField(field)))
             shown->setText(text);

@@ -15,6 +15,7 @@ namespace muster {
 
 class Archive;
 class Automations;
+class MailSetup;
 
 /// What a person chose about the look and the language of the window.
 struct Appearance
@@ -30,7 +31,7 @@ struct Appearance
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };
 
-/// Language, theme, row height and motion; on further pages the history and the site. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
+/// Language, theme, row height and motion; on further pages the history, the site and e-mail. Every choice takes effect at once and is kept; there is nothing to apply. Not modal.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
 
     /// Adds the page of the site.
     void addSite(Automations &automations);
+    /// Adds the page of e-mail.
+    void addMail(MailSetup &setup);
     void showAppearance(const Appearance &appearance);
 
 Q_SIGNALS:
@@ -64,6 +67,7 @@ private:
     QTabWidget *m_pages = nullptr;
     QWidget *m_history = nullptr;
     QWidget *m_site = nullptr;
+    QWidget *m_mail = nullptr;
 };
 
 } // namespace muster

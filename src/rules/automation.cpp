@@ -1,5 +1,6 @@
 #include "rules/automation.h"
 
+#include "core/mail.h"
 #include "query/literals.h"
 #include "query/query.h"
 
@@ -101,6 +102,17 @@ Result<void> checkPost(const RuleStep &step)
     return {};
 }
 
+Result<void> checkMail(const RuleStep &step)
+{
+    if (!step.key.isEmpty() && !mail::recipients(step.key))
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An e-mail needs addresses such as ada@example.org, at most 10 with commas between them, or none for that of the settings."));
+    if (step.subject.simplified().isEmpty() || step.subject.size() > mail::maxSubject)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "An e-mail needs a subject of at most 200 characters."));
+    if (step.text.size() > Automation::maxText)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "The text of an e-mail has at most 500 characters."));
+    return {};
+}
+
 Result<void> check(const RuleStep &step)
 {
     using Type = RuleStep::Type;
@@ -123,6 +135,8 @@ Result<void> check(const RuleStep &step)
         break;
     case Type::Webhook:
         return checkPost(step);
+    case Type::Mail:
+        return checkMail(step);
     case Type::Notify:
     case Type::Notice:
         if (step.text.simplified().isEmpty() || step.text.size() > Automation::maxText)

@@ -63,17 +63,18 @@ struct RuleCondition
 /// One thing that is done.
 struct RuleStep
 {
-    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice, Scene, Webhook };
+    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice, Scene, Webhook, Mail };
 
     Type type = Type::Command;
     QString address {};     ///< Command: to one device …
     QString query {};       ///< … or all that fit; both empty: the one that set it off
-    QString key {};         ///< Command; Scene: its name; Webhook: the address, which may hold a secret
+    QString key {};         ///< Command; Scene: its name; Webhook: the address, which may hold a secret; Mail: to whom, as in core/mail.h, empty: whom the settings name
     Value argument {};      ///< the text {value}: the value that set it off
     Micros span = 0;        ///< Delay; Wait: how long at most
     RuleCondition until {}; ///< Wait; Metric only
     bool goOn = false;      ///< Wait: when the time is over, too
-    QString text {};        ///< Notify, Notice, Webhook; {device}, {value} and {rule} are filled in
+    QString text {};        ///< Notify, Notice, Webhook, Mail; {device}, {value} and {rule} are filled in
+    QString subject {};     ///< Mail; likewise
     Severity severity = Severity::Info;
 
     [[nodiscard]] bool isForDevices() const { return type == Type::Command; }

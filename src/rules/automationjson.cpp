@@ -23,7 +23,7 @@ constexpr std::array<const char *, 12> triggers {"above", "below", "inside", "ou
     "manual", "schedule"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> conditions {"metric", "query", "time"};
-constexpr std::array<const char *, 7> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook"};
+constexpr std::array<const char *, 8> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook", "mail"};
 constexpr std::array<const char *, 4> modes {"single", "restart", "queued", "parallel"};
 constexpr std::array<const char *, 3> severities {"info", "warning", "error"};
 constexpr std::array<const char *, 7> days {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -271,6 +271,10 @@ QJsonObject toJson(const RuleStep &step)
     } else if (step.type == Type::Webhook) {
         json.insert(QStringLiteral("url"), step.key);
         put(json, "text", step.text);
+    } else if (step.type == Type::Mail) {
+        put(json, "to", step.key);
+        json.insert(QStringLiteral("subject"), step.subject);
+        put(json, "text", step.text);
     } else if (step.type == Type::Delay || step.type == Type::Wait) {
         json.insert(QStringLiteral("for"), spanOf(step.span));
     } else {
@@ -289,7 +293,7 @@ RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem
     RuleStep step;
     step.type = RuleStep::Type(read.oneOf("type", steps, -1));
     using Type = RuleStep::Type;
-    step.key = read.string(step.type == Type::Scene ? "scene" : step.type == Type::Webhook ? "url" : "command");
+    step.key = read.string(step.type == Type::Scene ? "scene" : step.type == Type::Webhook ? "url" : step.type == Type::Mail ? "to" : "command");
     step.address = read.string("device");
     step.query = read.string("query");
     if (const QString group = read.string("group"); !group.isEmpty() && step.query.isEmpty())
@@ -298,6 +302,7 @@ RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem
     step.span = read.span("for");
     step.goOn = read.flag("goOn");
     step.text = read.string("text");
+    step.subject = read.string("subject");
     step.severity = Severity(read.oneOf("severity", severities, 0));
     if (step.type == RuleStep::Type::Wait)
         step.until = conditionOf(Reader(read.at("until").toObject(), place, problem));

@@ -81,7 +81,7 @@ public:
 
 public Q_SLOTS:
     void take(const QList<muster::TriggerNews> &news);
-    /// What became of postRequested().
+    /// What became of postRequested() or mailRequested().
     void takePosted(quint64 call, const muster::Result<void> &result);
     /// Does what is due by now.
     void pass();
@@ -93,6 +93,8 @@ Q_SIGNALS:
     void notifyRequested(const QString &title, const QString &text);
     /// To be told to a web address, which may hold a secret; takePosted() is called afterwards, not from within.
     void postRequested(quint64 call, const QString &url, const QByteArray &json);
+    /// Likewise, to be sent by e-mail; an empty `to`: whom the settings name.
+    void mailRequested(quint64 call, const QString &to, const QString &subject, const QString &text);
     void noticed(muster::Severity severity, const QString &text);
     void siteChanged();
     /// To be written; an empty text: to be forgotten. Gathered over gatherMs.
@@ -167,6 +169,8 @@ private:
     void takeScene(const SceneRun &scene);
     [[nodiscard]] bool again(AutomationRun &run, const Automation &rule);
     [[nodiscard]] bool post(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] bool mail(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] quint64 expectAnswer(AutomationRun &run);
     [[nodiscard]] QByteArray postBody(const AutomationRun &run, const Automation &rule, const RuleStep &step) const;
     void proceed(quint64 number);
     static void count(Order &order, const CommandOutcome &outcome);

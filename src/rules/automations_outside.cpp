@@ -1,7 +1,8 @@
-// Automations: steps that others carry out: scenes, and what the web is told.
+// Automations: steps that others carry out: scenes, what the web is told, e-mail.
 #include "rules/automations.h"
 
 #include "core/fleet.h"
+#include "core/mail.h"
 #include "rules/automationwords.h"
 #include "rules/scenes.h"
 
@@ -96,13 +97,31 @@ QByteArray Automations::postBody(const AutomationRun &run, const Automation &rul
 bool Automations::post(AutomationRun &run, const Automation &rule)
 {
     const RuleStep step = rule.steps.at(run.step);
+    const QByteArray body = postBody(run, rule, step);
+    Q_EMIT postRequested(expectAnswer(run), step.key, body);
+    return false;
+}
+
+// --- e-mail
+
+bool Automations::mail(AutomationRun &run, const Automation &rule)
+{
+    const RuleStep step = rule.steps.at(run.step);
+    const QString subject = filled(step.subject, run, rule).simplified();
+    const QString text = filled(step.text, run, rule);
+    Q_EMIT mailRequested(expectAnswer(run), step.key, subject.left(mail::maxSubject), text);
+    return false;
+}
+
+/// The number under which takePosted() will say what became of it.
+quint64 Automations::expectAnswer(AutomationRun &run)
+{
     const quint64 call = ++m_lastPost;
     m_posts.insert(call, run.number);
     m_orders[run.number] = {};
     storeRun(run);
     touch(run.rule);
-    Q_EMIT postRequested(call, step.key, postBody(run, rule, step));
-    return false;
+    return call;
 }
 
 void Automations::takePosted(quint64 call, const Result<void> &result)

@@ -110,6 +110,8 @@ bool Automations::perform(AutomationRun &run, const Automation &rule)
         return applyScene(run, rule, {});
     case RuleStep::Type::Webhook:
         return post(run, rule);
+    case RuleStep::Type::Mail:
+        return mail(run, rule);
     case RuleStep::Type::Notify: {
         const QString text = filled(step.text, run, rule);
         say(run, Line::Step, true, tr("Told on the desktop: %1").arg(text));
@@ -417,6 +419,8 @@ bool Automations::again(AutomationRun &run, const Automation &rule)
     const RuleStep::Type type = rule.steps.at(run.step).type;
     if (type == RuleStep::Type::Scene)
         return applyScene(run, rule, run.retry);
+    if (type == RuleStep::Type::Mail)
+        return mail(run, rule);
     return type == RuleStep::Type::Webhook ? post(run, rule) : command(run, rule, run.retry);
 }
 

@@ -275,6 +275,9 @@ QString step(const RuleStep &step, const Fleet &fleet)
         return say(QT_TRANSLATE_NOOP("AutomationWords", "tell on the desktop “%1”")).arg(plain(step.text));
     case RuleStep::Type::Webhook: // not the whole address: it may hold a secret
         return say(QT_TRANSLATE_NOOP("AutomationWords", "tell %1 on the web")).arg(plain(QUrl(step.key).host()));
+    case RuleStep::Type::Mail:
+        return step.key.isEmpty() ? say(QT_TRANSLATE_NOOP("AutomationWords", "send the e-mail “%1”")).arg(plain(step.subject))
+                                  : say(QT_TRANSLATE_NOOP("AutomationWords", "send the e-mail “%1” to %2")).arg(plain(step.subject), plain(step.key));
     case RuleStep::Type::Scene:
         return say(QT_TRANSLATE_NOOP("AutomationWords", "apply the scene “%1”")).arg(plain(step.key));
     case RuleStep::Type::Notice:

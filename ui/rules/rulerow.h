@@ -136,6 +136,7 @@ private:
     void offerArguments();
     void showWhatCounts();
     [[nodiscard]] Value argument() const;
+    [[nodiscard]] QString keyOf(RuleStep::Type type) const;
     [[nodiscard]] const CommandInfo *info() const;
 
     RuleStep m_step;
@@ -150,6 +151,8 @@ private:
     ConditionRow *m_until;
     QCheckBox *m_goOn;
     QLineEdit *m_url;
+    QLineEdit *m_recipient;
+    QLineEdit *m_subject;
     QLineEdit *m_text;
     QComboBox *m_scene;
 };

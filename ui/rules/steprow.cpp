@@ -1,6 +1,7 @@
 #include "ui/rules/rulerow.h"
 
 #include "core/fleet.h"
+#include "core/mail.h"
 #include "rules/scenes.h"
 #include "ui/format.h"
 #include "ui/rules/devicechoice.h"
@@ -17,10 +18,20 @@
 
 namespace muster {
 
+namespace {
+
+bool hasText(RuleStep::Type type)
+{
+    using Type = RuleStep::Type;
+    return type == Type::Notify || type == Type::Notice || type == Type::Webhook || type == Type::Mail;
+}
+
+} // namespace
+
 StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes, const RuleStep &step, QWidget *parent)
     : RuleRow(fleet, columns, tr("Then"), parent)
     , m_step(step)
-    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message"), tr("apply the scene"), tr("tell the web address")}))
+    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message"), tr("apply the scene"), tr("tell the web address"), tr("send an e-mail")}))
     , m_key(choice(tr("Command"), {}))
     , m_to(say(tr("=")))
     , m_value(choice(tr("Value"), {}))
@@ -30,6 +41,8 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     , m_until(nullptr)
     , m_goOn(new QCheckBox(tr("go on all the same")))
     , m_url(textField(tr("Web address"), QStringLiteral("https://example.org/hook")))
+    , m_recipient(textField(tr("To"), tr("whom the settings name")))
+    , m_subject(textField(tr("Subject"), tr("{rule}: {device}")))
     , m_text(textField(tr("Text"), tr("{device} is at {value}")))
     , m_scene(choice(tr("Scene"), {}))
 {
@@ -45,6 +58,10 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     m_url->setMinimumWidth(300);
     m_url->setMaxLength(int(RuleStep::maxUrl));
     m_url->setToolTip(tr("What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone."));
+    m_recipient->setMinimumWidth(200);
+    m_recipient->setToolTip(tr("One address, or several with commas between them. The mail server is named in the settings, under E-mail."));
+    m_subject->setMinimumWidth(200);
+    m_subject->setMaxLength(int(mail::maxSubject));
     for (const Scene &scene : scenes.all())
         m_scene->addItem(format::plain(scene.name, Scene::maxName));
     for (QComboBox *box : {m_key, m_value, m_scene}) {
@@ -56,6 +73,9 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
         m_scene->setCurrentText(step.key);
     if (step.type == RuleStep::Type::Webhook)
         m_url->setText(step.key);
+    if (step.type == RuleStep::Type::Mail)
+        m_recipient->setText(step.key);
+    m_subject->setText(step.subject);
     m_devices->set(step.address, step.query);
     m_type->setCurrentIndex(int(step.type));
     m_span->setValue(step.span == 0 ? 60'000'000 : step.span);
@@ -136,7 +156,8 @@ void StepRow::showWhatCounts()
     showEach({m_to, m_value}, takesValue);
     showEach({m_until, m_goOn}, type == Type::Wait);
     showEach({m_span}, type == Type::Delay || type == Type::Wait);
-    showEach({m_text}, type == Type::Notify || type == Type::Notice || type == Type::Webhook);
+    showEach({m_text}, hasText(type));
+    showEach({m_recipient, m_subject}, type == Type::Mail);
     showEach({m_url}, type == Type::Webhook);
     showEach({m_scene}, type == Type::Scene);
     m_goOn->setToolTip(tr("When the time is over and it has not come"));
@@ -168,20 +189,42 @@ bool StepRow::lacksSearch() const
     return RuleStep::Type(m_type->currentIndex()) == RuleStep::Type::Command && m_devices->lacksSearch();
 }
 
+QString StepRow::keyOf(RuleStep::Type type) const
+{
+    using Type = RuleStep::Type;
+    switch (type) {
+    case Type::Command:
+        return m_key->currentText().trimmed();
+    case Type::Scene:
+        return m_scene->currentText().trimmed();
+    case Type::Webhook:
+        return m_url->text().trimmed();
+    case Type::Mail:
+        return m_recipient->text().trimmed();
+    case Type::Delay:
+    case Type::Wait:
+    case Type::Notify:
+    case Type::Notice:
+        break;
+    }
+    return {};
+}
+
 RuleStep StepRow::step() const
 {
     using Type = RuleStep::Type;
     RuleStep step = m_step;
     step.type = Type(m_type->currentIndex());
     const bool isCommand = step.type == Type::Command;
-    step.key = isCommand ? m_key->currentText().trimmed() : step.type == Type::Scene ? m_scene->currentText().trimmed() : step.type == Type::Webhook ? m_url->text().trimmed() : QString();
+    step.key = keyOf(step.type);
     step.address = isCommand ? m_devices->address() : QString();
     step.query = isCommand ? m_devices->query() : QString();
     step.argument = isCommand ? argument() : Value();
     step.span = step.type == Type::Delay || step.type == Type::Wait ? m_span->value() : 0;
     step.until = step.type == Type::Wait ? m_until->condition() : RuleCondition();
     step.goOn = step.type == Type::Wait && m_goOn->isChecked();
-    step.text = step.type == Type::Notify || step.type == Type::Notice || step.type == Type::Webhook ? m_text->text() : QString();
+    step.text = hasText(step.type) ? m_text->text() : QString();
+    step.subject = step.type == Type::Mail ? m_subject->text().trimmed() : QString();
     return step;
 }
 
