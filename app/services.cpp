@@ -293,6 +293,7 @@ void Services::wireMail()
     connect(&automations(), &Automations::mailRequested, &m_mailing.mailer(), [this](quint64 call, const QString &to, const QString &subject, const QString &text) {
         m_mailing.mailer().send(call, {to, subject, text});
     });
+    connect(m_alarmPosts.get(), &AlarmPosts::mailWanted, &m_mailing, &Mailing::post);
     connect(&m_mailing.mailer(), &Mailer::ended, &automations(), &Automations::takePosted);
 }
 

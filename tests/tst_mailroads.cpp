@@ -106,6 +106,7 @@ private Q_SLOTS:
     void thePageSetsItUpAndTriesIt();
     void thePageNeedsNoModalDialogToSayWhatIsWrong();
     void anAutomationSendsMail();
+    void anAlarmSendsMail();
     void wrongStepsAreRefused_data();
     void wrongStepsAreRefused();
     void mailNobodyWaitsForIsToldWhereItFails();
@@ -222,6 +223,38 @@ void TestMailRoads::anAutomationSendsMail()
     QVERIFY(services.automations().runNow(*id));
     QTRY_COMPARE_WITH_TIMEOUT(services.automations().runs(*id).first()->state, AutomationRun::State::Failed, patience);
     QCOMPARE(server.mails().size(), 2);
+}
+
+void TestMailRoads::anAlarmSendsMail()
+{
+    SmtpServer server(SmtpServer::Options {});
+    QTemporaryDir folder;
+    Options options = optionsFor(folder);
+    options.endpoints = {QUrl(QStringLiteral("sim://demo?devices=20&seed=1&history=0&faults=0"))};
+    Services services(options);
+    QVERIFY(services.start());
+    MailSettings settings = settingsFor(server);
+    settings.security = MailSettings::Security::None;
+    settings.user.clear();
+    services.mailing().setup().setSettings(settings);
+    const auto warm = [&services] {
+        const QList<DeviceId> all = services.fleet().devices();
+        const auto it = std::find_if(all.cbegin(), all.cend(), [&services](DeviceId id) { return services.fleet().findMetric(id, QStringLiteral("temperature")).isValid(); });
+        return it == all.cend() ? DeviceId() : *it;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(warm().isValid(), patience);
+    services.fleet().adopt({warm()});
+    AlarmRule rule;
+    rule.name = QStringLiteral("Wärmer als nichts");
+    rule.key = QStringLiteral("temperature");
+    rule.limit = -300;
+    rule.mailTo = QStringLiteral("bo@example.org");
+    const Result<AlarmRuleId> added = services.alarms().add(rule);
+    QVERIFY2(added, added ? "" : qPrintable(added.error().text));
+    QTRY_COMPARE_WITH_TIMEOUT(server.mails().size(), 1, patience);
+    QCOMPARE(server.mails().first().to, QByteArrayList {"<bo@example.org>"});
+    QVERIFY2(server.mails().first().header("Subject").contains(rule.name), qPrintable(server.mails().first().header("Subject")));
+    QVERIFY2(server.mails().first().body().contains(services.fleet().displayName(warm())), qPrintable(server.mails().first().body()));
 }
 
 void TestMailRoads::wrongStepsAreRefused_data()

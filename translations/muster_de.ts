@@ -2372,6 +2372,18 @@
         <source>Tell the web address</source>
         <translation>Der Webadresse melden</translation>
     </message>
+    <message>
+        <source>E-mail address that is told</source>
+        <translation>E-Mail-Adresse, die benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Gets an e-mail when it is raised, over, or told again. The mail server is named in the settings, under E-mail.</source>
+        <translation>Bekommt eine E-Mail, wenn er ausgelöst wird, vorbei ist oder erneut gemeldet wird. Der Mailserver steht in den Einstellungen, unter E-Mail.</translation>
+    </message>
+    <message>
+        <source>E-mail to</source>
+        <translation>E-Mail an</translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -6975,12 +6987,12 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Wird gesendet …</translation>
     </message>
     <message>
-        <source>The mail server that automations send e-mail with.</source>
-        <translation>Der Mailserver, mit dem Automationen E-Mails senden.</translation>
-    </message>
-    <message>
         <source>Se&amp;nder</source>
         <translation>Absen&amp;der</translation>
+    </message>
+    <message>
+        <source>The mail server that alarms and automations send e-mail with.</source>
+        <translation>Der Mailserver, mit dem Alarme und Automationen E-Mails senden.</translation>
     </message>
 </context>
 <context>

@@ -2372,6 +2372,18 @@
         <source>Tell the web address</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>E-mail address that is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets an e-mail when it is raised, over, or told again. The mail server is named in the settings, under E-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -6970,11 +6982,11 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mail server that automations send e-mail with.</source>
+        <source>Se&amp;nder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se&amp;nder</source>
+        <source>The mail server that alarms and automations send e-mail with.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -138,7 +138,7 @@ void MailPage::keyPressEvent(QKeyEvent *event)
 
 void MailPage::retranslate()
 {
-    m_what->setText(tr("The mail server that automations send e-mail with."));
+    m_what->setText(tr("The mail server that alarms and automations send e-mail with."));
     const auto label = [this](QWidget *field, QWidget *named, const QString &text) {
         if (auto *const shown = qobject_cast<QLabel *>(m_form->labelForField(field)))
             shown->setText(text);

@@ -2,6 +2,7 @@
 
 #include "rules/webaddress.h"
 
+#include "core/mail.h"
 #include "query/query.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,9 @@ Result<void> refuse(const char *sentence)
     return failure(Error::Code::Invalid, text(sentence));
 }
 
-bool isMailAddress(const QString &address)
+bool isMailAddress(const QString &text)
 {
-    const qsizetype at = address.indexOf(u'@');
-    const bool isPlain = std::all_of(address.cbegin(), address.cend(), [](QChar letter) { return letter.isPrint() && !letter.isSpace() && !QStringView(u"<>,;").contains(letter); });
-    return at > 0 && at < address.size() - 1 && address.count(u'@') == 1 && isPlain && address.size() <= AlarmRule::maxMail;
+    return text.size() <= AlarmRule::maxMail && mail::address(text).has_value();
 }
 
 Result<void> checkHours(const AlarmRule &rule)

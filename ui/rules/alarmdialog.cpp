@@ -75,6 +75,7 @@ AlarmDialog::AlarmDialog(const Parts &parts, const AlarmRule &rule, MetricId met
     , m_tellAgain(new QComboBox)
     , m_again(new DurationEdit(tr("Tell again after")))
     , m_postTo(new QLineEdit)
+    , m_mailTo(new QLineEdit)
     , m_past(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -199,6 +200,11 @@ QWidget *AlarmDialog::buildThen()
     m_postTo->setPlaceholderText(QStringLiteral("https://example.org/hook"));
     m_postTo->setToolTip(tr("Gets an HTTP POST with JSON when it is raised, over, or told again"));
     form->addRow(tr("Tell the web address"), m_postTo);
+    m_mailTo->setMaxLength(int(AlarmRule::maxMail));
+    m_mailTo->setAccessibleName(tr("E-mail address that is told"));
+    m_mailTo->setPlaceholderText(QStringLiteral("ada@example.org"));
+    m_mailTo->setToolTip(tr("Gets an e-mail when it is raised, over, or told again. The mail server is named in the settings, under E-mail."));
+    form->addRow(tr("E-mail to"), m_mailTo);
     form->addRow(QString(), m_enabled);
     return page;
 }
@@ -230,6 +236,7 @@ void AlarmDialog::fill(const AlarmRule &rule)
     m_tellAgain->setCurrentIndex(rule.again == 0 ? 0 : 1);
     m_again->setValue(rule.again == 0 ? usualAgain : rule.again);
     m_postTo->setText(rule.postTo);
+    m_mailTo->setText(rule.mailTo);
     m_name->setText(rule.name);
 }
 
@@ -242,6 +249,7 @@ void AlarmDialog::listen()
     connect(m_limitOf, &DeviceChoice::changed, this, &AlarmDialog::changed);
     connect(m_hours, &HoursEdit::changed, this, &AlarmDialog::changed);
     connect(m_postTo, &QLineEdit::textChanged, this, &AlarmDialog::changed);
+    connect(m_mailTo, &QLineEdit::textChanged, this, &AlarmDialog::changed);
     for (QDoubleSpinBox *box : {m_limit, m_upper, m_deadband})
         connect(box, &QDoubleSpinBox::valueChanged, this, &AlarmDialog::changed);
     connect(m_times, &QSpinBox::valueChanged, this, &AlarmDialog::changed);
@@ -281,6 +289,7 @@ AlarmRule AlarmDialog::rule() const
     rule.hours = m_hours->value();
     rule.again = m_tellAgain->currentIndex() == 0 ? 0 : m_again->value();
     rule.postTo = m_postTo->text().trimmed();
+    rule.mailTo = m_mailTo->text().trimmed();
     rule.name = m_name->text();
     return rule;
 }

@@ -89,6 +89,7 @@ private:
     QComboBox *m_tellAgain;
     DurationEdit *m_again;
     QLineEdit *m_postTo;
+    QLineEdit *m_mailTo;
     QLabel *m_past;
     QPushButton *m_store = nullptr;
 };
