@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -126,14 +125,6 @@ void MailPage::hideEvent(QHideEvent *event)
 {
     store();
     QWidget::hideEvent(event);
-}
-
-/// The return key ends a field, not the window.
-void MailPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        return event->accept();
-    QWidget::keyPressEvent(event);
 }
 
 void MailPage::retranslate()

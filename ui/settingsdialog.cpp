@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -102,7 +103,6 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, Archive *archive, Q
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_note);
     layout->addWidget(m_close, 0, Qt::AlignRight);
-    m_close->setDefault(true);
     setMinimumWidth(archive ? 480 : 380);
 
     for (auto *box : {m_language, m_mode, m_rows})
@@ -151,6 +151,14 @@ void SettingsDialog::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QDialog::changeEvent(event);
+}
+
+// What is typed counts at once: the return key ends a field, not the window.
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return event->accept();
+    QDialog::keyPressEvent(event);
 }
 
 void SettingsDialog::retranslate()

@@ -75,6 +75,7 @@ Done takeLevel(const Piece &level, bool last, TopicRule &rule)
 {
     if (rule.levels.size() >= size_t(TopicRule::maxLevels))
         return fault(level.at, Words::tr("A rule can have %1 levels.").arg(TopicRule::maxLevels));
+    static const QRegularExpression wildcard(QStringLiteral("[+#{}]"));
     const QString &text = level.text;
     if (text == QLatin1String("+"))
         rule.levels.push_back({Kind::Any, {}, -1});
@@ -84,7 +85,7 @@ Done takeLevel(const Piece &level, bool last, TopicRule &rule)
         rule.levels.push_back({Kind::Rest, {}, -1});
     else if (text.size() > 1 && text.startsWith(u'{') && text.endsWith(u'}'))
         return takeName(level, text.sliced(1, text.size() - 2), rule);
-    else if (const qsizetype odd = text.indexOf(QRegularExpression(QStringLiteral("[+#{}]"))); odd >= 0)
+    else if (const qsizetype odd = text.indexOf(wildcard); odd >= 0)
         return fault(level.at + odd, Words::tr("+, # and a name in braces stand for a whole level, between slashes."));
     else
         rule.levels.push_back({Kind::Written, text.toUtf8(), -1});
