@@ -116,6 +116,7 @@ private Q_SLOTS:
     void theFormSaysWhatIsSentAndWhatIsWrong();
     void theListSwitchesLinksOffAndDeletesThem();
     void theMapGoesFromLinkToLink();
+    void theMapHasRoomForSeveralBetweenTwo();
     void showsCountsAndTroubles();
 };
 
@@ -230,6 +231,22 @@ void TestLinkWindow::theMapGoesFromLinkToLink()
     QTest::keyClick(map, Qt::Key_Return);
     QVERIFY(stage.dialog());
     QCOMPARE(stage.dialog()->link().id, first);
+}
+
+void TestLinkWindow::theMapHasRoomForSeveralBetweenTwo()
+{
+    Stage stage;
+    const LinkId first = stage.add(1, 2);
+    const LinkId second = stage.add(1, 2, 3);
+    auto *const map = stage.view().findChild<LinkMap *>();
+    const QRectF from = map->boxOf(QStringLiteral("mqtt:made-up/1"));
+    const QRectF to = map->boxOf(QStringLiteral("mqtt:made-up/2"));
+    const QPoint middle(int(from.right() + to.left()) / 2, int(from.center().y()));
+    QTest::mouseClick(map, Qt::LeftButton, {}, middle - QPoint(0, 14));
+    QCOMPARE(map->current(), first);
+    QTest::mouseClick(map, Qt::LeftButton, {}, middle + QPoint(0, 14));
+    QCOMPARE(map->current(), second);
+    QVERIFY(from.height() >= 72);
 }
 
 void TestLinkWindow::showsCountsAndTroubles()

@@ -19,6 +19,7 @@ namespace {
 constexpr QSizeF node {144, 44};
 constexpr double across = 176; ///< between columns, for the arrows and their words
 constexpr double down = 24;
+constexpr double lane = 36;    ///< for the words of one of several links between the same two
 constexpr double margin = 16;
 constexpr double head = 7;
 
@@ -79,36 +80,61 @@ void LinkMap::arrange()
     update();
 }
 
+/// How many links lead from one device to the other.
+QHash<QString, int> LinkMap::lanes(const QList<DeviceLink> &links) const
+{
+    QHash<QString, int> lanes;
+    for (const DeviceLink &link : links)
+        ++lanes[pairOf(link)];
+    return lanes;
+}
+
+QString LinkMap::pairOf(const DeviceLink &link) const
+{
+    return nodeOf(link.fromAddress) + u'\n' + nodeOf(link.toAddress);
+}
+
+/// A box is as high as the most links need that it has with another one.
 void LinkMap::place(const QList<DeviceLink> &links)
 {
     const QHash<QString, int> where = columns(links);
+    const QHash<QString, int> between = lanes(links);
+    QHash<QString, double> heights;
+    int most = 1;
+    for (const DeviceLink &link : links) {
+        const int count = between.value(pairOf(link));
+        most = std::max(most, count);
+        for (const QString &address : {link.fromAddress, link.toAddress}) {
+            double &height = heights[nodeOf(address)];
+            height = std::max({height, node.height(), count * lane});
+        }
+    }
     m_nodes.clear();
-    QList<int> rows;
-    QSet<QString> seen;
-    int most = 0;
+    QList<double> bottoms;
     for (const DeviceLink &link : links) {
         for (const QString &address : {link.fromAddress, link.toAddress}) {
             const QString name = nodeOf(address);
             const int column = where.value(name, -1);
-            if (column < 0 || seen.contains(name))
+            if (column < 0 || m_nodes.contains(name))
                 continue;
-            seen.insert(name);
-            while (rows.size() <= column)
-                rows.append(0);
-            const int row = rows[column]++;
-            most = std::max(most, row + 1);
-            m_nodes.insert(name, {{margin + column * (node.width() + across), margin + row * (node.height() + down)}, node});
+            while (bottoms.size() <= column)
+                bottoms.append(margin);
+            const QSizeF size(node.width(), heights.value(name));
+            m_nodes.insert(name, {{margin + column * (node.width() + across), bottoms[column]}, size});
+            bottoms[column] += size.height() + down;
         }
     }
-    const double width = 2 * margin + double(rows.size()) * node.width() + std::max<double>(double(rows.size()) - 1, 0) * across;
-    m_size = QSizeF(std::max(width, 320.0), std::max(2 * margin + most * (node.height() + down) + 2 * down, 160.0)).toSize();
+    const double width = 2 * margin + double(bottoms.size()) * node.width() + std::max<double>(double(bottoms.size()) - 1, 0) * across;
+    const double bottom = bottoms.isEmpty() ? margin : *std::max_element(bottoms.cbegin(), bottoms.cend());
+    m_size = QSizeF(std::max(width, 320.0), std::max(bottom + margin + 2 * down + (most - 1) * lane, 160.0)).toSize();
 }
 
 void LinkMap::route(const QList<DeviceLink> &links)
 {
     m_arrows.clear();
     m_leftOut = 0;
-    QHash<QString, int> uses; // several between the same two lie beside each other
+    const QHash<QString, int> between = lanes(links);
+    QHash<QString, int> uses; // several between the same two lie below each other
     for (const DeviceLink &link : links) {
         const QRectF from = boxOf(link.fromAddress);
         const QRectF to = boxOf(link.toAddress);
@@ -116,10 +142,11 @@ void LinkMap::route(const QList<DeviceLink> &links)
             ++m_leftOut;
             continue;
         }
-        const int use = uses[nodeOf(link.fromAddress) + u'\n' + nodeOf(link.toAddress)]++;
-        const double shift = 10.0 * use;
+        const QString pair = pairOf(link);
+        const int use = uses[pair]++;
         Arrow arrow {link, {}, {}};
         if (to.left() > from.right()) {
+            const double shift = lane * (use - (between.value(pair) - 1) / 2.0);
             const QPointF begin(from.right(), from.center().y() + shift);
             const QPointF end(to.left(), to.center().y() + shift);
             const double bend = std::min(90.0, (end.x() - begin.x()) / 2);
@@ -128,7 +155,7 @@ void LinkMap::route(const QList<DeviceLink> &links)
         } else { // back, below the boxes
             const QPointF begin(from.center().x() + 30, from.bottom());
             const QPointF end(to.center().x() - 30, to.bottom());
-            const double low = std::max(begin.y(), end.y()) + 40 + shift;
+            const double low = std::max(begin.y(), end.y()) + 40 + 4 * lane / 3 * use; // the curve comes three quarters of the way
             arrow.path.moveTo(begin);
             arrow.path.cubicTo(QPointF(begin.x(), low), QPointF(end.x(), low), end);
         }
@@ -207,7 +234,8 @@ void LinkMap::paintNode(QPainter &painter, const QString &address, const QRectF 
     painter.setPen(QPen(colours.control, 1));
     painter.setBrush(colours.window);
     painter.drawRoundedRect(box, 6, 6);
-    const QRectF inside = box.adjusted(10, 5, -10, -5);
+    const double least = node.height() - 10;
+    const QRectF inside(box.left() + 10, box.center().y() - least / 2, box.width() - 20, least);
     painter.setPen(device ? colours.text : colours.muted);
     const QString name = format::plain(device ? m_fleet.displayName(id) : address, 100);
     painter.drawText(inside, Qt::AlignTop | Qt::AlignLeft, QFontMetricsF(font()).elidedText(name, Qt::ElideRight, inside.width()));

@@ -54,6 +54,8 @@ private:
     void paintNode(QPainter &painter, const QString &address, const QRectF &box) const;
     [[nodiscard]] const Arrow *arrowAt(QPointF place) const;
     [[nodiscard]] QString nodeOf(const QString &address) const;
+    [[nodiscard]] QString pairOf(const DeviceLink &link) const;
+    [[nodiscard]] QHash<QString, int> lanes(const QList<DeviceLink> &links) const;
 
     const Fleet &m_fleet;
     const Links &m_links;
