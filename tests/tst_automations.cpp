@@ -201,6 +201,7 @@ private Q_SLOTS:
     void aDangerousCommandNeedsConsent();
     void presenceSetsOff();
     void alarmsSetOff();
+    void whatAPersonStartsHasNoDeviceOfItsOwn();
     void aLoopIsStoppedAndNamed();
     void timersSurviveBeingKilled();
     void whatCameDueMeanwhileIsRunOrSkipped();
@@ -616,6 +617,16 @@ void TestAutomations::alarmsSetOff()
     QCOMPARE(stage.sent, QStringList {QStringLiteral("2 power on")});
     alarms.take({{{id, metricOf({2}, 0)}, {2}, AlarmChange::Cleared, stage.now, track}});
     QCOMPARE(stage.sent.last(), QStringLiteral("2 power off"));
+}
+
+void TestAutomations::whatAPersonStartsHasNoDeviceOfItsOwn()
+{
+    Stage stage;
+    people(stage, 2);
+    stage.add(rule(QStringLiteral("R"), crossing(Trigger::Type::Above, 10), {power(true)}));
+    QVERIFY(stage.automations.runNow(stage.automations.all().first()));
+    QVERIFY(stage.sent.isEmpty());
+    QTRY_VERIFY2(stage.trace().contains(QStringLiteral("No device set this off")), qPrintable(stage.trace()));
 }
 
 void TestAutomations::aLoopIsStoppedAndNamed()

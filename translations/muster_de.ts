@@ -3250,6 +3250,10 @@
         <source>There is no scene “%1”.</source>
         <translation>Es gibt keine Szene „%1“.</translation>
     </message>
+    <message>
+        <source>No device set this off, so there is none to command.</source>
+        <translation>Kein Gerät hat das ausgelöst, also gibt es keines, an das ein Befehl gehen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>muster::Backend</name>

@@ -3248,6 +3248,10 @@
         <source>There is no scene “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No device set this off, so there is none to command.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Backend</name>

@@ -232,9 +232,10 @@ void Automations::submitOne(const AutomationRun &run, const Automation &rule, co
         sending->isUnreachable = sending->isUnreachable || isUnreachable;
     };
     const Device *const known = m_fleet.device(device);
+    if (!device.isValid() && step.address.isEmpty())
+        return refuse(tr("No device set this off, so there is none to command."));
     if (!known || !m_fleet.isMember(device))
-        return refuse(device.isValid() || step.address.isEmpty() ? tr("The device is no longer there.")
-                                                                 : tr("There is no device %1.").arg(automationwords::plain(step.address)));
+        return refuse(device.isValid() ? tr("The device is no longer there.") : tr("There is no device %1.").arg(automationwords::plain(step.address)));
     const auto info = std::find_if(known->commands.cbegin(), known->commands.cend(), [&step](const CommandInfo &one) { return one.key == step.key; });
     const std::optional<Value> argument = argumentOf(step, run, rule);
     if (!argument)
