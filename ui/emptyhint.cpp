@@ -11,12 +11,13 @@ namespace muster {
 EmptyHint::EmptyHint(QAbstractScrollArea &area, const QAbstractItemModel &rows)
     : EmptyState(&area)
     , m_area(area)
+    , m_viewport(area.viewport())
     , m_rows(rows)
     , m_soon(this)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EmptyHint::follow);
-    area.viewport()->installEventFilter(this);
+    m_viewport->installEventFilter(this);
     connect(&rows, &QAbstractItemModel::rowsInserted, &m_soon, qOverload<>(&QTimer::start));
     connect(&rows, &QAbstractItemModel::rowsRemoved, &m_soon, qOverload<>(&QTimer::start));
     connect(&rows, &QAbstractItemModel::modelReset, &m_soon, qOverload<>(&QTimer::start));
@@ -28,7 +29,7 @@ void EmptyHint::follow()
     const bool isEmpty = m_rows.rowCount() == 0;
     if (auto *const tree = qobject_cast<QTreeView *>(&m_area))
         tree->header()->setVisible(!isEmpty);
-    setGeometry(m_area.viewport()->geometry());
+    setGeometry(m_viewport->geometry());
     setVisible(isEmpty);
     raise();
     Q_EMIT shown(isEmpty);
@@ -36,8 +37,8 @@ void EmptyHint::follow()
 
 bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_area.viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        setGeometry(m_area.viewport()->geometry());
+    if (watched == m_viewport && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        setGeometry(m_viewport->geometry());
     return EmptyState::eventFilter(watched, event);
 }
 

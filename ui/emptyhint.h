@@ -28,6 +28,7 @@ private:
     void follow();
 
     QAbstractScrollArea &m_area;
+    QWidget *m_viewport; ///< of the area; itself asked for no more, for events come while it is destroyed
     const QAbstractItemModel &m_rows;
     QTimer m_soon; ///< many rows come at once, and the last ones go while the area is destroyed
 };
