@@ -25,6 +25,9 @@ public:
 
     AlarmPosts(const Fleet &fleet, const Alarms &alarms, Diagnostics &diagnostics, int retry = retryMs, QObject *parent = nullptr);
 
+    /// Who knows what web addresses stand for; outlives this.
+    void setAddresses(WebAddresses &addresses) { m_web.setAddresses(addresses); }
+
     [[nodiscard]] qint64 told() const { return m_web.told(); }
     [[nodiscard]] qint64 failed() const { return m_web.failed(); }
 

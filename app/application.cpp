@@ -110,7 +110,8 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
         [&services](const QUrl &url) { return services.registry().check(url); }, services.registry().libraries(), &services.calculations(), &services.wire(),
         &services.columns(), &services.dynamicGroups(), &services.pairings(), &services.topics(),
         &services.serialPorts().listening(), services.serialPorts().shelf().folder(), &services.alarms(),
-        &services.automations(), &services.links(), &services.identities(), &services.scenes(), &services.mailing().setup()});
+        &services.automations(), &services.links(), &services.identities(), &services.scenes(), &services.mailing().setup(),
+        &services.webAddresses()});
     wire(window, services, translations);
     if (!options.theme.isEmpty())
         theme::apply(app, options.theme == QLatin1String("dark") ? theme::Mode::Dark : theme::Mode::Light);

@@ -28,6 +28,12 @@ Automating::~Automating()
     stop();
 }
 
+void Automating::setAddresses(WebAddresses &addresses)
+{
+    m_automations->setAddresses(addresses);
+    m_webhooks.setAddresses(addresses);
+}
+
 void Automating::setClock(const std::function<Micros()> &now)
 {
     m_watch->setClock(now);

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Automations &automations() { return *m_automations; }
     [[nodiscard]] Scenes &scenes() { return *m_scenes; }
 
+    /// What keeps the secrets of web addresses; outlives this, or stop() is called before. Before start().
+    void setAddresses(WebAddresses &addresses);
+
     /// What time it is for whatever is done without a person, on any thread; the wall's unless a test has its own. Before start().
     void setClock(const std::function<Micros()> &now);
     /// The clock on the wall for schedules and conditions; this computer's unless a test has its own. Before start().

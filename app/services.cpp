@@ -51,6 +51,7 @@ Services::Services(Options options, QObject *parent)
     , m_secrets(QStringLiteral("muster"))
     , m_connectionSecrets(m_secrets, !m_options.demo)
     , m_mailing(m_secrets, m_diagnostics, !m_options.demo)
+    , m_webSecrets(m_secrets, m_diagnostics, !m_options.demo)
     , m_localBroker(m_options.demo ? QString() : folderOf(m_options) + QStringLiteral("/broker"))
 {
     registerTypes();
@@ -79,6 +80,9 @@ Services::Services(Options options, QObject *parent)
     wireConsoles();
     wireTopics();
     wireMail();
+    m_alarming->alarms().setAddresses(webAddresses());
+    m_alarmPosts->setAddresses(webAddresses());
+    m_automating->setAddresses(webAddresses());
 }
 
 QString Services::folderOf(const Options &options)
@@ -197,6 +201,7 @@ void Services::startRules(const QHash<QString, QString> &documents)
 {
     if (const int lost = m_calculating->start(m_ioThread, documents.value(Calculating::document()), *m_inventory); lost > 0)
         note(Severity::Warning, tr("%n stored calculation(s) could not be read and are gone.", nullptr, lost));
+    m_webSecrets.start(alarms(), automations(), *m_inventory);
     if (const int lost = m_alarming->start(m_ioThread, documents, *m_inventory); lost > 0)
         note(Severity::Warning, tr("%n stored alarm rule(s) could not be read; they are kept, but not used.", nullptr, lost));
     const Automating::Lost unread = m_automating->start(m_ioThread, documents, *m_inventory);

@@ -14,6 +14,7 @@
 #include "app/portwatch.h"
 #include "app/recording.h"
 #include "app/serialports.h"
+#include "app/websecrets.h"
 #include "backends/mqtt/localbroker.h"
 #include "core/backendhost.h"
 #include "core/backendregistry.h"
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] Automations &automations() { return m_automating->automations(); }
     [[nodiscard]] Scenes &scenes() { return m_automating->scenes(); }
     [[nodiscard]] Mailing &mailing() { return m_mailing; }
+    [[nodiscard]] WebAddresses &webAddresses() { return m_webSecrets.addresses(); }
     [[nodiscard]] Links &links() { return m_linking->links(); }
     [[nodiscard]] const BackendRegistry &registry() const { return m_registry; }
 
@@ -135,6 +137,7 @@ private:
     SecretStore m_secrets;
     ConnectionSecrets m_connectionSecrets;
     Mailing m_mailing;
+    WebSecrets m_webSecrets;
     LocalBroker m_localBroker;
     QHash<ConnectionId, quint64> m_openings;   ///< how often each was opened: what the keychain says too late is not listened to
     QHash<ConnectionId, ConnectionState> m_states;

@@ -1,8 +1,13 @@
 #include "app/webhooks.h"
 
+#include "rules/webaddresses.h"
+
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
+
+#include <utility>
+#include <vector>
 
 namespace muster {
 
@@ -28,30 +33,47 @@ Webhooks::~Webhooks()
 
 void Webhooks::post(quint64 call, const QString &address, const QByteArray &json)
 {
-    const QUrl url(address, QUrl::StrictMode);
     if (qsizetype(m_waiting.size()) >= mostWaiting) {
-        const QString host = url.host();
+        const QString host = QUrl(address, QUrl::StrictMode).host();
         QMetaObject::invokeMethod(this, [this, call, host] {
             end(call, failure(Error::Code::TooLarge, tr("%1 was not told: %2 messages to the web are waiting already.").arg(host).arg(mostWaiting)));
         }, Qt::QueuedConnection);
         return;
     }
-    m_waiting.push_back({call, url, json});
+    m_waiting.push_back({call, address, json});
     QMetaObject::invokeMethod(this, &Webhooks::next, Qt::QueuedConnection);
 }
 
-void Webhooks::next()
+void Webhooks::setAddresses(WebAddresses &addresses)
 {
-    while (m_open < atOnce && !m_waiting.empty()) {
-        const Call call = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        begin(call);
-    }
+    m_addresses = &addresses;
+    connect(&addresses, &WebAddresses::settled, this, &Webhooks::next, Qt::QueuedConnection);
 }
 
-void Webhooks::begin(const Call &call)
+/// Begins what can be begun; what the keychain has yet to say the address of waits and holds up nobody else.
+void Webhooks::next()
 {
-    QNetworkRequest request(call.url);
+    std::vector<std::pair<quint64, Error>> refused;
+    for (auto it = m_waiting.begin(); m_open < atOnce && it != m_waiting.end();) {
+        const std::optional<Result<QString>> whole = m_addresses ? m_addresses->find(it->address) : Result<QString>(it->address);
+        if (!whole) {
+            ++it;
+            continue;
+        }
+        const Call call = std::move(*it);
+        it = m_waiting.erase(it);
+        if (*whole)
+            begin(call, QUrl(**whole, QUrl::StrictMode));
+        else
+            refused.emplace_back(call.number, whole->error());
+    }
+    for (const auto &[number, error] : refused) // now that whoever hears of it may post again
+        end(number, tl::unexpected(error));
+}
+
+void Webhooks::begin(const Call &call, const QUrl &url)
+{
+    QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Muster"));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy); // not to where nobody sent it
@@ -70,7 +92,7 @@ void Webhooks::begin(const Call &call)
         if (seen > mostAnswer)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, number = call.number, host = call.url.host()] { finish(number, host, *reply); });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, number = call.number, host = url.host()] { finish(number, host, *reply); });
     patience->start(m_limit);
 }
 

@@ -11,6 +11,8 @@ class QNetworkReply;
 
 namespace muster {
 
+class WebAddresses;
+
 /// Tells web addresses by HTTP POST what automations want to say. A few at a time, each with a time limit; more wait, and more than that are refused.
 /// An address may hold a secret: nothing but its host ever stands in a message. Main thread.
 class Webhooks : public QObject
@@ -26,6 +28,8 @@ public:
     explicit Webhooks(int limit = limitMs, QObject *parent = nullptr);
 
     ~Webhooks() override;
+    /// Who knows what addresses stand for; outlives this. Without it they are taken as they are.
+    void setAddresses(WebAddresses &addresses);
 
     void post(quint64 call, const QString &address, const QByteArray &json);
 
@@ -40,16 +44,17 @@ private:
     struct Call
     {
         quint64 number = 0;
-        QUrl url {};
+        QString address {};
         QByteArray json {};
     };
     void next();
-    void begin(const Call &call);
+    void begin(const Call &call, const QUrl &url);
     void finish(quint64 number, const QString &host, QNetworkReply &reply);
     void end(quint64 number, const Result<void> &result);
     [[nodiscard]] static Result<void> judged(const QString &host, QNetworkReply &reply);
 
     QNetworkAccessManager m_web;
+    WebAddresses *m_addresses = nullptr;
     std::deque<Call> m_waiting;
     int m_limit;
     int m_open = 0;

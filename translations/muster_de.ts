@@ -2104,6 +2104,37 @@
     </message>
 </context>
 <context>
+    <name>muster::AddressBar</name>
+    <message>
+        <source>“%1” tells %2, but the whole of that address is not known here. Enter it.</source>
+        <translation>„%1“ benachrichtigt %2, aber die ganze Adresse ist hier nicht bekannt. Geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Web address for %1</source>
+        <translation>Webadresse für %1</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>No keychain: asked at each start</source>
+        <translation>Kein Schlüsselbund: wird bei jedem Start erfragt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation>Nicht jetzt (Esc)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>muster::AlarmDialog</name>
     <message>
         <source>Limit</source>
@@ -2365,10 +2396,6 @@
         <translation>Webadresse, der gemeldet wird</translation>
     </message>
     <message>
-        <source>Gets an HTTP POST with JSON when it is raised, over, or told again</source>
-        <translation>Erhält ein HTTP-POST mit JSON, wenn er auftritt, vorbei ist oder erneut gemeldet wird</translation>
-    </message>
-    <message>
         <source>Tell the web address</source>
         <translation>Der Webadresse melden</translation>
     </message>
@@ -2383,6 +2410,10 @@
     <message>
         <source>E-mail to</source>
         <translation>E-Mail an</translation>
+    </message>
+    <message>
+        <source>Gets an HTTP POST with JSON when it is raised, over, or told again. What stands behind the host may be a secret: it is kept in the keychain, not with the alarm.</source>
+        <translation>Erhält ein HTTP-POST mit JSON, wenn er auftritt, vorbei ist oder erneut gemeldet wird. Was hinter dem Rechnernamen steht, kann geheim sein: Es liegt im Schlüsselbund, nicht beim Alarm.</translation>
     </message>
 </context>
 <context>
@@ -10305,10 +10336,6 @@ Vom Gerät war noch nichts zu hören.</translation>
         <translation>Webadresse</translation>
     </message>
     <message>
-        <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
-        <translation>Was sie ausgelöst hat, wird als JSON dorthin gesendet. Die Adresse wird mit der Automation aufbewahrt; Meldungen nennen nur ihren Rechner.</translation>
-    </message>
-    <message>
         <source>send an e-mail</source>
         <translation>eine E-Mail senden</translation>
     </message>
@@ -10331,6 +10358,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>One address, or several with commas between them. The mail server is named in the settings, under E-mail.</source>
         <translation>Eine Adresse oder mehrere mit Kommas dazwischen. Der Mailserver steht in den Einstellungen, unter E-Mail.</translation>
+    </message>
+    <message>
+        <source>What set it off is sent there as JSON. What stands behind the host may be a secret: it is kept in the keychain, not with the automation.</source>
+        <translation>Was sie ausgelöst hat, wird als JSON dorthin gesendet. Was hinter dem Rechnernamen steht, kann geheim sein: Es liegt im Schlüsselbund, nicht bei der Automation.</translation>
     </message>
 </context>
 <context>
@@ -11052,6 +11083,48 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>Point at the chart, or press M to place marks.</source>
         <translation>Auf das Diagramm zeigen oder mit M Marken setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WebAddresses</name>
+    <message>
+        <source>The web address of the alarm “%1” is not known here: enter it again there.</source>
+        <translation>Die Webadresse des Alarms „%1“ ist hier nicht bekannt: dort erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>The web address of “%1” is not known here: enter it again in step %2.</source>
+        <translation>Die Webadresse von „%1“ ist hier nicht bekannt: in Schritt %2 erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>The web address at %1 is not known here: enter it again.</source>
+        <translation>Die Webadresse bei %1 ist hier nicht bekannt: erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the whole address, beginning with %1/. If it leads elsewhere now, change the rule.</source>
+        <translation>Geben Sie die ganze Adresse ein, sie beginnt mit %1/. Führt sie jetzt woandershin, ändern Sie die Regel.</translation>
+    </message>
+    <message>
+        <source>Nothing uses this address any more.</source>
+        <translation>Diese Adresse benutzt niemand mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WebSecrets</name>
+    <message>
+        <source>The web addresses of rules have moved into the keychain. Backups made before still hold them.</source>
+        <translation>Die Webadressen von Regeln sind in den Schlüsselbund umgezogen. In früheren Sicherungen stehen sie noch.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong with the keychain, what is not known</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no usable keychain, so the web addresses of %n rule(s) stay in fleet.db as they are, readable to whoever reads that file. They move as soon as a keychain takes them.</source>
+        <translation>
+            <numerusform>Es gibt keinen brauchbaren Schlüsselbund. Daher bleibt die Webadresse von %n Regel so in fleet.db, wie sie ist, lesbar für jeden, der diese Datei liest. Sie zieht um, sobald ein Schlüsselbund sie nimmt.</numerusform>
+            <numerusform>Es gibt keinen brauchbaren Schlüsselbund. Daher bleiben die Webadressen von %n Regeln so in fleet.db, wie sie sind, lesbar für jeden, der diese Datei liest. Sie ziehen um, sobald ein Schlüsselbund sie nimmt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2104,6 +2104,37 @@
     </message>
 </context>
 <context>
+    <name>muster::AddressBar</name>
+    <message>
+        <source>“%1” tells %2, but the whole of that address is not known here. Enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: asked at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::AlarmDialog</name>
     <message>
         <source>Limit</source>
@@ -2365,10 +2396,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gets an HTTP POST with JSON when it is raised, over, or told again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tell the web address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2382,6 +2409,10 @@
     </message>
     <message>
         <source>E-mail to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets an HTTP POST with JSON when it is raised, over, or told again. What stands behind the host may be a secret: it is kept in the keychain, not with the alarm.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10300,10 +10331,6 @@ Its device has not been heard of yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>send an e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10325,6 +10352,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>One address, or several with commas between them. The mail server is named in the settings, under E-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off is sent there as JSON. What stands behind the host may be a secret: it is kept in the keychain, not with the automation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11047,6 +11078,48 @@ Its device has not been heard of yet.</source>
     <message>
         <source>Point at the chart, or press M to place marks.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::WebAddresses</name>
+    <message>
+        <source>The web address of the alarm “%1” is not known here: enter it again there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web address of “%1” is not known here: enter it again in step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web address at %1 is not known here: enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole address, beginning with %1/. If it leads elsewhere now, change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing uses this address any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::WebSecrets</name>
+    <message>
+        <source>The web addresses of rules have moved into the keychain. Backups made before still hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong with the keychain, what is not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no usable keychain, so the web addresses of %n rule(s) stay in fleet.db as they are, readable to whoever reads that file. They move as soon as a keychain takes them.</source>
+        <translation>
+            <numerusform>There is no usable keychain, so the web address of %n rule stays in fleet.db as it is, readable to whoever reads that file. It moves as soon as a keychain takes it.</numerusform>
+            <numerusform>There is no usable keychain, so the web addresses of %n rules stay in fleet.db as they are, readable to whoever reads that file. They move as soon as a keychain takes them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/connections.h"
 #include "core/fleet.h"
 #include "ui/aboutdialog.h"
+#include "ui/addressbar.h"
 #include "ui/analysis/calculationsdialog.h"
 #include "ui/archive/archivedesk.h"
 #include "ui/certificatebar.h"
@@ -81,7 +82,7 @@ MainWindow::MainWindow(const MainWindowParts &parts, QWidget *parent)
     setAcceptDrops(true);
     addToolBar(m_toolBar);
     setStatusBar(m_statusBar);
-    buildMiddle(parts.pairings);
+    buildMiddle(parts);
     buildDocks();
     m_dropHint = new DropHint(this);
     m_profiles = new ProfileDesk({m_fleet, m_connections, parts.wire, parts.listening, parts.profileFolder}, m_noticeBar, this);
@@ -106,7 +107,7 @@ MainWindow::~MainWindow()
     hide(); // while this is still a MainWindow: ~QWidget would hide the docks, whose slots are ours
 }
 
-void MainWindow::buildMiddle(Pairings *pairings)
+void MainWindow::buildMiddle(const MainWindowParts &parts)
 {
     m_middle = new QSplitter(Qt::Vertical);
     m_fleetPlace = new QStackedWidget;
@@ -125,8 +126,10 @@ void MainWindow::buildMiddle(Pairings *pairings)
     layout->setSpacing(0);
     layout->addWidget(m_passwordBar);
     layout->addWidget(m_certificateBar);
-    if (pairings)
-        layout->addWidget(new PairingBar(*pairings));
+    if (parts.pairings)
+        layout->addWidget(new PairingBar(*parts.pairings));
+    if (parts.webAddresses)
+        layout->addWidget(new AddressBar(*parts.webAddresses));
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_stack, 1);
     setCentralWidget(middle);

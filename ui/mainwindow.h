@@ -57,6 +57,7 @@ class ToolBar;
 class TopicDesk;
 class Topics;
 class Welcome;
+class WebAddresses;
 class WindowActions;
 class Wire;
 
@@ -85,6 +86,7 @@ struct MainWindowParts
     Identities *identities = nullptr;       ///< null: devices cannot be merged and split
     Scenes *scenes = nullptr;               ///< null: there are none; else there are, where there are automations
     MailSetup *mail = nullptr;              ///< null: there is no e-mail
+    WebAddresses *webAddresses = nullptr;   ///< null: rules tell none
 };
 
 /// The window: tool bar, docks, the fleet above its charts, status bar. Arranges and connects; what is shown is the views' own business.
@@ -128,7 +130,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildMiddle(Pairings *pairings);
+    void buildMiddle(const MainWindowParts &parts);
     void buildMerging(Identities *identities);
     void buildDocks();
     [[nodiscard]] QDockWidget *makeDock(const char *name, QWidget *content, Qt::DockWidgetArea area);

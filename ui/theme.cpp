@@ -69,7 +69,7 @@ QString sheetOf(const Colours &c)
         "QHeaderView::section { background: %2; color: %5; border: 0; border-bottom: 1px solid %3; padding: 4px 8px; }"
         "QTableView, QTreeView, QListView { border: 0; }"
         "QDialog QTreeView { border: 1px solid %3; }"
-        "QFrame#passwordBar, QFrame#certificateBar, QFrame#pairingBar, QFrame#noticeBar { background: %7; border-bottom: 1px solid %3; }"
+        "QFrame#passwordBar, QFrame#addressBar, QFrame#certificateBar, QFrame#pairingBar, QFrame#noticeBar { background: %7; border-bottom: 1px solid %3; }"
         "QListView#completions { background: %2; border: 1px solid %9; }"
         "QListView#completions::item { padding: 3px 8px; }"
         "QFrame#queryHint { background: %2; border: 1px solid %9; }"

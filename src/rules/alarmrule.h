@@ -52,7 +52,7 @@ struct AlarmRule
     QString limitKey {};        ///< a metric whose latest value is what limit, upper and clearAt are added to; while it has none, nothing is raised or over
     QString limitAddress {};    ///< of the device `limitKey` is of; empty: of the same
     Micros again = 0;           ///< after so long active and not acknowledged it is told again; 0: never
-    QString postTo {};          ///< web address that is told of it; empty: none. May hold a secret
+    QString postTo {};          ///< web address that is told of it, or what stands for it (see WebAddresses); empty: none
     QString mailTo {};          ///< e-mail address that is told of it; empty: none
 
     static constexpr qsizetype maxName = 100;

@@ -1,5 +1,7 @@
 #include "rules/alarms.h"
 
+#include "rules/webaddresses.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -91,6 +93,8 @@ Result<AlarmRuleId> Alarms::add(AlarmRule rule)
         return tl::unexpected(valid.error());
     if (qsizetype(m_rules.size()) >= mostRules)
         return failure(Error::Code::Refused, tr("There are %1 alarm rules already. Delete one first.").arg(mostRules));
+    if (m_addresses)
+        rule.postTo = m_addresses->keep(rule.postTo);
     rule.id = {++m_lastRule};
     scope(m_rules.emplace_back(Entry {rule, nullptr, {}}));
     storeRules();
@@ -107,6 +111,8 @@ Result<void> Alarms::change(AlarmRule rule)
     Entry *const known = entry(rule.id);
     if (!known)
         return failure(Error::Code::NotFound, tr("This alarm was deleted meanwhile."));
+    if (m_addresses)
+        rule.postTo = m_addresses->keep(rule.postTo);
     const bool isToldOtherwise = known->rule.again != rule.again || known->rule.hours != rule.hours;
     known->rule = rule;
     scope(*known);

@@ -15,6 +15,8 @@
 
 namespace muster {
 
+class WebAddresses;
+
 /// The alarm rules, the alarms they raised and the log of what happened to them. Main thread; fleet and columns outlive it. Finds which metrics
 /// a rule is about and says what is to run; app/ hands that to AlarmWatch, brings its news back, and stores what is to be kept.
 ///
@@ -32,6 +34,8 @@ public:
 
     Alarms(const Fleet &fleet, FleetColumns &columns, QObject *parent = nullptr);
     ~Alarms() override;
+    /// What keeps the secrets of web addresses; it outlives the alarms. Before anything happens. Without it addresses stay as they are.
+    void setAddresses(WebAddresses &addresses);
     void setClock(std::function<Micros()> now) { m_now = std::move(now); }
     /// The clock on the wall for the hours of rules; this computer's unless a test has its own.
     void setZone(const QTimeZone &zone) { m_zone = zone; }
@@ -116,6 +120,7 @@ private:
     std::deque<AlarmLogEntry> m_log;
     quint64 m_lastEntry = 0;
     quint64 m_leftOut = 0;
+    WebAddresses *m_addresses = nullptr;
     QTimer m_run;
     DocumentQueue m_store;
     QTimer m_shelf;

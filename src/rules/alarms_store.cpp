@@ -2,6 +2,8 @@
 // documents for the log: a storm writes what changed and nothing else.
 #include "rules/alarms.h"
 
+#include "rules/webaddresses.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -26,11 +28,24 @@ bool isIdle(const AlarmTrack &track)
 
 } // namespace
 
+void Alarms::setAddresses(WebAddresses &addresses)
+{
+    m_addresses = &addresses;
+    connect(&addresses, &WebAddresses::storedChanged, this, [this] {
+        storeRules();
+        m_store.flush();
+    });
+}
+
 void Alarms::storeRules()
 {
     QJsonArray rules = m_unread;
-    for (const Entry &entry : m_rules)
-        rules.append(alarmjson::toJson(entry.rule));
+    for (const Entry &entry : m_rules) {
+        AlarmRule rule = entry.rule;
+        if (m_addresses)
+            rule.postTo = m_addresses->stored(rule.postTo);
+        rules.append(alarmjson::toJson(rule));
+    }
     m_store.put(rulesName, QJsonObject {{QStringLiteral("last"), qint64(m_lastRule)}, {QStringLiteral("rules"), rules}});
 }
 
@@ -90,7 +105,10 @@ int Alarms::restore(const QHash<QString, QString> &documents)
             continue;
         }
         m_lastRule = std::max(m_lastRule, read->id.n);
-        scope(m_rules.emplace_back(Entry {*read, nullptr, {}}));
+        AlarmRule rule = *read;
+        if (m_addresses)
+            rule.postTo = m_addresses->adopt(rule.postTo);
+        scope(m_rules.emplace_back(Entry {rule, nullptr, {}}));
     }
     for (auto it = documents.cbegin(); it != documents.cend(); ++it) {
         if (it.key().startsWith(recordPrefix))

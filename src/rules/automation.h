@@ -68,7 +68,7 @@ struct RuleStep
     Type type = Type::Command;
     QString address {};     ///< Command: to one device …
     QString query {};       ///< … or all that fit; both empty: the one that set it off
-    QString key {};         ///< Command; Scene: its name; Webhook: the address, which may hold a secret; Mail: to whom, as in core/mail.h, empty: whom the settings name
+    QString key {};         ///< Command; Scene: its name; Webhook: the address, or what stands for it (see WebAddresses); Mail: to whom, as in core/mail.h, empty: whom the settings name
     Value argument {};      ///< the text {value}: the value that set it off
     Micros span = 0;        ///< Delay; Wait: how long at most
     RuleCondition until {}; ///< Wait; Metric only

@@ -95,6 +95,7 @@ Result<AutomationId> Automations::add(Automation rule)
         return tl::unexpected(valid.error());
     if (m_order.size() >= mostRules)
         return failure(Error::Code::Refused, tr("There are %1 automations already. Delete one first.").arg(mostRules));
+    rule = hidden(std::move(rule));
     rule.id = {++m_lastRule};
     Entry &made = m_rules[rule.id.n];
     made.rule = rule;
@@ -115,6 +116,7 @@ Result<void> Automations::change(Automation rule)
     if (!known)
         return failure(Error::Code::NotFound, tr("This automation was deleted meanwhile."));
     const QList<quint64> running = active(*known);
+    rule = hidden(std::move(rule));
     known->rule = rule;
     known->halted.clear();
     known->presenceKnown = false;

@@ -17,6 +17,7 @@ namespace muster {
 
 class Alarms;
 class Scenes;
+class WebAddresses;
 struct Alarm;
 struct SceneRun;
 
@@ -52,6 +53,8 @@ public:
     void listenTo(const Alarms &alarms);
     /// What steps that apply a scene take; it outlives the automations. Before anything happens.
     void setScenes(Scenes &scenes);
+    /// What keeps the secrets of web addresses; it outlives the automations. Before anything happens. Without it addresses stay as they are.
+    void setAddresses(WebAddresses &addresses);
 
     [[nodiscard]] QList<AutomationId> all() const { return m_order; }
     [[nodiscard]] const Automation *rule(AutomationId id) const;
@@ -91,7 +94,7 @@ Q_SIGNALS:
     void runsChanged(const QList<muster::AutomationId> &rules); ///< gathered
     void triggersChanged(const muster::RunningTriggers &triggers);
     void notifyRequested(const QString &title, const QString &text);
-    /// To be told to a web address, which may hold a secret; takePosted() is called afterwards, not from within.
+    /// To be told to a web address, or what stands for it (see WebAddresses); takePosted() is called afterwards, not from within.
     void postRequested(quint64 call, const QString &url, const QByteArray &json);
     /// Likewise, to be sent by e-mail; an empty `to`: whom the settings name.
     void mailRequested(quint64 call, const QString &to, const QString &subject, const QString &text);
@@ -189,6 +192,7 @@ private:
     void trim(Entry &entry);
     void drop(quint64 number);
     void touch(AutomationId id);
+    [[nodiscard]] Automation hidden(Automation rule) const;
     void storeRule(const Entry &entry);
     void storeRun(const AutomationRun &run);
     void storeTrack(const TriggerKey &key);
@@ -215,6 +219,7 @@ private:
     std::map<quint64, Order> m_orders;
     QHash<quint32, quint64> m_commands; ///< command → run
     Scenes *m_scenes = nullptr;         ///< null: there are none
+    WebAddresses *m_addresses = nullptr;
     QHash<quint64, quint64> m_applied;  ///< the scene's run → run
     QHash<quint64, quint64> m_posts;    ///< call → run
     quint64 m_lastPost = 0;

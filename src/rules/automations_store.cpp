@@ -5,6 +5,7 @@
 #include "core/fleet.h"
 #include "rules/alarm.h"
 #include "rules/automationwords.h"
+#include "rules/webaddresses.h"
 
 #include <algorithm>
 
@@ -21,7 +22,34 @@ constexpr QLatin1StringView trackPrefix {"automation track/"};
 constexpr QLatin1StringView markPrefix {"automation schedule/"};
 constexpr QLatin1StringView siteName {"site"};
 
+template<class Change>
+Automation withAddresses(Automation rule, const Change &change)
+{
+    for (RuleStep &step : rule.steps)
+        if (step.type == RuleStep::Type::Webhook)
+            step.key = change(step.key);
+    return rule;
+}
+
 } // namespace
+
+void Automations::setAddresses(WebAddresses &addresses)
+{
+    m_addresses = &addresses;
+    connect(&addresses, &WebAddresses::storedChanged, this, [this] {
+        const auto tellsTheWeb = [](const RuleStep &step) { return step.type == RuleStep::Type::Webhook; };
+        for (const auto &[id, entry] : m_rules)
+            if (std::any_of(entry.rule.steps.cbegin(), entry.rule.steps.cend(), tellsTheWeb))
+                storeRule(entry);
+        m_store.flush();
+    });
+}
+
+/// As it may be kept and shown.
+Automation Automations::hidden(Automation rule) const
+{
+    return m_addresses ? withAddresses(std::move(rule), [this](const QString &address) { return m_addresses->keep(address); }) : rule;
+}
 
 /// Takes in a run under a new number.
 void Automations::keep(Entry &entry, AutomationRun run)
@@ -85,7 +113,7 @@ void Automations::touch(AutomationId id)
 
 void Automations::storeRule(const Entry &entry)
 {
-    QJsonObject json = automationjson::toJson(entry.rule);
+    QJsonObject json = automationjson::toJson(m_addresses ? withAddresses(entry.rule, [this](const QString &address) { return m_addresses->stored(address); }) : entry.rule);
     if (!entry.halted.isEmpty())
         json.insert(QStringLiteral("halted"), entry.halted);
     m_store.put(rulePrefix + QString::number(entry.rule.id.n), json);
@@ -141,7 +169,7 @@ void Automations::restoreRule(const QString &name, const QString &text, int &los
         return;
     }
     Entry &made = m_rules[read->id.n];
-    made.rule = *read;
+    made.rule = m_addresses ? withAddresses(*read, [this](const QString &address) { return m_addresses->adopt(address); }) : *read;
     made.halted = json.value(QLatin1StringView("halted")).toString().left(Automation::maxText);
     m_order.append(read->id);
     m_lastRule = std::max(m_lastRule, read->id.n);

@@ -304,4 +304,9 @@ void Inventory::storeDocuments(const QHash<QString, QString> &documents)
     }));
 }
 
+void Inventory::shrink()
+{
+    report(m_db->execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
 } // namespace muster

@@ -55,6 +55,8 @@ public Q_SLOTS:
     void storeDocument(const QString &name, const QString &text);
     /// In one go; an empty text takes a document away.
     void storeDocuments(const QHash<QString, QString> &documents);
+    /// Writes the file anew, so that nothing stays in it of what was stored before and is no longer.
+    void shrink();
 
 Q_SIGNALS:
     void failed(const muster::Error &error);

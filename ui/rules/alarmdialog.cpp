@@ -198,7 +198,7 @@ QWidget *AlarmDialog::buildThen()
     m_postTo->setMaxLength(int(maxWebAddress));
     m_postTo->setAccessibleName(tr("Web address that is told"));
     m_postTo->setPlaceholderText(QStringLiteral("https://example.org/hook"));
-    m_postTo->setToolTip(tr("Gets an HTTP POST with JSON when it is raised, over, or told again"));
+    m_postTo->setToolTip(tr("Gets an HTTP POST with JSON when it is raised, over, or told again. What stands behind the host may be a secret: it is kept in the keychain, not with the alarm."));
     form->addRow(tr("Tell the web address"), m_postTo);
     m_mailTo->setMaxLength(int(AlarmRule::maxMail));
     m_mailTo->setAccessibleName(tr("E-mail address that is told"));
@@ -235,7 +235,7 @@ void AlarmDialog::fill(const AlarmRule &rule)
     m_hours->setValue(rule.hours);
     m_tellAgain->setCurrentIndex(rule.again == 0 ? 0 : 1);
     m_again->setValue(rule.again == 0 ? usualAgain : rule.again);
-    m_postTo->setText(rule.postTo);
+    m_postTo->setText(webaddress::shown(rule.postTo));
     m_mailTo->setText(rule.mailTo);
     m_name->setText(rule.name);
 }
@@ -288,7 +288,7 @@ AlarmRule AlarmDialog::rule() const
     rule.limitAddress = rule.isRelative() ? m_limitOf->address() : QString();
     rule.hours = m_hours->value();
     rule.again = m_tellAgain->currentIndex() == 0 ? 0 : m_again->value();
-    rule.postTo = m_postTo->text().trimmed();
+    rule.postTo = m_postTo->text() == webaddress::shown(m_rule.postTo) ? m_rule.postTo : m_postTo->text().trimmed();
     rule.mailTo = m_mailTo->text().trimmed();
     rule.name = m_name->text();
     return rule;

@@ -57,7 +57,7 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     m_text->setMaxLength(int(Automation::maxText));
     m_url->setMinimumWidth(300);
     m_url->setMaxLength(int(RuleStep::maxUrl));
-    m_url->setToolTip(tr("What set it off is sent there as JSON. The address is kept with the automation; messages name its host alone."));
+    m_url->setToolTip(tr("What set it off is sent there as JSON. What stands behind the host may be a secret: it is kept in the keychain, not with the automation."));
     m_recipient->setMinimumWidth(200);
     m_recipient->setToolTip(tr("One address, or several with commas between them. The mail server is named in the settings, under E-mail."));
     m_subject->setMinimumWidth(200);
@@ -72,7 +72,7 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     if (step.type == RuleStep::Type::Scene)
         m_scene->setCurrentText(step.key);
     if (step.type == RuleStep::Type::Webhook)
-        m_url->setText(step.key);
+        m_url->setText(webaddress::shown(step.key));
     if (step.type == RuleStep::Type::Mail)
         m_recipient->setText(step.key);
     m_subject->setText(step.subject);
@@ -198,7 +198,7 @@ QString StepRow::keyOf(RuleStep::Type type) const
     case Type::Scene:
         return m_scene->currentText().trimmed();
     case Type::Webhook:
-        return m_url->text().trimmed();
+        return m_url->text() == webaddress::shown(m_step.key) ? m_step.key : m_url->text().trimmed();
     case Type::Mail:
         return m_recipient->text().trimmed();
     case Type::Delay:
