@@ -38,6 +38,9 @@ endif()
 # What Debian hardens its own packages with; only where it is optimised and shipped.
 target_compile_options(muster_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2 -fstack-protector-strong>)
 target_link_options(muster_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
+# Test programs are many and long, and compiled far more often than they run.
+add_library(muster_program_options INTERFACE)
+target_compile_options(muster_program_options INTERFACE $<$<CONFIG:Debug>:-O0>)
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 if(MUSTER_SANITIZE)
@@ -62,6 +65,7 @@ function(muster_make_pch name header)
         target_precompile_headers(${target} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/${header}")
         target_compile_options(${target} PRIVATE -fpch-preprocess)
     endforeach()
+    target_link_libraries(${name}_exe PRIVATE muster_program_options)
 endfunction()
 
 function(muster_use_pch target kind)
@@ -76,11 +80,11 @@ function(muster_use_pch target kind)
     endif()
 endfunction()
 
-# For a program, by the modules it is linked from.
-function(muster_use_pch_of target)
+# Likewise, by the modules it is linked from.
+function(muster_use_pch_of target kind)
     if(ARGN MATCHES "muster_(app|chart|ui|views)")
-        muster_use_pch(${target} exe Widgets)
+        muster_use_pch(${target} ${kind} Widgets)
     else()
-        muster_use_pch(${target} exe)
+        muster_use_pch(${target} ${kind})
     endif()
 endfunction()
