@@ -8,32 +8,28 @@
 
 namespace muster {
 
-namespace {
+ConnectionSecrets::ConnectionSecrets(SecretStore &store, bool keeps, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_keeps(keeps)
+{
+}
 
 /// One entry per user and server, so that two connections to one broker share it and another broker never gets it.
-QString passwordEntry(const Connection &connection)
+QString ConnectionSecrets::passwordEntry(const Connection &connection)
 {
     return QStringLiteral("%1 %2@%3:%4")
         .arg(connection.url.scheme(), connection.url.userName(), connection.url.host(), QString::number(connection.url.port(-1)));
 }
 
-/// One entry per key file; empty where the connection has none of its own (see mqttsettings.h).
-QString passphraseEntry(const Connection &connection)
+/// One entry per key file (see mqttsettings.h).
+QString ConnectionSecrets::passphraseEntry(const Connection &connection)
 {
     const QUrlQuery query(connection.url);
     QString file = query.queryItemValue(QStringLiteral("keyfile"), QUrl::FullyDecoded);
     if (file.isEmpty())
         file = query.queryItemValue(QStringLiteral("cert"), QUrl::FullyDecoded);
     return file.isEmpty() ? QString() : QStringLiteral("key ") + file;
-}
-
-} // namespace
-
-ConnectionSecrets::ConnectionSecrets(SecretStore &store, bool keeps, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_keeps(keeps)
-{
 }
 
 void ConnectionSecrets::gather(const Connection &connection, ConnectionId knownAs, std::function<void(const Found &)> done)

@@ -31,6 +31,10 @@ public:
     /// Answers once, later or at once. A passphrase that is not known is left empty: the key may need none.
     void gather(const Connection &connection, ConnectionId knownAs, std::function<void(const Found &)> done);
 
+    /// What the keychain calls them; empty where the connection has none of its own.
+    [[nodiscard]] static QString passwordEntry(const Connection &connection);
+    [[nodiscard]] static QString passphraseEntry(const Connection &connection);
+
     void setPassword(const Connection &connection, const QString &password, bool keep);
     void setPassphrase(const Connection &connection, const QString &passphrase, bool keep);
     /// They were refused: what is in memory is not taken again.

@@ -76,8 +76,10 @@ void Mailing::askPassword()
         if (answer.place != SecretPlace::Nowhere)
             return put(answer.secret, answer.place == SecretPlace::Keychain ? MailSetup::Password::Keychain : MailSetup::Password::Memory);
         put({}, MailSetup::Password::Missing);
-        if (!std::exchange(m_warned, true))
-            warn(tr("The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.").arg(m_setup.settings().user, m_setup.settings().server));
+        if (std::exchange(m_warned, true))
+            return;
+        warn(tr("The password of %1 at %2 is not known, so no e-mail is sent. Type it in the settings, under E-mail.").arg(m_setup.settings().user, m_setup.settings().server));
+        Q_EMIT passwordMissed(m_entry);
     });
 }
 

@@ -26,6 +26,9 @@ public:
     /// Once, with document() of fleet.db. False: it could not be read.
     [[nodiscard]] bool start(const QString &stored, Inventory &inventory);
 
+Q_SIGNALS:
+    void passwordMissed(const QString &entry); ///< what the keychain calls it
+
 public Q_SLOTS:
     /// Mail nobody waits for: what becomes of it is told in the messages, if it fails.
     void post(const QString &to, const QString &subject, const QString &text);

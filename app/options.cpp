@@ -28,11 +28,12 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption demo(QStringLiteral("demo"), tr("Start with a made-up fleet of 40 devices; nothing is kept."));
     const QCommandLineOption headless(QStringLiteral("headless"), tr("Run without a window and without a display, until SIGTERM or Ctrl-C; what happens is written to standard error."));
     const QCommandLineOption data(QStringLiteral("data"), tr("Keep the fleet and the settings in this folder."), tr("folder"));
+    const QCommandLineOption credentials(QStringLiteral("credentials"), tr("Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants."), tr("folder"));
     const QCommandLineOption language(QStringLiteral("language"), tr("Language of the window: en or de."), tr("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("Look of the window: light or dark."), tr("name"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
-    parser.addOptions({help, version, demo, headless, data, language, theme, screenshot, after});
+    parser.addOptions({help, version, demo, headless, data, credentials, language, theme, screenshot, after});
     parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
@@ -47,6 +48,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     options.demo = parser.isSet(demo);
     options.headless = parser.isSet(headless);
     options.data = parser.value(data);
+    options.credentials = parser.value(credentials);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))

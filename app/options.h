@@ -14,6 +14,7 @@ struct Options
     bool demo = false;           ///< the made-up fleet, nothing kept
     bool headless = false;       ///< no window, no display
     QString data {};             ///< folder of fleet.db and the settings; empty: the desktop's usual place
+    QString credentials {};      ///< folder with a file for each password; empty: none
     QString language {};         ///< "de", "en"; empty: as set in the program
     QString theme {};            ///< "light", "dark"; empty: as set in the program
     QString screenshot {};       ///< picture to write after `screenshotAfterMs`, then quit

@@ -75,6 +75,7 @@ Services::Services(Options options, QObject *parent)
     connect(&m_linking->links(), &Links::stopped, this, [this](LinkId, const QString &loop) {
         note(Severity::Warning, tr("A link was stopped, because it sets off itself: %1. Change one of these links, then start it again.").arg(loop));
     });
+    wireSecrets();
     wireTelemetry();
     wireCommands();
     wireConsoles();
@@ -291,6 +292,34 @@ void Services::wireTopics()
     connect(m_host.get(), &BackendHost::publicationFinished, &m_topics, &Topics::conclude);
     if (const BackendRegistry::Entry *mqtt = m_registry.find(QStringLiteral("mqtt")))
         m_topics.tryRule = [plugin = mqtt->plugin](const QStringList &rules, qsizetype which, const QList<TopicMessage> &messages) { return plugin->tryRule(rules, which, messages); };
+}
+
+void Services::wireSecrets()
+{
+    if (!m_options.credentials.isEmpty())
+        m_secrets.addFolder(CredentialFolder(m_options.credentials));
+    if (const QString given = qEnvironmentVariable("CREDENTIALS_DIRECTORY"); m_options.headless && !given.isEmpty()) // systemd.exec(5)
+        m_secrets.addFolder(CredentialFolder(given, true));
+    connect(&m_secrets, &SecretStore::refused, this, [this](const QString &problem) { note(Severity::Warning, problem); });
+    if (!m_options.headless)
+        return;
+    connect(&m_mailing, &Mailing::passwordMissed, this, [this](const QString &entry) { nameFile(entry, {}); });
+    connect(&m_webSecrets, &WebSecrets::addressMissed, this, [this](const QString &entry) { nameFile(entry, {}); });
+    connect(&m_connections, &Connections::passwordWanted, this, [this](ConnectionId id) {
+        if (const Connection *const connection = m_connections.find(id))
+            nameFile(ConnectionSecrets::passwordEntry(*connection), id);
+    });
+    connect(&m_connections, &Connections::passphraseWanted, this, [this](ConnectionId id) {
+        if (const Connection *const connection = m_connections.find(id))
+            nameFile(ConnectionSecrets::passphraseEntry(*connection), id);
+    });
+}
+
+/// Where nobody can be asked.
+void Services::nameFile(const QString &entry, ConnectionId connection)
+{
+    if (!entry.isEmpty())
+        note(Severity::Warning, tr("Without a keychain it is read from a file named %1, in the folder of --credentials or as a credential of systemd.").arg(CredentialFolder::fileFor(entry)), connection);
 }
 
 void Services::wireMail()

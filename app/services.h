@@ -99,6 +99,7 @@ private:
     void wireConsoles();
     void wireTopics();
     void wireMail();
+    void wireSecrets();
     [[nodiscard]] Result<void> claim(const QString &folder);
     void startRules(const QHash<QString, QString> &documents);
     void restoreIdentity(const QString &stored);
@@ -107,6 +108,7 @@ private:
     void openEndpoint(const QUrl &url);
     void open(ConnectionId id);
     void close(ConnectionId id);
+    void nameFile(const QString &entry, ConnectionId connection);
     void awaitPassword(ConnectionId id, const QString &keychainProblem);
     void test(const Connection &connection, const std::optional<QString> &password, ConnectionId original, const std::optional<QString> &passphrase);
     void takePassword(ConnectionId id, const QString &password, bool keep);

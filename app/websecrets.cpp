@@ -119,8 +119,10 @@ void WebSecrets::tellMissing(const QString &problem)
     QStringList told;
     for (const WebAddresses::Use &use : missing) {
         told.append(use.address);
-        if (!m_told.contains(use.address))
-            warn(problem.isEmpty() ? m_addresses.remedy(use.address) : tr("%1 %2", "what is wrong with the keychain, what is not known").arg(problem, m_addresses.remedy(use.address)));
+        if (m_told.contains(use.address))
+            continue;
+        warn(problem.isEmpty() ? m_addresses.remedy(use.address) : tr("%1 %2", "what is wrong with the keychain, what is not known").arg(problem, m_addresses.remedy(use.address)));
+        Q_EMIT addressMissed(entryOf(use.address));
     }
     m_told = told;
 }

@@ -31,6 +31,9 @@ public:
     /// What the keychain calls it: "web https:example.org:kept-…".
     [[nodiscard]] static QString entryOf(const QString &reference);
 
+Q_SIGNALS:
+    void addressMissed(const QString &entry);
+
 private:
     enum class Kind : quint8 { Read, Write, Remove };
     struct Order

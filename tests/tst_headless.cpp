@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 #include "tests/support/broker.h"
+#include "tests/support/secretsearch.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 
 using namespace muster;
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void refusesWhatNeedsAWindow_data();
     void refusesWhatNeedsAWindow();
     void aFolderThatIsInUseIsRefused();
+    void passwordsComeFromFiles_data();
+    void passwordsComeFromFiles();
 
 private:
     [[nodiscard]] bool publish(double value);
@@ -201,6 +205,65 @@ void TestHeadless::aFolderThatIsInUseIsRefused()
     QCOMPARE(muster.exitCode(), 1);
     m_said += muster.readAllStandardError();
     QVERIFY2(m_said.contains(" error Muster is already open on "), m_said.constData());
+}
+
+void TestHeadless::passwordsComeFromFiles_data()
+{
+    QTest::addColumn<bool>("isSystems");
+    QTest::newRow("--credentials") << false;
+    QTest::newRow("systemd") << true;
+}
+
+void TestHeadless::passwordsComeFromFiles()
+{
+    QFETCH(bool, isSystems);
+    const QString password = QStringLiteral("seeded-password-a41c77");
+    const QString passphrase = QStringLiteral("open sesame"); // see Broker::client()
+    const test::Broker::Options options {.user = QStringLiteral("ada"), .password = password, .tls = true, .asksForCertificate = true};
+    if (const QString missing = test::Broker::missing(options); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    test::Broker broker;
+    QVERIFY(broker.start(options));
+    const QString url = QStringLiteral("mqtts://ada@127.0.0.1:%1?ca=%2&cert=%3").arg(QString::number(broker.port()), broker.caFile(), broker.client("client.p12"));
+    const QTemporaryDir files;
+    QProcessEnvironment environment = bare();
+    if (isSystems)
+        environment.insert(QStringLiteral("CREDENTIALS_DIRECTORY"), files.path());
+    const QStringList more = (isSystems ? QStringList() : QStringList {QStringLiteral("--credentials"), files.path()}) + QStringList {url};
+    const auto provide = [&files](const QString &name, const QString &secret) {
+        QFile file(files.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(secret.toUtf8() + '\n') > 0;
+    };
+    const QString passwordFile = QStringLiteral("mqtts-ada@127.0.0.1-%1").arg(broker.port());
+    const QString keyFile = CredentialFolder::fileFor(QStringLiteral("key ") + broker.client("client.p12"));
+    test::SecretSearch search;
+    search.add(password);
+    search.add(passphrase);
+    // What is wanted, and what is not taken, is said; then it connects.
+    struct Round { std::function<bool()> prepare; QString said; };
+    const QList<Round> rounds {{[] { return true; }, QStringLiteral("read from a file named %1,").arg(passwordFile)},
+        {[&] { return provide(passwordFile, password) && QFile::setPermissions(files.filePath(passwordFile), QFile::ReadOwner | QFile::ReadOther); }, QStringLiteral("Others have access to %1").arg(files.filePath(passwordFile))},
+        {[&] { return QFile::setPermissions(files.filePath(passwordFile), QFile::ReadOwner); }, QStringLiteral("read from a file named %1,").arg(keyFile)},
+        {[&] { return provide(keyFile, passphrase); }, QStringLiteral("Connected.")}};
+    for (const Round &round : rounds) {
+        QVERIFY(round.prepare());
+        m_said.clear();
+        QProcess muster;
+        start(muster, more, environment);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_said.contains(round.said.toUtf8()), m_said.constData(), 60'000);
+        QCOMPARE(m_said.contains("Connected."), round.said == QStringLiteral("Connected."));
+        for (const char *name : {"cmdline", "environ"}) {
+            QFile file(QStringLiteral("/proc/%1/%2").arg(muster.processId()).arg(QLatin1String(name)));
+            QVERIFY(!file.exists() || (file.open(QIODevice::ReadOnly) && search.foundIn(file.readAll()).isEmpty()));
+        }
+        ::kill(pid_t(muster.processId()), SIGTERM);
+        QVERIFY(muster.waitForFinished(60'000));
+        m_said += muster.readAllStandardError();
+        QCOMPARE(search.foundIn(m_said), QString());
+        int count = 0;
+        QCOMPARE(search.foundInFolder(m_folder->path(), count), QString());
+        QVERIFY(count >= 2);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHeadless)

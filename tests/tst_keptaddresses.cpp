@@ -120,6 +120,7 @@ private Q_SLOTS:
     void whatWasStoredWholeMovesOnceAKeychainTakesIt();
     void aRemovedRuleTakesItsAddressAlong();
     void aPastedRuleAsksForItsAddress();
+    void anAddressComesFromAFile();
     void theBarTakesTheWholeAddressAndNoOther();
 
 private:
@@ -317,6 +318,33 @@ void TestKeptAddresses::aPastedRuleAsksForItsAddress()
             shownBy(services).constData());
         services.automations().remove(*pasted);
     }
+}
+
+void TestKeptAddresses::anAddressComesFromAFile()
+{
+    const QString reference = webaddress::newReference(m_server->address(path));
+    QTemporaryDir files;
+    Options headless = options();
+    headless.headless = true;
+    headless.credentials = files.path();
+    const QString name = CredentialFolder::fileFor(WebSecrets::entryOf(reference));
+    AutomationId id;
+    {
+        Services services(headless);
+        QVERIFY(services.start());
+        id = services.automations().add(automationFor(reference)).value_or(AutomationId());
+        QCOMPARE(run(services, id), AutomationRun::State::Failed);
+        QTRY_VERIFY2(shownBy(services).contains("read from a file named " + name.toUtf8() + ','), shownBy(services).constData());
+    }
+    QFile file(files.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(m_server->address(path).toUtf8() + '\n') > 0);
+    file.close();
+    Services services(headless);
+    QVERIFY(services.start());
+    QCOMPARE(run(services, id), AutomationRun::State::Done);
+    QVERIFY(m_server->heads.constLast().startsWith("POST " + path.toUtf8()));
+    QCOMPARE(foundInFolder(m_folder->path()), QString());
+    QVERIFY(placeOf(reference) != SecretPlace::Keychain); // copied nowhere
 }
 
 void TestKeptAddresses::theBarTakesTheWholeAddressAndNoOther()

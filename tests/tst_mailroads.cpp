@@ -111,6 +111,7 @@ private Q_SLOTS:
     void wrongStepsAreRefused();
     void mailNobodyWaitsForIsToldWhereItFails();
     void thePasswordIsInTheKeychainOrNowhere();
+    void thePasswordComesFromAFile();
 };
 
 void TestMailRoads::thePageSetsItUpAndTriesIt()
@@ -356,6 +357,27 @@ void TestMailRoads::thePasswordIsInTheKeychainOrNowhere()
     if (haveKeyring()) // the keyring's own files, settings and caches of the session
         QCOMPARE(search.foundInFolder(QDir::homePath(), files), QString());
     QCOMPARE(search.foundIn(g_log), QString());
+}
+
+void TestMailRoads::thePasswordComesFromAFile()
+{
+    SmtpServer server(withLogin());
+    if (!server.problem().isEmpty())
+        QSKIP(qPrintable(server.problem()));
+    QTemporaryDir folder;
+    QTemporaryDir files;
+    Options options = optionsFor(folder);
+    options.headless = true;
+    options.credentials = files.path();
+    QFile file(files.filePath(QStringLiteral("smtp-ada@127.0.0.1")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(password.toUtf8() + '\n') > 0);
+    file.close();
+    Services services(options);
+    QVERIFY(services.start());
+    services.mailing().setup().setSettings(settingsFor(server));
+    services.mailing().post(QStringLiteral("ada@example.org"), QStringLiteral("Hot"), QStringLiteral("It is."));
+    QTRY_COMPARE_WITH_TIMEOUT(server.mails().size(), 1, patience);
+    QCOMPARE(server.mails().first().user, QByteArray("ada"));
 }
 
 QTEST_MAIN(TestMailRoads)

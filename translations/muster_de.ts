@@ -824,6 +824,33 @@
     </message>
 </context>
 <context>
+    <name>CredentialFolder</name>
+    <message>
+        <source>%1 has more than 4 KiB, which is no password. It was not used.</source>
+        <translation>%1 hat mehr als 4 KiB, das ist kein Passwort. Die Datei wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not a line of text in UTF-8. It was not used.</source>
+        <translation>%1 ist keine Textzeile in UTF-8. Die Datei wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to read passwords from.</source>
+        <translation>Es gibt keinen Ordner %1, aus dem Passwörter zu lesen wären.</translation>
+    </message>
+    <message>
+        <source>Others have access to the folder %1, so nothing in it was used. Run “chmod 700” on it.</source>
+        <translation>Andere haben Zugriff auf den Ordner %1, daher wurde nichts daraus verwendet. Abhilfe: „chmod 700“.</translation>
+    </message>
+    <message>
+        <source>Others have access to %1, so it was not used. Run “chmod 600” on it.</source>
+        <translation>Andere haben Zugriff auf %1, daher wurde die Datei nicht verwendet. Abhilfe: „chmod 600“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Give it to the user that Muster runs as.</source>
+        <translation>%1 ist nicht lesbar. Sie muss dem Benutzer gehören, unter dem Muster läuft.</translation>
+    </message>
+</context>
+<context>
     <name>Expression</name>
     <message>
         <source>The unit “%1” is not known.</source>
@@ -2070,6 +2097,10 @@
     <message>
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
         <translation>Zu öffnende Verbindungen, etwa mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt oder /dev/ttyUSB0, oder .muster-Dateien.</translation>
+    </message>
+    <message>
+        <source>Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants.</source>
+        <translation>Passwörter aus Dateien dieses Ordners lesen, auf den sonst niemand Zugriff haben darf; Muster sagt, welche Datei es braucht.</translation>
     </message>
 </context>
 <context>
@@ -9780,6 +9811,10 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The stored settings of e-mail could not be read and are gone.</source>
         <translation>Die gespeicherten Einstellungen für E-Mail waren nicht lesbar und sind weg.</translation>
+    </message>
+    <message>
+        <source>Without a keychain it is read from a file named %1, in the folder of --credentials or as a credential of systemd.</source>
+        <translation>Ohne Schlüsselbund wird es aus einer Datei namens %1 gelesen, im Ordner von --credentials oder als Credential von systemd.</translation>
     </message>
 </context>
 <context>

@@ -824,6 +824,33 @@
     </message>
 </context>
 <context>
+    <name>CredentialFolder</name>
+    <message>
+        <source>%1 has more than 4 KiB, which is no password. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a line of text in UTF-8. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to read passwords from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have access to the folder %1, so nothing in it was used. Run “chmod 700” on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have access to %1, so it was not used. Run “chmod 600” on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Give it to the user that Muster runs as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Expression</name>
     <message>
         <source>The unit “%1” is not known.</source>
@@ -2069,6 +2096,10 @@
     </message>
     <message>
         <source>Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9774,6 +9805,10 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The stored settings of e-mail could not be read and are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a keychain it is read from a file named %1, in the folder of --credentials or as a credential of systemd.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,7 +19,25 @@ SecretStore::~SecretStore() = default;
 
 void SecretStore::read(const QString &key, QObject *context, Done done)
 {
-    enqueue({Kind::Read, key, {}, context, std::move(done)});
+    const Request request {Kind::Read, key, {}, context, std::move(done)};
+    if (const std::optional<SecretAnswer> found = inFolders(key))
+        QMetaObject::invokeMethod(this, [this, request, found] { answer(request, *found); }, Qt::QueuedConnection);
+    else
+        enqueue(request);
+}
+
+std::optional<SecretAnswer> SecretStore::inFolders(const QString &key)
+{
+    for (const CredentialFolder &folder : std::as_const(m_folders)) {
+        const Result<std::optional<QString>> read = folder.read(key);
+        if (!read) {
+            Q_EMIT refused(read.error().text);
+            return SecretAnswer();
+        }
+        if (*read)
+            return SecretAnswer {SecretPlace::Folder, **read, {}};
+    }
+    return {};
 }
 
 void SecretStore::write(const QString &key, const QString &secret, QObject *context, Done done)

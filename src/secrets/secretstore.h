@@ -1,6 +1,9 @@
 #pragma once
 
+#include "secrets/credentialfolder.h"
+
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -16,7 +19,7 @@ class Job;
 namespace muster {
 
 /// Where a secret is now.
-enum class SecretPlace : quint8 { Nowhere, Memory, Keychain };
+enum class SecretPlace : quint8 { Nowhere, Memory, Keychain, Folder };
 
 /// What became of a request to SecretStore.
 struct SecretAnswer
@@ -50,6 +53,9 @@ public:
     /// Why not, for people; empty while it is usable.
     [[nodiscard]] QString problem() const { return m_problem; }
 
+    /// Where a read looks before it asks the keychain: the first that has the secret, or refuses it (see refused()), decides.
+    void addFolder(const CredentialFolder &folder) { m_folders.append(folder); }
+
     /// `done` is called once, later, from the event loop, unless `context` is gone by then.
     void read(const QString &key, QObject *context, Done done);
     void write(const QString &key, const QString &secret, QObject *context = nullptr, Done done = {});
@@ -62,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void usableChanged(bool usable);
+    /// A file of a folder is no secret to be used; a sentence for people with the remedy.
+    void refused(const QString &problem);
     /// The keychain has not answered for a while: the desktop may be asking the person to unlock it.
     void waiting();
 
@@ -76,6 +84,7 @@ private:
         Done done {};
     };
 
+    [[nodiscard]] std::optional<SecretAnswer> inFolders(const QString &key);
     void enqueue(Request request);
     void next();
     void start();
@@ -86,6 +95,7 @@ private:
     void setUsable(bool usable, const QString &problem);
 
     QString m_service;
+    QList<CredentialFolder> m_folders;
     std::chrono::milliseconds m_timeout {5'000};
     std::deque<Request> m_waiting;          ///< the first one is under way while m_job is set
     QPointer<QKeychain::Job> m_job;
