@@ -79,9 +79,8 @@ void PairingBar::showFirst()
 {
     const PairingQuestion *const question = m_pairings.first();
     m_code->clear();
-    setVisible(question != nullptr);
     if (!question)
-        return;
+        return hide();
     using Kind = PairingQuestion::Kind;
     m_code->setVisible(question->wantsCode());
     m_code->setMaxLength(question->kind == Kind::TypeHere ? passkeyDigits : longestPin);
@@ -100,6 +99,7 @@ void PairingBar::showFirst()
     m_code->setAccessibleName(question->kind == Kind::TypePin ? tr("PIN of %1").arg(question->device) : tr("Number that %1 shows").arg(question->device));
     m_number->setAccessibleName(tr("Number: %1").arg(question->code));
     judge();
+    show(); // last, so that what is seen first has room for its texts
 }
 
 void PairingBar::changeEvent(QEvent *event)

@@ -140,6 +140,7 @@ void RulePreview::changeEvent(QEvent *event)
 void RulePreview::retranslate()
 {
     m_list->setHeaderLabels({tr("Device and value"), tr("Now"), tr("Topic")});
+    m_list->headerItem()->setTextAlignment(Text, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setAccessibleName(tr("What the rule makes of the topics heard"));
 }
 

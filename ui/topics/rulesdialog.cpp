@@ -305,6 +305,7 @@ void RulesDialog::retranslate()
     setWindowTitle(tr("Devices from topics of %1").arg(known ? format::plain(known->name, 100) : QString()));
     m_sentence->setText(tr("Rules make devices of topics that do not announce any. Where several rules select a topic, the upper one has it."));
     m_list->setHeaderLabels({tr("Topics"), tr("Devices")});
+    m_list->headerItem()->setTextAlignment(Devices, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setAccessibleName(tr("Rules"));
     m_add->setText(tr("&New"));
     m_remove->setText(tr("De&lete"));
