@@ -81,6 +81,10 @@ QJsonObject AlarmPosts::jsonOf(News news, const Alarm &alarm, const AlarmRule &r
         json.insert(QStringLiteral("device"), m_fleet.displayName(alarm.device));
         json.insert(QStringLiteral("address"), device->addresses.value(0));
     }
+    if (!alarm.text.isEmpty())
+        json.insert(QStringLiteral("text"), alarm.text);
+    if (rule.isTold())
+        return json;
     json.insert(QStringLiteral("metric"), rule.key);
     if (std::isfinite(alarm.value))
         json.insert(QStringLiteral("value"), alarm.value);
@@ -93,8 +97,7 @@ QString AlarmPosts::lineOf(News news, const Alarm &alarm, const AlarmRule &rule)
 {
     using Event = AlarmLogEntry::Event;
     const Event event = news == News::Raised ? Event::Raised : news == News::Cleared ? Event::Cleared : Event::ToldAgain;
-    const MetricState *const metric = m_fleet.metric(alarm.key.metric);
-    const QString value = metric ? format::quantity(metric->info, alarm.value).joined() : format::number(alarm.value);
+    const QString value = rule.isTold() ? format::plain(alarm.text, 200) : alarmwords::value(m_fleet, alarm.key, alarm.value);
     return tr("%1 %2: %3, %4, %5 (%6)", "time, what happened, device, alarm, value, severity")
         .arg(format::exactTime(news == News::Again ? alarm.told : alarm.changed), alarmwords::event(event), alarmwords::device(m_fleet, alarm.device),
             format::plain(rule.name, 100), value, alarmwords::severity(alarm.severity));

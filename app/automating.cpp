@@ -8,7 +8,7 @@
 
 namespace muster {
 
-Automating::Automating(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, const Alarms &alarms, Ingest &ingest, QObject *parent)
+Automating::Automating(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, Alarms &alarms, Ingest &ingest, QObject *parent)
     : QObject(parent)
     , m_scenes(std::make_unique<Scenes>(fleet, dispatcher))
     , m_automations(std::make_unique<Automations>(fleet, columns, dispatcher))

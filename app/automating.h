@@ -19,7 +19,7 @@ class Automating : public QObject
 
 public:
     /// All of it outlives this, or stop() is called before.
-    Automating(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, const Alarms &alarms, Ingest &ingest, QObject *parent = nullptr);
+    Automating(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, Alarms &alarms, Ingest &ingest, QObject *parent = nullptr);
     /// The evaluation lives on until `io` has run what was queued for it: call stop() before that thread ends.
     ~Automating() override;
 

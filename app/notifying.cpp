@@ -81,7 +81,9 @@ Notifying::Words Notifying::wordsFor(const Fleet &fleet, const Alarms &alarms, c
     for (const Alarm &alarm : raised) {
         words.gravest = std::max(words.gravest, alarm.severity);
         const AlarmRule *const rule = alarms.rule(alarm.key.rule);
-        lines.append(tr("%1: %2", "device, alarm").arg(alarmwords::device(fleet, alarm.device), rule ? format::plain(rule->name, 100) : QString()));
+        const QString name = rule ? format::plain(rule->name, 100) : QString();
+        const QString device = alarmwords::device(fleet, alarm.device);
+        lines.append(alarm.text.isEmpty() ? tr("%1: %2", "device, alarm").arg(device, name) : tr("%1: %2: %3", "device, alarm, what it says").arg(device, name, format::plain(alarm.text, 200)));
     }
     if (count > raised.size())
         lines.append(tr("and %n more", nullptr, small(count - raised.size())));

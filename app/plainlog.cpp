@@ -101,8 +101,7 @@ void PlainLog::sayAlarm(const AlarmLogEntry &entry)
     const AlarmRule *const rule = m_alarms.rule(entry.key.rule);
     const QString name = rule ? format::plain(rule->name, 100) : QString();
     const QString device = alarmwords::device(m_fleet, entry.device);
-    const MetricState *const metric = m_fleet.metric(entry.key.metric);
-    const QString value = metric ? format::quantity(metric->info, entry.value).joined() : format::number(entry.value);
+    const QString value = entry.key.metric.isValid() ? alarmwords::value(m_fleet, entry.key, entry.value) : format::plain(entry.why, 200);
     const bool isNews = entry.event == AlarmLogEntry::Event::Raised || entry.event == AlarmLogEntry::Event::ToldAgain;
     const Severity severity = isNews && entry.severity >= AlarmSeverity::Warning ? Severity::Warning : Severity::Info;
     say(severity, tr("Alarm %1: %2, %3, %4 (%5)", "what happened to it, device, its name, value, severity")

@@ -141,6 +141,9 @@ private Q_SLOTS:
     void whatNobodyAcknowledgesIsToldAgain();
     void theTimeUntilItIsToldAgainSurvivesARestart();
     void itIsToldAgainWithinItsHoursOnly();
+    void automationsRaiseThemByName();
+    void whatAutomationsRaisedSurvivesARestart();
+    void whatAutomationsRaisedEndsWithItsDeviceOrItsRule();
 };
 
 void TestAlarms::rulesDecide_data()
@@ -840,6 +843,107 @@ void TestAlarms::itIsToldAgainWithinItsHoursOnly()
     stage.pass(3 * 3'600 * second - 800 * second);
     QCOMPARE(again.size(), 1);
     QVERIFY(stage.alarms.log().back().time >= start + 82'000 * second);
+}
+
+void TestAlarms::automationsRaiseThemByName()
+{
+    using Raising = Alarms::Raising;
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    QSignalSpy raised(&stage.alarms, &Alarms::raised);
+    QSignalSpy cleared(&stage.alarms, &Alarms::cleared);
+    const auto raise = [&stage](AlarmSeverity severity, quint32 device = 1) { return stage.alarms.raise(QStringLiteral("Pump dry"), severity, {device}, QStringLiteral("It hums")); };
+    QVERIFY(raise(AlarmSeverity::Minor) == Raising::News);
+    QCOMPARE(stage.alarms.rules().size(), 1);
+    const AlarmKey key {stage.alarms.rules().first().id, {}, {1}};
+    QVERIFY(stage.alarms.find(key));
+    QCOMPARE(stage.alarms.find(key)->text, QStringLiteral("It hums"));
+    QCOMPARE(stage.alarms.log().back().why, QStringLiteral("It hums"));
+    QCOMPARE(stage.alarms.counts().at(size_t(AlarmSeverity::Minor)), 1);
+    const auto fits = [&stage](const QString &query) { return parseQuery(query)->matches(stage.columns, {1}, stage.now); };
+    QVERIFY(fits(QStringLiteral("alarm:active severity:minor")));
+    // Again: it goes on, whatever its name is written like, and nobody is told.
+    stage.alarms.acknowledge({key});
+    QVERIFY(stage.alarms.raise(QStringLiteral(" pump  DRY"), AlarmSeverity::Minor, {1}, QStringLiteral("Still")) == Raising::Known);
+    QCOMPARE(stage.alarms.all().size(), 1);
+    QCOMPARE(stage.alarms.find(key)->times, 2);
+    QCOMPARE(stage.alarms.find(key)->text, QStringLiteral("Still"));
+    QVERIFY(stage.alarms.find(key)->acknowledged);
+    QCOMPARE(raised.size(), 1);
+    QCOMPARE(stage.alarms.log().size(), 2U);
+    // Graver than before is news.
+    QVERIFY(raise(AlarmSeverity::Critical) == Raising::News);
+    QVERIFY(!stage.alarms.find(key)->acknowledged);
+    QCOMPARE(raised.size(), 2);
+    // Another device has one of its own.
+    QVERIFY(raise(AlarmSeverity::Critical, 2) == Raising::News);
+    QCOMPARE(stage.alarms.all().size(), 2);
+    QCOMPARE(stage.alarms.rules().size(), 1);
+    // Over by its name, or because a person says so.
+    QVERIFY(stage.alarms.clear(QStringLiteral("PUMP dry"), {1}, QStringLiteral("Full again")));
+    QVERIFY(!stage.alarms.clear(QStringLiteral("Pump dry"), {1}, {}));
+    QVERIFY(!stage.alarms.find(key)->active);
+    QCOMPARE(stage.alarms.log().back().why, QStringLiteral("Full again"));
+    stage.alarms.clear({key, {key.rule, {}, {2}}}, QStringLiteral("By a person."));
+    QCOMPARE(cleared.size(), 2);
+    stage.alarms.acknowledge({key, {key.rule, {}, {2}}});
+    QVERIFY(stage.alarms.all().isEmpty());
+    QVERIFY(!fits(QStringLiteral("alarm:active")));
+    // What a rule watches is over when the rule says so.
+    const AlarmRuleId hot = *stage.alarms.add(above(30));
+    stage.say({1}, 31);
+    QVERIFY(stage.alarms.find(stage.keyOf(hot, 1)));
+    stage.alarms.clear(QList<AlarmKey> {stage.keyOf(hot, 1)}, {});
+    QVERIFY(stage.alarms.find(stage.keyOf(hot, 1))->active);
+    // Nobody can be told of a device that is not in the fleet, and what is switched off is quiet.
+    QVERIFY(!stage.alarms.raise(QStringLiteral("Pump dry"), AlarmSeverity::Minor, {77}, {}));
+    AlarmRule off = *stage.alarms.rule(key.rule);
+    off.enabled = false;
+    QVERIFY(stage.alarms.change(off));
+    QVERIFY(raise(AlarmSeverity::Minor) == Raising::Off);
+    QVERIFY(!stage.alarms.find(key));
+}
+
+void TestAlarms::whatAutomationsRaisedSurvivesARestart()
+{
+    QHash<QString, QString> documents;
+    AlarmKey key;
+    {
+        Stage stage;
+        stage.fleet.adopt(announceSome(stage.fleet, 2));
+        QVERIFY(stage.alarms.raise(QStringLiteral("Pump dry"), AlarmSeverity::Major, {2}, QStringLiteral("It hums")));
+        AlarmRule rule = stage.alarms.rules().first();
+        rule.again = 600 * second;
+        QVERIFY(stage.alarms.change(rule));
+        key = {rule.id, {}, {2}};
+        QTRY_COMPARE(stage.documents.size(), 3);
+        documents = stage.documents;
+    }
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    QCOMPARE(stage.alarms.restore(documents), 0);
+    const Alarm *const alarm = stage.alarms.find(key);
+    QVERIFY(alarm && alarm->active);
+    QCOMPARE(alarm->text, QStringLiteral("It hums"));
+    QCOMPARE(stage.alarms.log().back().key, key);
+    QSignalSpy again(&stage.alarms, &Alarms::toldAgain);
+    stage.pass(601 * second);
+    QCOMPARE(again.size(), 1);
+    QVERIFY(stage.alarms.clear(QStringLiteral("Pump dry"), {2}, {}));
+}
+
+void TestAlarms::whatAutomationsRaisedEndsWithItsDeviceOrItsRule()
+{
+    Stage stage;
+    stage.fleet.adopt(announceSome(stage.fleet, 2));
+    for (const quint32 device : {1U, 2U})
+        QVERIFY(stage.alarms.raise(QStringLiteral("Pump dry"), AlarmSeverity::Major, {device}, {}));
+    const AlarmRuleId rule = stage.alarms.rules().first().id;
+    stage.fleet.release({DeviceId {1}});
+    QTRY_VERIFY(!stage.alarms.find({rule, {}, {1}}) || !stage.alarms.find({rule, {}, {1}})->active);
+    QVERIFY(stage.alarms.find({rule, {}, {2}})->active);
+    stage.alarms.remove(rule);
+    QVERIFY(stage.alarms.all().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAlarms)

@@ -21,6 +21,7 @@
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <memory>
 
@@ -79,6 +81,8 @@ private Q_SLOTS:
     void aStormIsOneClosedRow();
     void filtersShowSomeOfThem();
     void keysAcknowledgeAndShelve();
+    void whatAutomationsRaiseIsShownAndCleared();
+    void howAnAutomationsAlarmIsToldCanBeChanged();
     void theDialogSaysHowOftenItWouldHaveFired();
     void theDialogNamesTheRuleUntilAPersonDoes();
     void everyDeviceThatFitsNeedsASearch();
@@ -193,6 +197,62 @@ void TestAlarmWindow::keysAcknowledgeAndShelve()
     QTest::keyClick(tree, Qt::Key_S);
     QVERIFY(stage.alarms.find(first.key)->isShelved());
     QTRY_COMPARE(model->rowCount(model->indexOf(hot)), 1);
+}
+
+void TestAlarmWindow::whatAutomationsRaiseIsShownAndCleared()
+{
+    Stage stage(2);
+    AlarmView view(stage.fleet, stage.alarms);
+    view.show();
+    QApplication::setActiveWindow(&view);
+    QVERIFY(stage.alarms.raise(QStringLiteral("Pump <b>dry"), AlarmSeverity::Major, {2}, QStringLiteral("It hums <i>")));
+    auto *tree = view.findChild<QTreeView *>(QStringLiteral("alarmTree"));
+    auto *model = qobject_cast<AlarmModel *>(tree->model());
+    QTRY_COMPARE(model->rowCount(), 1);
+    QTRY_VERIFY(tree->isVisible());
+    const QModelIndex group = model->index(0, 0);
+    const QModelIndex row = model->index(0, 0, group);
+    QCOMPARE(group.data().toString(), QStringLiteral("Pump <b>dry"));
+    QCOMPARE(row.data().toString(), QStringLiteral("Device 2"));
+    QCOMPARE(row.siblingAtColumn(AlarmModel::Number).data().toString(), QString());
+    QCOMPARE(row.siblingAtColumn(AlarmModel::Comment).data().toString(), QStringLiteral("It hums <i>"));
+    const AlarmKey key = model->keysAt(row).first();
+    stage.alarms.acknowledge({key}, QStringLiteral("On my way"));
+    QTRY_COMPARE(model->index(0, AlarmModel::Comment, model->index(0, 0)).data().toString(), QStringLiteral("It hums <i> · On my way"));
+    const Notifying::Words words = Notifying::wordsFor(stage.fleet, stage.alarms, {*stage.alarms.find(key)}, 1, 0);
+    QCOMPARE(words.body, QStringLiteral("Device 2: Pump <b>dry: It hums <i>"));
+    // No rule will say that it is over, so a person can.
+    tree->setFocus();
+    tree->setCurrentIndex(model->index(0, 0, model->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_O);
+    QVERIFY(!stage.alarms.find(key));
+    QCOMPARE(stage.alarms.log().back().event, AlarmLogEntry::Event::Cleared);
+    QTRY_COMPARE(model->rowCount(), 0);
+}
+
+void TestAlarmWindow::howAnAutomationsAlarmIsToldCanBeChanged()
+{
+    Stage stage(1);
+    QVERIFY(stage.alarms.raise(QStringLiteral("Pump dry"), AlarmSeverity::Major, {1}, {}));
+    const AlarmRule before = stage.alarms.rules().first();
+    AlarmRulesDialog rules(stage.fleet, stage.alarms, nullptr);
+    rules.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(rules.findChild<QTreeWidget *>()->topLevelItem(0)->text(2), QStringLiteral("when an automation raises it"));
+    const auto dialog = std::make_unique<AlarmDialog>(AlarmDialog::Parts {stage.fleet, stage.columns, stage.alarms, stage.past}, before, MetricId(), nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->show();
+    const auto fields = dialog->findChildren<QLineEdit *>();
+    const auto post = std::find_if(fields.begin(), fields.end(), [](const QLineEdit *edit) { return edit->accessibleName() == QLatin1String("Web address that is told"); });
+    QVERIFY(post != fields.end() && (*post)->isVisible());
+    QVERIFY(std::none_of(fields.begin(), fields.end(), [](const QLineEdit *edit) { return edit->accessibleName() == QLatin1String("Name") && edit->isVisible(); }));
+    (*post)->setText(QStringLiteral("https://example.org/hook"));
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto save = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->text() == QLatin1String("Save"); });
+    QVERIFY(save != buttons.end() && (*save)->isEnabled());
+    (*save)->click();
+    AlarmRule expected = before;
+    expected.postTo = QStringLiteral("https://example.org/hook");
+    QCOMPARE(stage.alarms.rules().first(), expected);
 }
 
 void TestAlarmWindow::theDialogSaysHowOftenItWouldHaveFired()

@@ -67,6 +67,18 @@ RuleStep delay(Micros span)
     return step;
 }
 
+RuleStep alarmStep(RuleStep::Type type)
+{
+    RuleStep step;
+    step.type = type;
+    step.key = QStringLiteral("Overheated");
+    if (type == RuleStep::Type::RaiseAlarm) {
+        step.gravity = AlarmSeverity::Critical;
+        step.text = QStringLiteral("{device} is at {value} ({rule})");
+    }
+    return step;
+}
+
 Automation rule(const QString &name, const Trigger &trigger, const QList<RuleStep> &steps)
 {
     Automation made;
@@ -201,6 +213,8 @@ private Q_SLOTS:
     void aDangerousCommandNeedsConsent();
     void presenceSetsOff();
     void alarmsSetOff();
+    void stepsRaiseAndClearAlarms();
+    void alarmsThatRaiseEachOtherAreALoop();
     void whatAPersonStartsHasNoDeviceOfItsOwn();
     void aLoopIsStoppedAndNamed();
     void timersSurviveBeingKilled();
@@ -619,6 +633,78 @@ void TestAutomations::alarmsSetOff()
     QCOMPARE(stage.sent.last(), QStringLiteral("2 power off"));
 }
 
+void TestAutomations::stepsRaiseAndClearAlarms()
+{
+    Stage stage;
+    people(stage, 2);
+    Alarms alarms(stage.fleet, stage.columns);
+    stage.automations.listenTo(alarms);
+    Trigger raised;
+    raised.type = Trigger::Type::AlarmRaised;
+    raised.word = QStringLiteral("Overheated");
+    stage.add(rule(QStringLiteral("R"), raised, {power(true)}));
+    stage.add(rule(QStringLiteral("Hot"), crossing(Trigger::Type::Above, 30), {alarmStep(RuleStep::Type::RaiseAlarm), alarmStep(RuleStep::Type::RaiseAlarm)}));
+    stage.say(2, 20);
+    stage.say(2, 31);
+    QCOMPARE(alarms.all().size(), 1);
+    const Alarm alarm = *alarms.all().cbegin();
+    QVERIFY(alarm.active);
+    QCOMPARE(alarm.device, DeviceId {2});
+    QCOMPARE(alarm.severity, AlarmSeverity::Critical);
+    QCOMPARE(alarm.text, QStringLiteral("Device 2 is at 31 °C (Hot)"));
+    QCOMPARE(alarm.times, 2);
+    QVERIFY2(stage.trace().contains(QStringLiteral("Raised the alarm “Overheated” of Device 2.")), qPrintable(stage.trace()));
+    QVERIFY2(stage.trace().contains(QStringLiteral("was raised already")), qPrintable(stage.trace()));
+    QTRY_COMPARE(stage.sent, QStringList {QStringLiteral("2 power on")}); // once: the second time is no news
+    // Over by its name; a second time there is none.
+    stage.add(rule(QStringLiteral("Cool"), crossing(Trigger::Type::Below, 25), {alarmStep(RuleStep::Type::ClearAlarm), alarmStep(RuleStep::Type::ClearAlarm)}));
+    stage.say(2, 24);
+    QVERIFY(!alarms.all().cbegin()->active);
+    QCOMPARE(stage.state(), State::Done);
+    QVERIFY2(stage.trace().contains(QStringLiteral("Cleared the alarm “Overheated” of Device 2.")), qPrintable(stage.trace()));
+    QVERIFY2(stage.trace().contains(QStringLiteral("There was no alarm “Overheated” of Device 2 to clear.")), qPrintable(stage.trace()));
+    QVERIFY(alarms.log().back().why.contains(QStringLiteral("Cool")));
+    // About another device than the one that set it off, and about none.
+    RuleStep other = alarmStep(RuleStep::Type::RaiseAlarm);
+    other.address = addressOf(1);
+    Trigger manual;
+    manual.type = Trigger::Type::Manual;
+    stage.add(rule(QStringLiteral("Manual"), manual, {other, alarmStep(RuleStep::Type::RaiseAlarm)}));
+    QVERIFY(stage.automations.runNow(stage.last));
+    QCOMPARE(alarms.all().size(), 2);
+    QCOMPARE(stage.state(), State::Failed);
+    QVERIFY2(stage.trace().contains(QStringLiteral("No device set this off")), qPrintable(stage.trace()));
+}
+
+void TestAutomations::alarmsThatRaiseEachOtherAreALoop()
+{
+    Stage stage;
+    people(stage, 1);
+    Alarms alarms(stage.fleet, stage.columns);
+    alarms.setClock([&stage] { return stage.now; });
+    stage.automations.listenTo(alarms);
+    Trigger raised;
+    raised.type = Trigger::Type::AlarmRaised;
+    Trigger cleared;
+    cleared.type = Trigger::Type::AlarmCleared;
+    stage.add(rule(QStringLiteral("Down"), raised, {alarmStep(RuleStep::Type::ClearAlarm)}));
+    stage.add(rule(QStringLiteral("Up"), cleared, {alarmStep(RuleStep::Type::RaiseAlarm)}));
+    QVERIFY(alarms.raise(QStringLiteral("Overheated"), AlarmSeverity::Major, {1}, {}));
+    QTRY_VERIFY(!stage.notices.isEmpty());
+    QVERIFY2(stage.notices.first().contains(QStringLiteral("Down → Up")) || stage.notices.first().contains(QStringLiteral("Up → Down")), qPrintable(stage.notices.first()));
+    QVERIFY(alarms.log().size() <= 2U * (Automations::loopRounds + 2));
+    // A value that flutters is no loop, however often it raises and clears an alarm.
+    stage.notices.clear();
+    stage.add(rule(QStringLiteral("Flutter"), crossing(Trigger::Type::Above, 30), {alarmStep(RuleStep::Type::RaiseAlarm)}));
+    for (int i = 0; i < 3 * Automations::loopRounds; ++i) {
+        stage.say(1, 20);
+        stage.pass(second);
+        stage.say(1, 31);
+        stage.pass(second);
+    }
+    QVERIFY(stage.automations.halted(stage.last).isEmpty());
+}
+
 void TestAutomations::whatAPersonStartsHasNoDeviceOfItsOwn()
 {
     Stage stage;
@@ -763,7 +849,8 @@ void TestAutomations::jsonKeepsEverything()
     RuleStep level = power(true);
     level.argument = 12.5;
     level.query = QStringLiteral("tag:a");
-    made.steps += {wait, notice, level};
+    made.steps += {wait, notice, level, alarmStep(RuleStep::Type::RaiseAlarm), alarmStep(RuleStep::Type::ClearAlarm)};
+    made.steps.last().address = addressOf(2);
     made.mode = Automation::Mode::Queued;
     made.most = 3;
     made.retries = 2;
@@ -796,6 +883,9 @@ void TestAutomations::badRulesAreRefusedWithASentence_data()
     row("band upside down", R"({"automation":1,"name":"x","when":[{"type":"inside","metric":"t","limit":5,"upper":2}],"then":[{"type":"delay","for":1}]})", "upper limit");
     row("bad search", R"({"automation":1,"name":"x","when":[{"type":"offline","query":"status:("}],"then":[{"type":"delay","for":1}]})", "");
     row("too often", R"({"automation":1,"name":"x","retries":99,"when":[{"type":"manual"}],"then":[{"type":"delay","for":1}]})", "5 times");
+    row("an alarm without a name", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"raiseAlarm","severity":"major"}]})", "needs its name");
+    row("an alarm of what severity", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"raiseAlarm","alarm":"a","severity":"awful"}]})", "critical");
+    row("an alarm about nothing", R"({"automation":1,"name":"x","when":[{"type":"schedule","schedule":{"kind":"cron","cron":"0 6 * * *"}}],"then":[{"type":"raiseAlarm","alarm":"a","severity":"major"}]})", "which one the alarm");
     row("waits for a search", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"wait","for":1,"until":{"type":"query","query":"a"}}]})", "waited for");
 }
 

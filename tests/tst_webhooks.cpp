@@ -234,6 +234,18 @@ void TestWebhooks::aStormOfAlarmsIsOnePost()
     QCOMPARE(alarmsOf(server.bodies.last()).first().toObject().value(QStringLiteral("event")).toString(), QStringLiteral("cleared"));
     QVERIFY(!QJsonDocument::fromJson(server.bodies.last()).object().contains(QStringLiteral("more")));
     QTRY_COMPARE_WITH_TIMEOUT(hall.posts.told(), 2, patience);
+    // What an automation raised says it in its own words.
+    AlarmRule told = *hall.alarms.rule(hall.rule);
+    told.test = AlarmRule::Test::Told;
+    told.name = QStringLiteral("Pump dry");
+    QVERIFY(hall.alarms.add(told));
+    QVERIFY(hall.alarms.raise(QStringLiteral("Pump dry"), AlarmSeverity::Minor, {9}, QStringLiteral("It hums")));
+    QTRY_COMPARE_WITH_TIMEOUT(server.bodies.size(), 3, patience);
+    const QJsonObject said = alarmsOf(server.bodies.last()).first().toObject();
+    QCOMPARE(said.value(QStringLiteral("text")).toString(), QStringLiteral("It hums"));
+    QCOMPARE(said.value(QStringLiteral("device")).toString(), QStringLiteral("Device 9"));
+    QVERIFY(!said.contains(QStringLiteral("metric")) && !said.contains(QStringLiteral("value")));
+    QTRY_COMPARE_WITH_TIMEOUT(hall.posts.told(), 3, patience);
     QVERIFY(hall.diagnostics.notices().empty());
 }
 

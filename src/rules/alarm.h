@@ -7,14 +7,15 @@
 
 namespace muster {
 
-/// One alarm per rule and metric: raising it again extends it.
+/// One alarm per rule and metric, or, where an automation raises it, per rule and device: raising it again extends it.
 struct AlarmKey
 {
     AlarmRuleId rule {};
-    MetricId metric {};
+    MetricId metric {}; ///< invalid: it is about `device` as such
+    DeviceId device {}; ///< valid only without a metric
 
     friend auto operator<=>(const AlarmKey &, const AlarmKey &) = default;
-    friend size_t qHash(const AlarmKey &key, size_t seed = 0) noexcept { return ::qHash((quint64(key.rule.n) << 32) | key.metric.n, seed); }
+    friend size_t qHash(const AlarmKey &key, size_t seed = 0) noexcept { return ::qHash((quint64(key.rule.n) << 32) | (key.metric.n ^ key.device.n), seed); }
 };
 
 struct Alarm
@@ -31,6 +32,9 @@ struct Alarm
     Micros shelvedUntil = 0; ///< out of sight until then; 0: it is not
     double value = 0;        ///< that raised it, or with which it was over
     int times = 1;           ///< raised
+    QString text {};         ///< what the automation that raised it says
+
+    static constexpr qsizetype maxText = 500;
 
     [[nodiscard]] bool isShelved() const { return shelvedUntil != 0; }
     friend bool operator==(const Alarm &, const Alarm &) = default;

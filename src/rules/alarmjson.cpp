@@ -16,7 +16,7 @@ namespace {
 
 constexpr int format = 1;
 constexpr std::array<const char *, alarmSeverities> severities {"info", "warning", "minor", "major", "critical"};
-constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
+constexpr std::array<const char *, 8> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside", "told"};
 constexpr std::array<const char *, 3> policies {"keep", "alarming", "normal"};
 constexpr std::array<const char *, 7> events {"raised", "cleared", "acknowledged", "shelved", "unshelved", "removed", "told again"};
 constexpr std::array<const char *, 7> weekdays {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -175,6 +175,8 @@ QJsonObject toJson(const Alarm &alarm)
         {QStringLiteral("shelvedUntil"), alarm.shelvedUntil}, {QStringLiteral("times"), alarm.times}};
     if (std::isfinite(alarm.value))
         json.insert(QStringLiteral("value"), alarm.value);
+    if (!alarm.text.isEmpty())
+        json.insert(QStringLiteral("text"), alarm.text);
     return json;
 }
 
@@ -184,6 +186,7 @@ Alarm alarmOf(const QJsonObject &json)
     Alarm alarm;
     alarm.key = {{storedjson::idOf(at("rule"))}, {storedjson::idOf(at("metric"))}};
     alarm.device = {storedjson::idOf(at("device"))};
+    alarm.key.device = alarm.key.metric.isValid() ? DeviceId() : alarm.device;
     alarm.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
     alarm.active = at("active").toBool();
     alarm.acknowledged = at("acknowledged").toBool();
@@ -194,6 +197,7 @@ Alarm alarmOf(const QJsonObject &json)
     alarm.shelvedUntil = timeOf(at("shelvedUntil"));
     alarm.times = std::max(1, at("times").toInt(1));
     alarm.value = at("value").toDouble();
+    alarm.text = at("text").toString().left(Alarm::maxText);
     return alarm;
 }
 
@@ -216,6 +220,7 @@ AlarmLogEntry entryOf(const QJsonObject &json)
     entry.time = timeOf(at("time"));
     entry.key = {{storedjson::idOf(at("rule"))}, {storedjson::idOf(at("metric"))}};
     entry.device = {storedjson::idOf(at("device"))};
+    entry.key.device = entry.key.metric.isValid() ? DeviceId() : entry.device;
     entry.event = AlarmLogEntry::Event(indexOf(events, at("event"), 0));
     entry.severity = AlarmSeverity(indexOf(severities, at("severity"), int(AlarmSeverity::Major)));
     entry.why = at("why").toString();

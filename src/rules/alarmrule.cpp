@@ -79,6 +79,7 @@ bool AlarmRule::isAlarming(double value) const
     case Test::Inside:
         return value >= limit && value <= upper;
     case Test::Silent:
+    case Test::Told:
         break;
     }
     return false;
@@ -98,6 +99,7 @@ bool AlarmRule::isOver(double value) const
     case Test::Equal:
     case Test::Unequal:
     case Test::Silent:
+    case Test::Told:
         break;
     }
     return !isAlarming(value);
@@ -121,6 +123,8 @@ Result<void> AlarmRule::validate() const
 {
     if (name.simplified().isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Alarms", "An alarm needs a name."));
+    if (isTold())
+        return checkTold(*this);
     if (key.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Alarms", "An alarm needs a metric."));
     if (!std::isfinite(limit) || !std::isfinite(upper) || !std::isfinite(deadband) || deadband < 0 || (clearAt && !std::isfinite(*clearAt)))

@@ -29,6 +29,7 @@ struct AlarmRule
         Outside, ///< below the limit or above the upper one
         Silent,  ///< nothing was heard for `hold`
         Inside,  ///< neither below the limit nor above the upper one
+        Told,    ///< no condition: an automation says when it is raised and over, for whatever device; of the rest severity, again, postTo and mailTo count
     };
 
     AlarmRuleId id {}; ///< never reused
@@ -67,6 +68,8 @@ struct AlarmRule
     [[nodiscard]] bool decidesLike(const AlarmRule &other) const;
     /// Refuses what can never work with a sentence.
     [[nodiscard]] Result<void> validate() const;
+    /// Whether an automation raises it.
+    [[nodiscard]] bool isTold() const { return test == Test::Told; }
     /// Whether the limits are another metric's value.
     [[nodiscard]] bool isRelative() const { return !limitKey.isEmpty(); }
 

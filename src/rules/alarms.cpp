@@ -185,6 +185,8 @@ void Alarms::run()
     m_run.stop();
     QList<RunningAlarm> running;
     for (Entry &entry : m_rules) {
+        if (entry.rule.isTold())
+            continue;
         RunningAlarm one {entry.rule, {}};
         entry.metrics.clear();
         const QList<DeviceId> devices = devicesOf(entry);
@@ -222,7 +224,7 @@ void Alarms::endUnwatched()
     QList<AlarmKey> ended;
     for (Alarm &alarm : m_alarms) {
         const Entry *const about = entry(alarm.key.rule);
-        if (!alarm.active || !about || about->metrics.contains(alarm.key.metric))
+        if (!alarm.active || !about || isWatched(alarm, *about))
             continue;
         alarm.active = false;
         alarm.changed = m_now();

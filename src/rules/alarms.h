@@ -58,6 +58,15 @@ public:
     void acknowledge(const QList<AlarmKey> &keys, const QString &comment = {});
     void shelve(const QList<AlarmKey> &keys, Micros until);
     void unshelve(const QList<AlarmKey> &keys);
+
+    // Alarms that automations raise: each name is a rule without a condition, made when it is first needed
+    enum class Raising : quint8 { News, Known, Off }; ///< raised, or graver than before; it was there already; a person switched it off
+    Result<Raising> raise(const QString &name, AlarmSeverity severity, DeviceId device, const QString &text);
+    /// False: there is no such active alarm.
+    bool clear(const QString &name, DeviceId device, const QString &why);
+    /// Those of them that are active and raised by automations are over: no rule may ever say so.
+    void clear(const QList<AlarmKey> &keys, const QString &why);
+    [[nodiscard]] bool canClear(const AlarmKey &key) const;
     [[nodiscard]] const std::deque<AlarmLogEntry> &log() const { return m_log; } ///< oldest first
 
     /// Documents by name, those of others left alone. Call once, after the fleet was restored. Returns how many could not be read.
@@ -96,6 +105,9 @@ private:
     void takeOne(const AlarmNews &news, QList<AlarmKey> &touched, QList<Alarm> &fresh, QList<Alarm> &over);
     void write(const Alarm &alarm, AlarmLogEntry::Event event, Micros time, const QString &why);
     void forget(const AlarmKey &key);
+    [[nodiscard]] Entry *toldEntry(const QString &name);
+    [[nodiscard]] Result<AlarmRuleId> toldRule(const QString &name, AlarmSeverity severity);
+    [[nodiscard]] bool isWatched(const Alarm &alarm, const Entry &about) const;
     void changeEach(const QList<AlarmKey> &keys, AlarmLogEntry::Event event, const QString &why, const std::function<void(Alarm &)> &change);
     void touch(const QList<AlarmKey> &keys);
     void paintDevice(DeviceId device);

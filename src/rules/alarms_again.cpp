@@ -7,12 +7,14 @@ namespace {
 
 quint64 packed(const AlarmKey &key)
 {
-    return (quint64(key.rule.n) << 32) | key.metric.n;
+    return (quint64(key.rule.n) << 32) | (key.metric.isValid() ? key.metric.n : key.device.n);
 }
 
-AlarmKey unpacked(quint64 number)
+AlarmKey unpacked(quint64 number, const Alarms &alarms)
 {
-    return {{quint32(number >> 32)}, {quint32(number)}};
+    const AlarmRuleId id {quint32(number >> 32)};
+    const AlarmRule *const rule = alarms.rule(id);
+    return rule && rule->isTold() ? AlarmKey {id, {}, {quint32(number)}} : AlarmKey {id, {quint32(number)}};
 }
 
 } // namespace
@@ -51,7 +53,7 @@ void Alarms::pass()
     const Micros now = m_now();
     QList<AlarmKey> due;
     while (m_again.isDue(now)) {
-        due.append(unpacked(m_again.first()));
+        due.append(unpacked(m_again.first(), *this));
         m_againDue.remove(due.last());
         m_again.removeFirst();
     }

@@ -18,7 +18,8 @@ constexpr QLatin1StringView logPrefix {"alarm log/"};
 
 QString nameOf(const AlarmKey &key)
 {
-    return recordPrefix + QString::number(key.rule.n) + u'/' + QString::number(key.metric.n);
+    const QString about = key.metric.isValid() ? QString::number(key.metric.n) : u'd' + QString::number(key.device.n);
+    return recordPrefix + QString::number(key.rule.n) + u'/' + about;
 }
 
 bool isIdle(const AlarmTrack &track)
@@ -62,6 +63,7 @@ void Alarms::storeRecord(const AlarmKey &key)
     if (!json.isEmpty()) {
         json.insert(QStringLiteral("rule"), qint64(key.rule.n));
         json.insert(QStringLiteral("metric"), qint64(key.metric.n));
+        json.insert(QStringLiteral("device"), qint64(key.device.n));
     }
     m_store.put(nameOf(key), json.isEmpty() ? QString() : storedjson::compact(json));
 }
@@ -78,7 +80,8 @@ void Alarms::write(const Alarm &alarm, AlarmLogEntry::Event event, Micros time, 
 void Alarms::restoreRecord(const QString &text)
 {
     const QJsonObject json = storedjson::objectOf(text);
-    const AlarmKey key {{storedjson::idOf(json.value(QLatin1StringView("rule")))}, {storedjson::idOf(json.value(QLatin1StringView("metric")))}};
+    const AlarmKey key {{storedjson::idOf(json.value(QLatin1StringView("rule")))}, {storedjson::idOf(json.value(QLatin1StringView("metric")))},
+        {storedjson::idOf(json.value(QLatin1StringView("device")))}};
     if (!rule(key.rule) || m_alarms.size() >= mostAlarms)
         return;
     if (json.contains(QLatin1StringView("track")))

@@ -113,6 +113,15 @@ Result<void> checkMail(const RuleStep &step)
     return {};
 }
 
+Result<void> checkAlarm(const RuleStep &step)
+{
+    if (step.key.simplified().isEmpty() || step.key.size() > AlarmRule::maxName)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "A step about an alarm needs its name, of at most 100 characters."));
+    if (step.text.size() > Automation::maxText)
+        return refuse(QT_TRANSLATE_NOOP("Automations", "The text of an alarm has at most 500 characters."));
+    return {};
+}
+
 Result<void> check(const RuleStep &step)
 {
     using Type = RuleStep::Type;
@@ -137,6 +146,9 @@ Result<void> check(const RuleStep &step)
         return checkPost(step);
     case Type::Mail:
         return checkMail(step);
+    case Type::RaiseAlarm:
+    case Type::ClearAlarm:
+        return checkAlarm(step);
     case Type::Notify:
     case Type::Notice:
         if (step.text.simplified().isEmpty() || step.text.size() > Automation::maxText)
@@ -166,6 +178,8 @@ Result<void> checkNamed(const Automation &rule)
     for (const RuleStep &step : rule.steps) {
         if (step.type == Step::Command && step.address.isEmpty() && step.query.isEmpty())
             return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose where the command goes."));
+        if (step.isAboutAlarm() && step.address.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose which one the alarm is about."));
         if (step.type == Step::Wait && isNameless(step.until))
             return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose whose metric is waited for."));
     }

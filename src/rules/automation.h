@@ -63,21 +63,23 @@ struct RuleCondition
 /// One thing that is done.
 struct RuleStep
 {
-    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice, Scene, Webhook, Mail };
+    enum class Type : quint8 { Command, Delay, Wait, Notify, Notice, Scene, Webhook, Mail, RaiseAlarm, ClearAlarm };
 
     Type type = Type::Command;
-    QString address {};     ///< Command: to one device …
+    QString address {};     ///< Command: to one device …; …Alarm: about this one, empty: the one that set it off
     QString query {};       ///< … or all that fit; both empty: the one that set it off
-    QString key {};         ///< Command; Scene: its name; Webhook: the address, or what stands for it (see WebAddresses); Mail: to whom, as in core/mail.h, empty: whom the settings name
+    QString key {};         ///< Command; Scene: its name; Webhook: the address, or what stands for it (see WebAddresses); Mail: to whom, as in core/mail.h, empty: whom the settings name; …Alarm: its name
     Value argument {};      ///< the text {value}: the value that set it off
     Micros span = 0;        ///< Delay; Wait: how long at most
     RuleCondition until {}; ///< Wait; Metric only
     bool goOn = false;      ///< Wait: when the time is over, too
-    QString text {};        ///< Notify, Notice, Webhook, Mail; {device}, {value} and {rule} are filled in
+    QString text {};        ///< Notify, Notice, Webhook, Mail, RaiseAlarm; {device}, {value} and {rule} are filled in
     QString subject {};     ///< Mail; likewise
     Severity severity = Severity::Info;
+    AlarmSeverity gravity = AlarmSeverity::Major; ///< RaiseAlarm
 
     [[nodiscard]] bool isForDevices() const { return type == Type::Command; }
+    [[nodiscard]] bool isAboutAlarm() const { return type == Type::RaiseAlarm || type == Type::ClearAlarm; }
     static constexpr qsizetype maxUrl = maxWebAddress;
 
     friend bool operator==(const RuleStep &, const RuleStep &) = default;

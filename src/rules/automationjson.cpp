@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace muster::automationjson {
 
@@ -23,9 +24,10 @@ constexpr std::array<const char *, 12> triggers {"above", "below", "inside", "ou
     "manual", "schedule"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> conditions {"metric", "query", "time"};
-constexpr std::array<const char *, 8> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook", "mail"};
+constexpr std::array<const char *, 10> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook", "mail", "raiseAlarm", "clearAlarm"};
 constexpr std::array<const char *, 4> modes {"single", "restart", "queued", "parallel"};
 constexpr std::array<const char *, 3> severities {"info", "warning", "error"};
+constexpr std::array<const char *, alarmSeverities> gravities {"info", "warning", "minor", "major", "critical"};
 constexpr std::array<const char *, 7> days {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 QString text(const char *sentence)
@@ -275,6 +277,12 @@ QJsonObject toJson(const RuleStep &step)
         put(json, "to", step.key);
         json.insert(QStringLiteral("subject"), step.subject);
         put(json, "text", step.text);
+    } else if (step.isAboutAlarm()) {
+        json.insert(QStringLiteral("alarm"), step.key);
+        put(json, "device", step.address);
+        put(json, "text", step.text);
+        if (step.type == Type::RaiseAlarm)
+            json.insert(QStringLiteral("severity"), word(gravities.at(size_t(step.gravity))));
     } else if (step.type == Type::Delay || step.type == Type::Wait) {
         json.insert(QStringLiteral("for"), spanOf(step.span));
     } else {
@@ -288,12 +296,30 @@ QJsonObject toJson(const RuleStep &step)
     return json;
 }
 
+const char *keyName(RuleStep::Type type)
+{
+    using Type = RuleStep::Type;
+    switch (type) {
+    case Type::Scene:
+        return "scene";
+    case Type::Webhook:
+        return "url";
+    case Type::Mail:
+        return "to";
+    case Type::RaiseAlarm:
+    case Type::ClearAlarm:
+        return "alarm";
+    default:
+        return "command";
+    }
+}
+
 RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem)
 {
     RuleStep step;
     step.type = RuleStep::Type(read.oneOf("type", steps, -1));
     using Type = RuleStep::Type;
-    step.key = read.string(step.type == Type::Scene ? "scene" : step.type == Type::Webhook ? "url" : step.type == Type::Mail ? "to" : "command");
+    step.key = read.string(keyName(step.type));
     step.address = read.string("device");
     step.query = read.string("query");
     if (const QString group = read.string("group"); !group.isEmpty() && step.query.isEmpty())
@@ -303,7 +329,10 @@ RuleStep stepOf(Reader read, const QString &place, std::optional<Error> &problem
     step.goOn = read.flag("goOn");
     step.text = read.string("text");
     step.subject = read.string("subject");
-    step.severity = Severity(read.oneOf("severity", severities, 0));
+    if (step.type == Type::RaiseAlarm)
+        step.gravity = AlarmSeverity(read.oneOf("severity", gravities, -1));
+    else
+        step.severity = Severity(read.oneOf("severity", severities, 0));
     if (step.type == RuleStep::Type::Wait)
         step.until = conditionOf(Reader(read.at("until").toObject(), place, problem));
     return step;
@@ -406,7 +435,7 @@ AutomationRun runOf(const QJsonObject &json)
     run.firing.device = {storedjson::idOf(at("device"))};
     run.firing.metric = {storedjson::idOf(at("metric"))};
     run.firing.time = timeOf(at("time"));
-    run.firing.value = at("value").toDouble();
+    run.firing.value = at("value").toDouble(std::numeric_limits<double>::quiet_NaN());
     run.firing.text = at("text").toString();
     run.state = AutomationRun::State(small("state", int(AutomationRun::State::Declined)));
     run.waits = AutomationRun::Waits(small("waits", int(AutomationRun::Waits::ForRetry)));

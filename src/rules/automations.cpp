@@ -2,7 +2,6 @@
 #include "rules/automations.h"
 
 #include "core/fleet.h"
-#include "rules/alarms.h"
 #include "rules/automationwords.h"
 
 #include <algorithm>
@@ -60,12 +59,6 @@ Automations::~Automations()
 void Automations::setClock(std::function<Micros()> now)
 {
     m_now = std::move(now);
-}
-
-void Automations::listenTo(const Alarms &alarms)
-{
-    connect(&alarms, &Alarms::raised, this, [this, &alarms](const QList<Alarm> &raised) { takeAlarms(raised, Trigger::Type::AlarmRaised, alarms); });
-    connect(&alarms, &Alarms::cleared, this, [this, &alarms](const QList<Alarm> &over) { takeAlarms(over, Trigger::Type::AlarmCleared, alarms); });
 }
 
 // --- rules
@@ -287,27 +280,6 @@ void Automations::take(const QList<TriggerNews> &news)
     }
 }
 
-void Automations::takeAlarms(const QList<Alarm> &alarms, Trigger::Type type, const Alarms &from)
-{
-    for (const AutomationId id : QList<AutomationId>(m_order)) {
-        Entry *const known = entry(id);
-        for (qsizetype i = 0; known && known->rule.enabled && i < known->rule.triggers.size(); ++i) {
-            const Trigger trigger = known->rule.triggers.at(i);
-            if (trigger.type != type)
-                continue;
-            const DeviceId only = m_fleet.findByAddress(trigger.address);
-            const ParsedQuery query = parseQuery(trigger.query);
-            for (const Alarm &alarm : alarms) {
-                const AlarmRule *const rule = from.rule(alarm.key.rule);
-                const bool isThat = rule && (trigger.word.isEmpty() || rule->name.compare(trigger.word, Qt::CaseInsensitive) == 0);
-                const bool isThere = trigger.address.isEmpty() ? query && (query->acceptsAll() || query->matches(m_columns, alarm.device, m_now())) : alarm.device == only;
-                if (isThat && isThere)
-                    fire(*known, {int(i), alarm.device, alarm.key.metric, alarm.changed, alarm.value, {}, {}});
-            }
-        }
-    }
-}
-
 // --- what becomes of it
 
 Result<void> Automations::runNow(AutomationId id)
@@ -346,10 +318,7 @@ void Automations::fire(Entry &entry, const Firing &firing, const QList<TraceLine
 /// Whether it set itself off again and again; then it is stopped.
 bool Automations::isLoop(Entry &entry, AutomationRun &run)
 {
-    const auto cause = m_commanded.constFind(run.firing.device);
-    if (cause == m_commanded.cend() || run.started - cause->time > loopWindow || run.firing.trigger < 0)
-        return false;
-    run.causes = cause->chain;
+    run.causes = m_guard.causes(entry.rule, run.firing, run.started);
     if (run.causes.count(entry.rule.id) < loopRounds)
         return false;
     QStringList names;

@@ -2,6 +2,7 @@
 
 #include "rules/automationjudge.h"
 #include "rules/documents.h"
+#include "rules/loopguard.h"
 #include "rules/timetable.h"
 #include "rules/triggerwatch.h"
 
@@ -38,7 +39,7 @@ public:
     static constexpr qsizetype mostTargets = 1'000;  ///< devices of one command step
     static constexpr int gatherMs = DocumentQueue::gatherMs;
     static constexpr int loopRounds = 3;
-    static constexpr Micros loopWindow = 10'000'000;
+    static constexpr Micros loopWindow = LoopGuard::window;
     static constexpr Micros startGrace = 60'000'000; ///< so long after a start a command waits for its connection to come up
 
     Automations(const Fleet &fleet, FleetColumns &columns, Dispatcher &dispatcher, QObject *parent = nullptr);
@@ -50,7 +51,8 @@ public:
     [[nodiscard]] const std::optional<Site> &site() const { return m_timetable.site(); }
     [[nodiscard]] const QTimeZone &zone() const { return m_timetable.zone(); }
     [[nodiscard]] const Timetable &timetable() const { return m_timetable; }
-    void listenTo(const Alarms &alarms);
+    /// What sets off by alarms, and where steps raise them; it outlives the automations. Before anything happens.
+    void listenTo(Alarms &alarms);
     /// What steps that apply a scene take; it outlives the automations. Before anything happens.
     void setScenes(Scenes &scenes);
     /// What keeps the secrets of web addresses; it outlives the automations. Before anything happens. Without it addresses stay as they are.
@@ -122,11 +124,6 @@ private:
         bool isSubmitting = false;
         bool isUnreachable = false; ///< no open connection led there
     };
-    struct Cause
-    {
-        Micros time = 0;
-        QList<AutomationId> chain {};
-    };
 
     // automations.cpp: rules and what sets them off
     [[nodiscard]] Entry *entry(AutomationId id);
@@ -135,11 +132,17 @@ private:
     void refresh();
     void refreshPresence();
     void takePresence(const QList<DeviceId> &devices);
-    void takeAlarms(const QList<Alarm> &alarms, Trigger::Type type, const Alarms &from);
     void fire(Entry &entry, const Firing &firing, const QList<TraceLine> &remarks = {});
     [[nodiscard]] bool isLoop(Entry &entry, AutomationRun &run);
     void admit(Entry &entry, AutomationRun &run);
     void decline(Entry &entry, AutomationRun &run, const QString &why);
+
+    // automations_alarms.cpp: alarms that set off, or are raised
+    void hearAlarms(const QList<Alarm> &alarms, Trigger::Type type);
+    void takeAlarms(const QList<Alarm> &alarms, Trigger::Type type);
+    [[nodiscard]] bool tellAlarm(AutomationRun &run, const Automation &rule);
+    [[nodiscard]] Result<QString> raiseAlarm(const RuleStep &step, DeviceId device, const QString &text);
+    [[nodiscard]] Result<QString> clearAlarm(const RuleStep &step, DeviceId device, const Automation &rule);
 
     // automations_schedules.cpp: what time sets off
     void planAll();
@@ -167,7 +170,6 @@ private:
     [[nodiscard]] Order *order(quint64 number);
     Order takeOrder(quint64 number);
     void takeOutcome(const CommandOutcome &outcome);
-    void blame(const AutomationRun &run, DeviceId device);
     [[nodiscard]] bool applyScene(AutomationRun &run, const Automation &rule, const QList<DeviceId> &only);
     void takeScene(const SceneRun &scene);
     [[nodiscard]] bool again(AutomationRun &run, const Automation &rule);
@@ -218,6 +220,8 @@ private:
     std::map<quint64, AutomationRun> m_runs;
     std::map<quint64, Order> m_orders;
     QHash<quint32, quint64> m_commands; ///< command → run
+    Alarms *m_alarms = nullptr;
+    bool m_isTelling = false;           ///< a step raises or clears an alarm
     Scenes *m_scenes = nullptr;         ///< null: there are none
     WebAddresses *m_addresses = nullptr;
     QHash<quint64, quint64> m_applied;  ///< the scene's run → run
@@ -227,7 +231,7 @@ private:
     Timetable m_timetable;
     std::map<Timetable::Key, Micros> m_marks; ///< from the session before: up to when runs are accounted for
     QHash<MetricId, QSet<quint64>> m_awaited;
-    QHash<DeviceId, Cause> m_commanded;
+    LoopGuard m_guard;
     quint32 m_lastRule = 0;
     quint64 m_lastRun = 0;
     quint64 m_trimmed = 0; ///< run that was looked at last

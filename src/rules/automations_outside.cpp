@@ -8,27 +8,7 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace muster {
-
-namespace {
-
-constexpr qsizetype mostCauses = 16;
-constexpr qsizetype mostCommanded = 10'000;
-
-} // namespace
-
-// --- what others carry out is this rule's doing, too
-
-/// What this device does from now on for a while is this run's doing.
-void Automations::blame(const AutomationRun &run, DeviceId device)
-{
-    if (m_commanded.size() >= mostCommanded)
-        m_commanded.removeIf([now = m_now()](const auto &it) { return now - it->time > loopWindow; });
-    if (m_commanded.size() < mostCommanded)
-        m_commanded.insert(device, {m_now(), QList<AutomationId>(run.causes + QList<AutomationId> {run.rule}).mid(std::max<qsizetype>(0, run.causes.size() + 1 - mostCauses))});
-}
 
 // --- scenes
 
@@ -47,7 +27,7 @@ bool Automations::applyScene(AutomationRun &run, const Automation &rule, const Q
         return failed(run, rule, tr("There is no scene “%1”.").arg(automationwords::plain(step.key)));
     for (const SceneValue &value : scene->values)
         if (const DeviceId device = m_fleet.findByAddress(value.address); device.isValid())
-            blame(run, device);
+            m_guard.blame(run, device, LoopGuard::Way::Command, m_now());
     const Result<quint64> applied = m_scenes->apply(scene->id, QStringLiteral("automation: ") + rule.name, rule.mayBeDangerous, only);
     if (!applied)
         return failed(run, rule, applied.error().text);

@@ -112,6 +112,9 @@ bool Automations::perform(AutomationRun &run, const Automation &rule)
         return post(run, rule);
     case RuleStep::Type::Mail:
         return mail(run, rule);
+    case RuleStep::Type::RaiseAlarm:
+    case RuleStep::Type::ClearAlarm:
+        return tellAlarm(run, rule);
     case RuleStep::Type::Notify: {
         const QString text = filled(step.text, run, rule);
         say(run, Line::Step, true, tr("Told on the desktop: %1").arg(text));
@@ -243,7 +246,7 @@ void Automations::submitOne(const AutomationRun &run, const Automation &rule, co
     command.argument = info == known->commands.cend() ? *argument : fitted(*argument, info->argument);
     if (info != known->commands.cend() && info->dangerous && !rule.mayBeDangerous)
         return refuse(tr("“%1” is dangerous. Allow dangerous commands in this automation first.").arg(automationwords::plain(step.key)));
-    blame(run, device);
+    m_guard.blame(run, device, LoopGuard::Way::Command, m_now());
     const Result<CommandId> sent = m_dispatcher.submit(command);
     if (!sent)
         return refuse(sent.error().text, sent.error().code == Error::Code::Unreachable);

@@ -52,6 +52,7 @@ QString comparison(AlarmRule::Test test, double limit, double upper, const QStri
     case Test::Outside:
         return say(QT_TRANSLATE_NOOP("AutomationWords", "outside %1 to %2")).arg(number(limit), number(upper));
     case Test::Silent:
+    case Test::Told:
         break;
     }
     return {};
@@ -278,6 +279,10 @@ QString step(const RuleStep &step, const Fleet &fleet)
     case RuleStep::Type::Mail:
         return step.key.isEmpty() ? say(QT_TRANSLATE_NOOP("AutomationWords", "send the e-mail “%1”")).arg(plain(step.subject))
                                   : say(QT_TRANSLATE_NOOP("AutomationWords", "send the e-mail “%1” to %2")).arg(plain(step.subject), plain(step.key));
+    case RuleStep::Type::RaiseAlarm:
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "raise the alarm “%1”%2")).arg(plain(step.key), whose(step.address, {}, fleet, true));
+    case RuleStep::Type::ClearAlarm:
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "clear the alarm “%1”%2")).arg(plain(step.key), whose(step.address, {}, fleet, true));
     case RuleStep::Type::Scene:
         return say(QT_TRANSLATE_NOOP("AutomationWords", "apply the scene “%1”")).arg(plain(step.key));
     case RuleStep::Type::Notice:

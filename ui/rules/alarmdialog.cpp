@@ -95,6 +95,9 @@ void AlarmDialog::build()
     pages->tabBar()->setAccessibleName(tr("Pages of the alarm"));
     pages->addTab(buildWhen(), tr("When"));
     pages->addTab(buildThen(), tr("What then"));
+    pages->setTabVisible(0, !m_rule.isTold());
+    for (QWidget *field : QList<QWidget *> {m_severity, m_name, m_deadband, m_offDelay})
+        m_then->setRowVisible(field, !m_rule.isTold());
     m_past->setTextFormat(Qt::PlainText);
     m_past->setWordWrap(true);
     m_past->setMinimumHeight(2 * fontMetrics().lineSpacing());
@@ -176,7 +179,8 @@ void AlarmDialog::buildMore(QFormLayout &form)
 QWidget *AlarmDialog::buildThen()
 {
     auto *page = new QWidget;
-    auto *form = new QFormLayout(page);
+    m_then = new QFormLayout(page);
+    QFormLayout *const form = m_then;
     m_severity->setAccessibleName(tr("Severity"));
     for (int n = 0; n < alarmSeverities; ++n)
         m_severity->addItem(alarmwords::severity(AlarmSeverity(n)));
@@ -268,6 +272,12 @@ void AlarmDialog::listen()
 AlarmRule AlarmDialog::rule() const
 {
     AlarmRule rule = m_rule;
+    rule.enabled = m_enabled->isChecked();
+    rule.again = m_tellAgain->currentIndex() == 0 ? 0 : m_again->value();
+    rule.postTo = m_postTo->text() == webaddress::shown(m_rule.postTo) ? m_rule.postTo : m_postTo->text().trimmed();
+    rule.mailTo = m_mailTo->text().trimmed();
+    if (rule.isTold())
+        return rule;
     const int of = m_of->currentData().toInt();
     rule.key = m_key->currentText().trimmed();
     rule.address = of == OneDevice ? m_address : QString();
@@ -277,7 +287,6 @@ AlarmRule AlarmDialog::rule() const
     rule.upper = m_upper->value();
     rule.hold = m_hold->value();
     rule.severity = AlarmSeverity(m_severity->currentIndex());
-    rule.enabled = m_enabled->isChecked();
     rule.times = m_times->value();
     rule.deadband = m_deadband->value();
     rule.clearAt.reset();
@@ -287,9 +296,6 @@ AlarmRule AlarmDialog::rule() const
     rule.limitKey = rule.test == AlarmRule::Test::Silent ? QString() : m_limitKey->currentText().trimmed();
     rule.limitAddress = rule.isRelative() ? m_limitOf->address() : QString();
     rule.hours = m_hours->value();
-    rule.again = m_tellAgain->currentIndex() == 0 ? 0 : m_again->value();
-    rule.postTo = m_postTo->text() == webaddress::shown(m_rule.postTo) ? m_rule.postTo : m_postTo->text().trimmed();
-    rule.mailTo = m_mailTo->text().trimmed();
     rule.name = m_name->text();
     return rule;
 }
@@ -336,7 +342,9 @@ void AlarmDialog::changed()
     const Result<void> valid = check();
     m_store->setEnabled(valid.has_value());
     m_preview.stop();
-    if (valid) {
+    if (valid && m_rule.isTold()) {
+        m_past->setText(tr("Automations raise the alarm “%1” and say when it is over and how grave it is.").arg(format::plain(m_rule.name, 100)));
+    } else if (valid) {
         m_past->setText(tr("Looking at the last 7 days…"));
         m_rest.start();
     } else {

@@ -91,6 +91,7 @@ private:
     QLineEdit *m_postTo;
     QLineEdit *m_mailTo;
     QLabel *m_past;
+    QFormLayout *m_then = nullptr; ///< of the page "What then"
     QPushButton *m_store = nullptr;
 };
 

@@ -98,8 +98,8 @@ void AlarmRulesDialog::refresh()
         QString who = rule.query.isEmpty() ? tr("all of the fleet") : format::plain(rule.query, 100);
         if (!rule.address.isEmpty())
             who = alarmwords::device(m_fleet, device);
-        auto *item = new QTreeWidgetItem(m_list, {format::plain(rule.name, 100), alarmwords::severity(rule.severity),
-            tr("%1 %2", "metric, condition").arg(format::plain(rule.key, 60), alarmwords::condition(rule, nullptr)), who});
+        const QString when = rule.isTold() ? alarmwords::condition(rule, nullptr) : tr("%1 %2", "metric, condition").arg(format::plain(rule.key, 60), alarmwords::condition(rule, nullptr));
+        auto *item = new QTreeWidgetItem(m_list, {format::plain(rule.name, 100), alarmwords::severity(rule.severity), when, rule.isTold() ? QString() : who});
         item->setData(Name, idRole, rule.id.n);
         item->setCheckState(Name, rule.enabled ? Qt::Checked : Qt::Unchecked);
         item->setIcon(SeverityColumn, icons::icon(alarmwords::icon(rule.severity)));

@@ -254,6 +254,7 @@ void AlarmView::makeActions()
     add(tr("Acknowledge"), QKeySequence(Qt::Key_A), [this] { acknowledgeSelected(); });
     add(tr("Acknowledge with comment…"), QKeySequence(Qt::SHIFT | Qt::Key_A), [this] { acknowledgeWithComment(); });
     add(tr("Shelve for an hour"), QKeySequence(Qt::Key_S), [this] { shelveSelected(3'600); });
+    add(tr("It is over"), QKeySequence(Qt::Key_O), [this] { clearSelected(); });
     add(tr("Back from the shelf"), QKeySequence(Qt::SHIFT | Qt::Key_S), [this] { unshelveSelected(); });
 }
 
@@ -289,6 +290,11 @@ void AlarmView::shelveSelected(qint64 seconds)
 void AlarmView::unshelveSelected()
 {
     m_alarms.unshelve(selected());
+}
+
+void AlarmView::clearSelected()
+{
+    m_alarms.clear(selected(), tr("By a person."));
 }
 
 void AlarmView::filter()
@@ -329,7 +335,7 @@ void AlarmView::refresh()
     m_acknowledge->setEnabled(any);
     m_shelve->setEnabled(any);
     if (m_alarms.rules().isEmpty())
-        m_empty->setText(tr("No alarms yet."), tr("An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too."));
+        m_empty->setText(tr("No alarms yet."), tr("An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too; an automation can raise one."));
     else
         m_empty->setText(m_alarms.all().isEmpty() ? tr("All is well.") : tr("No alarm fits these filters."), tr("Alarms that are over and acknowledged are in the log."));
     if (!m_logged->isChecked())
@@ -350,10 +356,9 @@ void AlarmView::showLog(bool shown)
     QList<QTreeWidgetItem *> lines;
     for (auto entry = log.crbegin(); entry != log.crend() && lines.size() < mostLogged; ++entry) {
         const AlarmRule *const rule = m_alarms.rule(entry->key.rule);
-        const MetricState *const metric = m_fleet.metric(entry->key.metric);
         const QString name = rule ? format::plain(rule->name, 100) : tr("a deleted alarm");
         lines.append(new QTreeWidgetItem({format::exactTime(entry->time), tr("%1 · %2", "device, alarm").arg(alarmwords::device(m_fleet, entry->device), name),
-            alarmwords::event(entry->event), metric ? format::quantity(metric->info, entry->value).joined() : format::number(entry->value), format::plain(entry->why)}));
+            alarmwords::event(entry->event), alarmwords::value(m_fleet, entry->key, entry->value), format::plain(entry->why)}));
     }
     m_log->addTopLevelItems(lines);
 }
@@ -368,9 +373,13 @@ void AlarmView::popupMenu(const QPoint &at)
     menu->addAction(icons::icon("check"), tr("Acknowledge"), this, &AlarmView::acknowledgeSelected)->setShortcut(QKeySequence(Qt::Key_A));
     menu->addAction(tr("Acknowledge with comment…"), this, &AlarmView::acknowledgeWithComment)->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_A));
     fillShelf(*menu->addMenu(tr("Shelve")));
+    const QList<AlarmKey> keys = selected();
+    if (std::any_of(keys.cbegin(), keys.cend(), [this](const AlarmKey &key) { return m_alarms.canClear(key); }))
+        menu->addAction(tr("It is over"), this, &AlarmView::clearSelected)->setShortcut(QKeySequence(Qt::Key_O));
     menu->addSeparator();
     if (const Alarm *const alarm = m_model->alarmAt(index)) {
-        menu->addAction(icons::icon("chart-line"), tr("Plot"), this, [this, metric = alarm->key.metric] { Q_EMIT plotRequested({metric}); });
+        if (alarm->key.metric.isValid())
+            menu->addAction(icons::icon("chart-line"), tr("Plot"), this, [this, metric = alarm->key.metric] { Q_EMIT plotRequested({metric}); });
         menu->addAction(tr("Show the device"), this, [this, device = alarm->device] { Q_EMIT deviceRequested(device); });
     }
     menu->addAction(icons::icon("pencil"), tr("Edit the alarm…"), this, [this, rule = m_model->ruleAt(index)] { Q_EMIT editRequested(rule); });
@@ -394,7 +403,6 @@ QString AlarmView::words(const QModelIndex &index, int role) const
         const QString text = ruleWords(m_model->ruleAt(index), index.column(), index.data(CountRole).toInt());
         return role == Qt::ToolTipRole ? format::tip(text) : text;
     }
-    const MetricState *const metric = m_fleet.metric(alarm->key.metric);
     QString text;
     switch (index.column()) {
     case AlarmModel::What:
@@ -404,13 +412,13 @@ QString AlarmView::words(const QModelIndex &index, int role) const
         text = alarmwords::state(*alarm);
         break;
     case AlarmModel::Number:
-        text = metric ? format::quantity(metric->info, alarm->value).joined() : format::number(alarm->value);
+        text = alarmwords::value(m_fleet, alarm->key, alarm->value);
         break;
     case AlarmModel::Since:
         text = role == Qt::ToolTipRole ? format::exactTime(alarm->raised) : format::age(alarm->changed, m_fleet.now());
         break;
     default:
-        text = format::plain(alarm->comment, 200);
+        text = alarmwords::remark(*alarm);
     }
     if (role == Qt::AccessibleTextRole && index.column() == AlarmModel::What)
         text = tr("%1, %2", "device, severity").arg(text, alarmwords::severity(alarm->severity));

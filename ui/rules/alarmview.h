@@ -36,6 +36,8 @@ public Q_SLOTS:
     void acknowledgeWithComment();
     void shelveSelected(qint64 seconds);
     void unshelveSelected();
+    /// Of those that automations raised.
+    void clearSelected();
 
 Q_SIGNALS:
     void newRequested();

@@ -98,6 +98,8 @@ QString condition(const AlarmRule &rule, const Metric *metric)
         break;
     case Test::Silent:
         return QCoreApplication::translate("AlarmWords", "silent for %1").arg(format::duration(rule.hold));
+    case Test::Told:
+        return QCoreApplication::translate("AlarmWords", "when an automation raises it");
     }
     if (rule.times > 1)
         words = QCoreApplication::translate("AlarmWords", "%1, %2 times in a row").arg(words, format::count(rule.times));
@@ -114,6 +116,23 @@ QString device(const Fleet &fleet, DeviceId device)
 {
     const QString name = fleet.displayName(device);
     return name.isEmpty() ? QCoreApplication::translate("AlarmWords", "a device that is gone") : format::plain(name, 100);
+}
+
+QString value(const Fleet &fleet, const AlarmKey &key, double value)
+{
+    const MetricState *const metric = fleet.metric(key.metric);
+    if (metric)
+        return format::quantity(metric->info, value).joined();
+    return key.metric.isValid() ? format::number(value) : QString();
+}
+
+QString remark(const Alarm &alarm)
+{
+    const QString text = format::plain(alarm.text, Alarm::maxText);
+    const QString comment = format::plain(alarm.comment, 200);
+    if (text.isEmpty() || comment.isEmpty())
+        return text + comment;
+    return QCoreApplication::translate("AlarmWords", "%1 · %2", "what an alarm says, comment of a person").arg(text, comment);
 }
 
 QString event(AlarmLogEntry::Event event)

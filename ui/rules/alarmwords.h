@@ -24,6 +24,10 @@ namespace muster::alarmwords {
 /// "Temperature above 30 °C".
 [[nodiscard]] QString name(const AlarmRule &rule, const Metric *metric);
 [[nodiscard]] QString device(const Fleet &fleet, DeviceId device);
+/// With its unit; nothing where the alarm is about no metric.
+[[nodiscard]] QString value(const Fleet &fleet, const AlarmKey &key, double value);
+/// What the automation that raised it says, and the comment of who acknowledged it.
+[[nodiscard]] QString remark(const Alarm &alarm);
 [[nodiscard]] QString event(AlarmLogEntry::Event event);
 
 } // namespace muster::alarmwords

@@ -155,6 +155,10 @@ private:
     QLineEdit *m_subject;
     QLineEdit *m_text;
     QComboBox *m_scene;
+    QLineEdit *m_alarm;
+    QComboBox *m_gravity;
+    QLabel *m_aboutWord;
+    DeviceChoice *m_about;
 };
 
 } // namespace muster

@@ -4,6 +4,7 @@
 #include "core/mail.h"
 #include "rules/scenes.h"
 #include "ui/format.h"
+#include "ui/rules/alarmwords.h"
 #include "ui/rules/devicechoice.h"
 #include "ui/rules/durationedit.h"
 
@@ -23,7 +24,7 @@ namespace {
 bool hasText(RuleStep::Type type)
 {
     using Type = RuleStep::Type;
-    return type == Type::Notify || type == Type::Notice || type == Type::Webhook || type == Type::Mail;
+    return type == Type::Notify || type == Type::Notice || type == Type::Webhook || type == Type::Mail || type == Type::RaiseAlarm;
 }
 
 } // namespace
@@ -31,7 +32,8 @@ bool hasText(RuleStep::Type type)
 StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes, const RuleStep &step, QWidget *parent)
     : RuleRow(fleet, columns, tr("Then"), parent)
     , m_step(step)
-    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message"), tr("apply the scene"), tr("tell the web address"), tr("send an e-mail")}))
+    , m_type(choice(tr("What is done"), {tr("send the command"), tr("wait"), tr("wait until"), tr("tell on the desktop"), tr("write the message"), tr("apply the scene"), tr("tell the web address"), tr("send an e-mail"),
+                  tr("raise the alarm"), tr("clear the alarm")}))
     , m_key(choice(tr("Command"), {}))
     , m_to(say(tr("=")))
     , m_value(choice(tr("Value"), {}))
@@ -43,9 +45,26 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     , m_url(textField(tr("Web address"), QStringLiteral("https://example.org/hook")))
     , m_recipient(textField(tr("To"), tr("whom the settings name")))
     , m_subject(textField(tr("Subject"), tr("{rule}: {device}")))
-    , m_text(textField(tr("Text"), tr("{device} is at {value}")))
+    , m_text(nullptr)
     , m_scene(choice(tr("Scene"), {}))
+    , m_alarm(textField(tr("Name of the alarm"), tr("its name")))
+    , m_gravity(choice(tr("Severity"), {}))
+    , m_aboutWord(say(tr("of")))
+    , m_about(deviceField(true, false))
 {
+    m_text = textField(tr("Text"), tr("{device} is at {value}"));
+    for (int n = 0; n < alarmSeverities; ++n)
+        m_gravity->addItem(alarmwords::severity(AlarmSeverity(n)));
+    m_gravity->setCurrentIndex(int(step.gravity));
+    m_alarm->setMinimumWidth(200);
+    m_alarm->setMaxLength(int(AlarmRule::maxName));
+    m_alarm->setToolTip(tr("There is one alarm of this name for each device: raised again, it goes on. It is cleared by the same name."));
+    if (step.isAboutAlarm()) {
+        m_alarm->setText(step.key);
+        m_about->set(step.address, {});
+    } else {
+        m_about->set({}, {});
+    }
     RuleCondition until = step.until;
     m_until = new ConditionRow(fleet, columns, until, true, this);
     put(m_until);
@@ -76,7 +95,7 @@ StepRow::StepRow(const Fleet &fleet, FleetColumns &columns, const Scenes &scenes
     if (step.type == RuleStep::Type::Mail)
         m_recipient->setText(step.key);
     m_subject->setText(step.subject);
-    m_devices->set(step.address, step.query);
+    m_devices->set(step.type == RuleStep::Type::Command ? step.address : QString(), step.query);
     m_type->setCurrentIndex(int(step.type));
     m_span->setValue(step.span == 0 ? 60'000'000 : step.span);
     m_goOn->setChecked(step.goOn);
@@ -160,6 +179,8 @@ void StepRow::showWhatCounts()
     showEach({m_recipient, m_subject}, type == Type::Mail);
     showEach({m_url}, type == Type::Webhook);
     showEach({m_scene}, type == Type::Scene);
+    showEach({m_alarm, m_aboutWord, m_about}, type == Type::RaiseAlarm || type == Type::ClearAlarm);
+    showEach({m_gravity}, type == Type::RaiseAlarm);
     m_goOn->setToolTip(tr("When the time is over and it has not come"));
     m_value->setToolTip(command && command->argument == ArgumentType::Number
             ? tr("From %1 to %2").arg(format::number(command->minimum), format::number(command->maximum)) : QString());
@@ -201,6 +222,9 @@ QString StepRow::keyOf(RuleStep::Type type) const
         return m_url->text() == webaddress::shown(m_step.key) ? m_step.key : m_url->text().trimmed();
     case Type::Mail:
         return m_recipient->text().trimmed();
+    case Type::RaiseAlarm:
+    case Type::ClearAlarm:
+        return m_alarm->text().trimmed();
     case Type::Delay:
     case Type::Wait:
     case Type::Notify:
@@ -217,13 +241,14 @@ RuleStep StepRow::step() const
     step.type = Type(m_type->currentIndex());
     const bool isCommand = step.type == Type::Command;
     step.key = keyOf(step.type);
-    step.address = isCommand ? m_devices->address() : QString();
+    step.address = isCommand ? m_devices->address() : step.isAboutAlarm() ? m_about->address() : QString();
     step.query = isCommand ? m_devices->query() : QString();
     step.argument = isCommand ? argument() : Value();
     step.span = step.type == Type::Delay || step.type == Type::Wait ? m_span->value() : 0;
     step.until = step.type == Type::Wait ? m_until->condition() : RuleCondition();
     step.goOn = step.type == Type::Wait && m_goOn->isChecked();
     step.text = hasText(step.type) ? m_text->text() : QString();
+    step.gravity = step.type == Type::RaiseAlarm ? AlarmSeverity(m_gravity->currentIndex()) : AlarmSeverity::Major;
     step.subject = step.type == Type::Mail ? m_subject->text().trimmed() : QString();
     return step;
 }
