@@ -8,6 +8,7 @@
 #include "app/options.h"
 #include "app/restoring.h"
 #include "app/services.h"
+#include "app/telling.h"
 #include "app/translations.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -133,6 +134,9 @@ int showWindow(QApplication &app, const Options &options, bool &endedWhole)
         say(stderr, started.error().text + u'\n');
         return 1;
     }
+    Telling telling(services.automations(), services.diagnostics());
+    if (!options.demo)
+        telling.listen(Services::folderOf(options));
     QObject::connect(&signals, &EndSignals::asked, &window, [&window] {
         window.close();
         QCoreApplication::quit();
@@ -156,6 +160,14 @@ int goWithoutWindow(const Options &options, bool &endedWhole)
     return runHeadless(options, endedWhole);
 }
 
+int tell(int argc, char **argv, const Options &options)
+{
+    const QCoreApplication plain(argc, argv);
+    Translations translations;
+    translations.use(options.language);
+    return tellRunning(Services::folderOf(options), options.tell);
+}
+
 } // namespace
 
 int run(int argc, char **argv)
@@ -167,6 +179,8 @@ int run(int argc, char **argv)
         say(verdict.exitCode == 0 ? stdout : stderr, verdict.text);
         return verdict.exitCode;
     }
+    if (!verdict.options.tell.isEmpty())
+        return tell(argc, argv, verdict.options);
     if (!verdict.options.headless && !hasDisplay()) {
         say(stderr, QCoreApplication::translate("muster::Application",
             "Muster needs a display and finds none (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, through "

@@ -4,6 +4,7 @@
 #include "app/endsignals.h"
 #include "app/plainlog.h"
 #include "app/services.h"
+#include "app/telling.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -44,6 +45,9 @@ int runHeadless(const Options &options, bool &endedWhole)
         log.say(Severity::Error, started.error().text);
         return 1;
     }
+    Telling telling(services.automations(), services.diagnostics());
+    if (!options.demo)
+        telling.listen(Services::folderOf(options));
     QObject::connect(&signals, &EndSignals::asked, &log, [] { QCoreApplication::quit(); });
     log.say(Severity::Info, QCoreApplication::translate("muster", "Muster %1 runs without a window: %2.").arg(QCoreApplication::applicationVersion(), extent(services)));
     const int code = QCoreApplication::exec();

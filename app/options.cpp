@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "rules/automation.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -17,6 +19,16 @@ OptionsVerdict wrong(const QString &text)
     return {{}, text + u'\n', 2};
 }
 
+/// Why a Muster that runs cannot be told so; empty: it can.
+QString problemOfTelling(const Options &options)
+{
+    if (options.tell.isEmpty() || options.tell.size() > Automation::maxName)
+        return QCoreApplication::translate("muster", "--tell takes a name of at most 100 characters.");
+    if (options.demo || options.headless || !options.endpoints.isEmpty() || !options.files.isEmpty())
+        return QCoreApplication::translate("muster", "--tell is for a Muster that runs already. Leave out --demo, --headless and endpoints, or start Muster first.");
+    return {};
+}
+
 } // namespace
 
 OptionsVerdict parseOptions(const QStringList &arguments)
@@ -27,13 +39,14 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version."));
     const QCommandLineOption demo(QStringLiteral("demo"), tr("Start with a made-up fleet of 40 devices; nothing is kept."));
     const QCommandLineOption headless(QStringLiteral("headless"), tr("Run without a window and without a display, until SIGTERM or Ctrl-C; what happens is written to standard error."));
+    const QCommandLineOption tell(QStringLiteral("tell"), tr("Set off the automations that wait for this name, in the Muster that runs on the same folder, then quit."), tr("name"));
     const QCommandLineOption data(QStringLiteral("data"), tr("Keep the fleet and the settings in this folder."), tr("folder"));
     const QCommandLineOption credentials(QStringLiteral("credentials"), tr("Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants."), tr("folder"));
     const QCommandLineOption language(QStringLiteral("language"), tr("Language of the window: en or de."), tr("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("Look of the window: light or dark."), tr("name"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Write a picture of the window to this file, then quit."), tr("file"));
     const QCommandLineOption after(QStringLiteral("after"), tr("How long to wait before the picture, in seconds."), tr("seconds"), QStringLiteral("5"));
-    parser.addOptions({help, version, demo, headless, data, credentials, language, theme, screenshot, after});
+    parser.addOptions({help, version, demo, headless, tell, data, credentials, language, theme, screenshot, after});
     parser.addPositionalArgument(QStringLiteral("endpoint"), tr("Connections to open, such as mqtt://broker.local, mqtts://ada@broker.local:8883, wss://broker.example/mqtt or /dev/ttyUSB0, or .muster files."),
         QStringLiteral("[endpoint …]"));
 
@@ -49,6 +62,7 @@ OptionsVerdict parseOptions(const QStringList &arguments)
     options.headless = parser.isSet(headless);
     options.data = parser.value(data);
     options.credentials = parser.value(credentials);
+    options.tell = parser.value(tell).simplified();
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
@@ -71,6 +85,8 @@ OptionsVerdict parseOptions(const QStringList &arguments)
         else
             options.endpoints.append(url);
     }
+    if (const QString problem = parser.isSet(tell) ? problemOfTelling(options) : QString(); !problem.isEmpty())
+        return wrong(problem);
     if (options.headless && !options.screenshot.isEmpty())
         return wrong(tr("--screenshot needs a window, which --headless does not have. Leave one of them out."));
     if (options.headless && !options.files.isEmpty())

@@ -13,6 +13,7 @@ struct Options
 {
     bool demo = false;           ///< the made-up fleet, nothing kept
     bool headless = false;       ///< no window, no display
+    QString tell {};             ///< what to tell the Muster that runs on the folder; empty: start one
     QString data {};             ///< folder of fleet.db and the settings; empty: the desktop's usual place
     QString credentials {};      ///< folder with a file for each password; empty: none
     QString language {};         ///< "de", "en"; empty: as set in the program

@@ -206,6 +206,8 @@ private Q_SLOTS:
     void modes_data();
     void modes();
     void whatACommandSetsOffAtOnceMayEndItsRun();
+    void eachDeviceHasAModeOfItsOwn_data();
+    void eachDeviceHasAModeOfItsOwn();
     void runsInParallelAreBounded();
     void aWaitEndsWithTheValueOrInVain();
     void commandsGoToEveryDeviceThatFits();
@@ -215,6 +217,8 @@ private Q_SLOTS:
     void alarmsSetOff();
     void stepsRaiseAndClearAlarms();
     void alarmsThatRaiseEachOtherAreALoop();
+    void oneStepCanBeTried();
+    void whatIsToldFromOutsideSetsOff();
     void whatAPersonStartsHasNoDeviceOfItsOwn();
     void aLoopIsStoppedAndNamed();
     void timersSurviveBeingKilled();
@@ -456,6 +460,47 @@ void TestAutomations::whatACommandSetsOffAtOnceMayEndItsRun()
     QCOMPARE(all.first()->state, State::Done);
     for (qsizetype i = 1; i < all.size(); ++i)
         QCOMPARE(all.at(i)->state, State::Stopped);
+}
+
+void TestAutomations::eachDeviceHasAModeOfItsOwn_data()
+{
+    QTest::addColumn<Automation::Mode>("mode");
+    QTest::addColumn<bool>("perDevice");
+    QTest::addColumn<QStringList>("sent"); // of the first device twice, of the second once, all within the delay
+    const QString one = QStringLiteral("1 power on");
+    const QString two = QStringLiteral("2 power on");
+    QTest::newRow("single, all") << Automation::Mode::Single << false << QStringList {one};
+    QTest::newRow("single, each") << Automation::Mode::Single << true << QStringList {one, two};
+    QTest::newRow("restart, all") << Automation::Mode::Restart << false << QStringList {two};
+    QTest::newRow("restart, each") << Automation::Mode::Restart << true << QStringList {one, two};
+    QTest::newRow("queued, all") << Automation::Mode::Queued << false << QStringList {one, one, two};
+    QTest::newRow("queued, each") << Automation::Mode::Queued << true << QStringList {one, two, one};
+}
+
+void TestAutomations::eachDeviceHasAModeOfItsOwn()
+{
+    QFETCH(Automation::Mode, mode);
+    QFETCH(bool, perDevice);
+    QFETCH(QStringList, sent);
+    Stage stage;
+    people(stage, 2);
+    stage.add(with(rule(QStringLiteral("R"), crossing(Trigger::Type::Above, 10), {delay(10 * second), power(true)}), [&](Automation &one) {
+        one.mode = mode;
+        one.perDevice = perDevice;
+    }));
+    const auto cross = [&stage](quint32 device) {
+        stage.say(device, 5);
+        stage.pass(second);
+        stage.say(device, 15);
+    };
+    cross(1);
+    cross(1);
+    cross(2);
+    for (int i = 0; i < 50; ++i) {
+        stage.pass(second);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(stage.sent, sent);
 }
 
 void TestAutomations::runsInParallelAreBounded()
@@ -705,6 +750,102 @@ void TestAutomations::alarmsThatRaiseEachOtherAreALoop()
     QVERIFY(stage.automations.halted(stage.last).isEmpty());
 }
 
+void TestAutomations::oneStepCanBeTried()
+{
+    Stage stage;
+    QList<Device> devices;
+    for (quint32 n = 1; n <= 3; ++n) {
+        devices.append(madeUpDevice(n));
+        CommandInfo level = devices.last().commands.first();
+        level.key = QStringLiteral("level");
+        level.argument = ArgumentType::Number;
+        level.metric.clear();
+        CommandInfo restart = level;
+        restart.key = QStringLiteral("restart");
+        restart.argument = ArgumentType::None;
+        restart.dangerous = true;
+        devices.last().commands += {level, restart};
+    }
+    stage.fleet.announce(devices);
+    stage.fleet.adopt({{1}, {2}, {3}});
+    stage.settle();
+    stage.say(2, 21.5);
+    RuleStep value = power(true);
+    value.key = QStringLiteral("level");
+    value.argument = QStringLiteral("{value}");
+    RuleStep many = power(true);
+    many.query = QStringLiteral("name:*");
+    stage.add(with(rule(QStringLiteral("R"), crossing(Trigger::Type::Above, 30), {power(true), value, delay(second), many}), [](Automation &one) { one.retries = 3; }));
+    const Automation stored = *stage.automations.rule(stage.last);
+    QSignalSpy tried(&stage.automations, &Automations::stepTried);
+    QStringList origins;
+    QObject::connect(&stage.dispatcher, &Dispatcher::sendRequested, &stage.automations, [&origins](const Command &command) { origins.append(command.origin); });
+    // The second step, and nothing before or after it, with the value there is.
+    Result<AutomationId> trial = stage.automations.tryStep(stored, 1, {2}, false);
+    QVERIFY(trial);
+    QVERIFY(tried.isEmpty());
+    QTRY_COMPARE(tried.size(), 1);
+    QCOMPARE(stage.sent, QStringList {QStringLiteral("2 level 21.5")});
+    QCOMPARE(origins, QStringList {QStringLiteral("person, trying a step of: R")});
+    QVERIFY(tried.first().at(1).toBool());
+    QVERIFY2(tried.first().at(2).toString().contains(QStringLiteral("level = 21.5")), qPrintable(tried.first().at(2).toString()));
+    QCOMPARE(stage.automations.all().size(), 1);
+    QVERIFY(!stage.automations.rule(*trial));
+    QVERIFY2(stage.trace().startsWith(QStringLiteral("A person tried step 2.")), qPrintable(stage.trace()));
+    QCOMPARE(stage.state(), State::Done);
+    stage.settle();
+    QCOMPARE(stage.documents.keys().filter(QStringLiteral("automation run/")).size(), 1);
+    QCOMPARE(stage.documents.keys().filter(QStringLiteral("automation/")).size(), 1);
+    // What fails is said, and not repeated.
+    stage.onSend = [&stage](const Command &command) { stage.dispatcher.finish(command.id, failure(Error::Code::Refused, QStringLiteral("No, thanks.")), false); };
+    QVERIFY(stage.automations.tryStep(stored, 0, {2}, false));
+    QTRY_COMPARE(tried.size(), 2);
+    QVERIFY(!tried.last().at(1).toBool());
+    QVERIFY2(tried.last().at(2).toString().contains(QStringLiteral("No, thanks.")), qPrintable(tried.last().at(2).toString()));
+    QCOMPARE(stage.sent.size(), 2);
+    // One that is nowhere stored, about no device; one that waits; what is dangerous.
+    Automation fresh = stored;
+    fresh.id = {};
+    QVERIFY(stage.automations.tryStep(fresh, 0, {}, false));
+    QTRY_COMPARE(tried.size(), 3);
+    QVERIFY(tried.last().at(2).toString().contains(QStringLiteral("No device set this off")));
+    QVERIFY(!stage.automations.tryStep(stored, 2, {2}, false));
+    QVERIFY(!stage.automations.tryStep(stored, 9, {2}, false));
+    QCOMPARE(stage.automations.reach(stored.steps.at(3), {}).devices.size(), 3);
+    QVERIFY(!stage.automations.reach(stored.steps.at(3), {}).isDangerous);
+    fresh.steps = {power(true)};
+    fresh.steps.first().key = QStringLiteral("restart");
+    fresh.steps.first().argument = {};
+    QVERIFY(stage.automations.reach(fresh.steps.first(), {1}).isDangerous);
+    QVERIFY(stage.automations.tryStep(fresh, 0, {1}, false));
+    QTRY_COMPARE(tried.size(), 4);
+    QVERIFY(tried.last().at(2).toString().contains(QStringLiteral("dangerous")));
+    QCOMPARE(stage.sent.size(), 2);
+}
+
+void TestAutomations::whatIsToldFromOutsideSetsOff()
+{
+    Stage stage;
+    people(stage, 2);
+    Trigger told;
+    told.type = Trigger::Type::Told;
+    told.word = QStringLiteral("Good night");
+    stage.add(rule(QStringLiteral("Night"), told, {power(false, 1)}));
+    const AutomationId night = stage.last;
+    stage.add(with(rule(QStringLiteral("Off"), told, {power(false, 2)}), [](Automation &one) { one.enabled = false; }));
+    RuleCondition never;
+    never.key = QStringLiteral("temperature");
+    never.address = addressOf(1);
+    never.limit = 99;
+    stage.add(with(rule(QStringLiteral("Never"), told, {power(false, 2)}), [&never](Automation &one) { one.conditions = {never}; }));
+    QVERIFY(stage.automations.setOff(QStringLiteral("good")).isEmpty());
+    QVERIFY(stage.sent.isEmpty());
+    QCOMPARE(stage.automations.setOff(QStringLiteral("good NIGHT")), (QList<AutomationId> {night, stage.last}));
+    QCOMPARE(stage.sent, QStringList {QStringLiteral("1 power off")});
+    QCOMPARE(stage.state(), State::Declined);
+    QVERIFY(stage.automations.runs(night).first()->trace.first().text.contains(QStringLiteral("Good night")));
+}
+
 void TestAutomations::whatAPersonStartsHasNoDeviceOfItsOwn()
 {
     Stage stage;
@@ -853,6 +994,7 @@ void TestAutomations::jsonKeepsEverything()
     made.steps.last().address = addressOf(2);
     made.mode = Automation::Mode::Queued;
     made.most = 3;
+    made.perDevice = true;
     made.retries = 2;
     made.retryAfter = 7 * second;
     made.goOn = true;
@@ -886,6 +1028,8 @@ void TestAutomations::badRulesAreRefusedWithASentence_data()
     row("an alarm without a name", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"raiseAlarm","severity":"major"}]})", "needs its name");
     row("an alarm of what severity", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"raiseAlarm","alarm":"a","severity":"awful"}]})", "critical");
     row("an alarm about nothing", R"({"automation":1,"name":"x","when":[{"type":"schedule","schedule":{"kind":"cron","cron":"0 6 * * *"}}],"then":[{"type":"raiseAlarm","alarm":"a","severity":"major"}]})", "which one the alarm");
+    row("told no name", R"({"automation":1,"name":"x","when":[{"type":"told"}],"then":[{"type":"delay","for":1}]})", "told from outside");
+    row("told about no device", R"({"automation":1,"name":"x","when":[{"type":"told","name":"a"}],"then":[{"type":"command","command":"power"}]})", "where the command goes");
     row("waits for a search", R"({"automation":1,"name":"x","when":[{"type":"manual"}],"then":[{"type":"wait","for":1,"until":{"type":"query","query":"a"}}]})", "waited for");
 }
 

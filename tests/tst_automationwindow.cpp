@@ -11,6 +11,7 @@
 #include "ui/rules/rulerow.h"
 #include "ui/rules/scheduleedit.h"
 #include "ui/rules/sitepage.h"
+#include "ui/rules/steptry.h"
 #include "ui/rules/trialdialog.h"
 #include "ui/theme.h"
 
@@ -26,6 +27,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace muster;
@@ -107,6 +109,8 @@ private Q_SLOTS:
     void aTrialCanBeStopped();
     void nextRunsAreShownWhileTyping();
     void theSiteIsSetAndForgotten();
+    void aStepIsTriedWhereItStands();
+    void whatReachesFarIsAskedFirst();
     void everyTemplateCanBeStored();
     void everyFieldHasAName();
 };
@@ -210,9 +214,9 @@ void TestAutomationWindow::theEditorKeepsWhatItShows_data()
         "then":[{"type":"command","command":"power","device":"mqtt:made-up/2","value":false},{"type":"delay","for":300},
         {"type":"wait","until":{"type":"metric","metric":"battery","is":"above","limit":5},"for":60,"goOn":true},{"type":"notify","text":"Hello {device}"},
         {"type":"notice","text":"Oh","severity":"warning"},{"type":"scene","scene":"Evening"},{"type":"webhook","url":"https://example.org/hook?key=s3cret","text":"Hello"},{"type":"mail","to":"bo@example.org, cy@example.org","subject":"From {rule}","text":"Hello"},{"type":"mail","subject":"To nobody named"},
-        {"type":"raiseAlarm","alarm":"Pump dry","severity":"critical","device":"mqtt:made-up/2","text":"At {value}"},{"type":"raiseAlarm","alarm":"Pump dry","severity":"info"},{"type":"clearAlarm","alarm":"Pump dry"}],"mode":"queued","most":3,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
+        {"type":"raiseAlarm","alarm":"Pump dry","severity":"critical","device":"mqtt:made-up/2","text":"At {value}"},{"type":"raiseAlarm","alarm":"Pump dry","severity":"info"},{"type":"clearAlarm","alarm":"Pump dry"}],"mode":"queued","most":3,"perDevice":true,"retries":2,"retryAfter":7,"goOn":true,"late":"skip","dangerous":true,"enabled":false})");
     row("of many devices", R"({"automation":1,"name":"x","when":[{"type":"offline","query":"kind:iot","for":60},{"type":"changesTo","metric":"power","value":"on"},
-        {"type":"alarmRaised","alarm":"Hot"},{"type":"manual"}],"then":[{"type":"command","command":"level","query":"group:\"Hall\"","value":12.5}]})");
+        {"type":"alarmRaised","alarm":"Hot"},{"type":"manual"},{"type":"told","name":"Good night"}],"then":[{"type":"command","command":"level","query":"group:\"Hall\"","value":12.5}]})");
     row("a device that is not there", R"({"automation":1,"name":"x","when":[{"type":"silent","metric":"t","device":"mqtt:gone","for":60}],
         "then":[{"type":"command","command":"c","device":"ble:gone","value":"text"}]})");
     row("by the clock", R"({"automation":1,"name":"x","when":[{"type":"schedule","schedule":{"kind":"daily","times":["06:30","22:00:15"],"weekdays":["mon","sun"],"missed":"all"}},
@@ -453,6 +457,70 @@ void TestAutomationWindow::theSiteIsSetAndForgotten()
     fields.last()->setValue(fields.last()->minimum());
     QVERIFY(!room.automations.site());
     QVERIFY(says("latitude") && !says("Next:"));
+}
+
+void TestAutomationWindow::aStepIsTriedWhereItStands()
+{
+    Room room(2);
+    AutomationEditor editor(room.room(), *room.automations.rule(room.add()), nullptr);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    editor.show();
+    auto *step = editor.findChild<StepRow *>();
+    auto *const button = step->findChild<StepTry *>()->button();
+    QCOMPARE(button->accessibleName(), QStringLiteral("Try this step"));
+    QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(shows(editor, QStringLiteral("Tried: power = on: confirmed.")));
+    QCOMPARE(room.sent, QStringList {QStringLiteral("power")});
+    QVERIFY(button->isEnabled());
+    // Another form is another step, and nothing was said of that.
+    QComboBox *const type = visible<QComboBox>(*step).first();
+    type->setCurrentText(QStringLiteral("apply the scene"));
+    QTRY_VERIFY(!shows(editor, QStringLiteral("Tried: power = on: confirmed.")));
+    button->click();
+    QTRY_VERIFY(shows(editor, QStringLiteral("It did not work: A step needs the name of a scene.")));
+    type->setCurrentText(QStringLiteral("wait"));
+    QVERIFY(!button->isVisible());
+}
+
+void TestAutomationWindow::whatReachesFarIsAskedFirst()
+{
+    Room room(3);
+    Automation rule = *room.automations.rule(room.add());
+    rule.steps.first().query = QStringLiteral("name:*");
+    AutomationEditor editor(room.room(), rule, nullptr);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    editor.show();
+    auto *trial = editor.findChild<StepRow *>()->findChild<StepTry *>();
+    trial->button()->click();
+    QVERIFY(shows(editor, QStringLiteral("It goes to 3 devices.")));
+    buttonSaying(editor, QStringLiteral("Leave it"))->click();
+    QVERIFY(!trial->isVisible());
+    QVERIFY(room.sent.isEmpty());
+    trial->button()->click();
+    buttonSaying(editor, QStringLiteral("Do it now"))->click();
+    QTRY_COMPARE(room.sent.size(), 3);
+    // Of a search that sets it off one device is an example, which is named.
+    rule.steps.first().query.clear();
+    rule.triggers.first().address.clear();
+    AutomationEditor any(room.room(), rule, nullptr);
+    any.setAttribute(Qt::WA_DeleteOnClose, false);
+    any.show();
+    any.findChild<StepRow *>()->findChild<StepTry *>()->button()->click();
+    QVERIFY(shows(any, QStringLiteral("Any of several devices can set it off; tried, it goes to Device 1.")));
+    // Dangerous, and nothing is sent before it is allowed.
+    rule.triggers.first().address = QStringLiteral("mqtt:made-up/2");
+    Device device = madeUpDevice(2);
+    device.commands.first().dangerous = true;
+    room.stage.fleet.announce({device});
+    AutomationEditor grave(room.room(), rule, nullptr);
+    grave.setAttribute(Qt::WA_DeleteOnClose, false);
+    grave.show();
+    grave.findChild<StepRow *>()->findChild<StepTry *>()->button()->click();
+    QVERIFY(shows(grave, QStringLiteral("This is dangerous.")));
+    QCOMPARE(room.sent.size(), 3);
+    buttonSaying(grave, QStringLiteral("Do it now"))->click();
+    QTRY_COMPARE(room.sent.size(), 4);
 }
 
 void TestAutomationWindow::everyTemplateCanBeStored()

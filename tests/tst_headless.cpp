@@ -1,10 +1,13 @@
 // The real program without a window and without a display, beside a real broker: records, raises alarms, ends on a signal with everything saved.
 
 #include "app/services.h"
+#include "app/telling.h"
 #include "tests/support/broker.h"
 #include "tests/support/secretsearch.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,6 +15,8 @@
 
 #include <csignal>
 #include <functional>
+#include <memory>
+#include <vector>
 
 using namespace muster;
 
@@ -46,12 +51,18 @@ private Q_SLOTS:
     void aFolderThatIsInUseIsRefused();
     void passwordsComeFromFiles_data();
     void passwordsComeFromFiles();
+    void whatItIsToldFromOutsideSetsOff();
+    void hostileBytesAreRefusedAndCounted_data();
+    void hostileBytesAreRefusedAndCounted();
+    void tellingNeedsARunningMuster();
 
 private:
     [[nodiscard]] bool publish(double value);
     /// Takes the device into the fleet and makes an alarm for more than 1000 degrees, as a person does with the window.
     void prepare();
     void start(QProcess &muster, const QStringList &more = {}, const QProcessEnvironment &environment = bare());
+    /// `muster --tell` on the same folder: its exit code, and all it says.
+    [[nodiscard]] int tell(const QString &name, QByteArray &said) const;
     /// What was recorded of the metric, oldest first.
     [[nodiscard]] QList<double> recorded();
     [[nodiscard]] QStringList arguments() const { return {QStringLiteral("--headless"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--data"), m_folder->path()}; }
@@ -104,6 +115,18 @@ void TestHeadless::start(QProcess &muster, const QStringList &more, const QProce
     muster.setProcessEnvironment(environment);
     muster.start(QStringLiteral(MUSTER_PROGRAM), arguments() + more);
     QVERIFY(muster.waitForStarted());
+}
+
+int TestHeadless::tell(const QString &name, QByteArray &said) const
+{
+    QProcess teller;
+    teller.setProcessChannelMode(QProcess::MergedChannels);
+    teller.setProcessEnvironment(bare());
+    teller.start(QStringLiteral(MUSTER_PROGRAM), {QStringLiteral("--tell"), name, QStringLiteral("--data"), m_folder->path(), QStringLiteral("--language"), QStringLiteral("en")});
+    if (!teller.waitForFinished(60'000))
+        return -1;
+    said = teller.readAll();
+    return teller.exitCode();
 }
 
 QList<double> TestHeadless::recorded()
@@ -264,6 +287,108 @@ void TestHeadless::passwordsComeFromFiles()
         QCOMPARE(search.foundInFolder(m_folder->path(), count), QString());
         QVERIFY(count >= 2);
     }
+}
+
+void TestHeadless::whatItIsToldFromOutsideSetsOff()
+{
+    {
+        Options options;
+        options.data = m_folder->path();
+        Services services(options);
+        QVERIFY(services.start());
+        Automation rule;
+        rule.name = QStringLiteral("Evening");
+        Trigger told;
+        told.type = Trigger::Type::Told;
+        told.word = QStringLiteral("good night");
+        rule.triggers = {told};
+        RuleStep step;
+        step.type = RuleStep::Type::Notice;
+        step.text = QStringLiteral("It is evening");
+        rule.steps = {step};
+        QVERIFY(services.automations().add(rule));
+    }
+    QProcess muster;
+    start(muster);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains("runs without a window"), 60'000);
+    QByteArray said;
+    QCOMPARE(tell(QStringLiteral("Good Night"), said), 0);
+    QCOMPARE(said, QByteArray("Evening: Done\n"));
+    QTRY_VERIFY2(m_said.contains("It is evening"), m_said.constData());
+    QCOMPARE(tell(QStringLiteral("nothing of mine"), said), 1);
+    QVERIFY2(said.startsWith("No automation that is on waits for "), said.constData());
+    const QFileInfo socket(m_folder->filePath(QStringLiteral("muster.socket")));
+    QVERIFY(!(socket.permissions() & (QFile::ReadOther | QFile::WriteOther | QFile::ReadGroup | QFile::WriteGroup)));
+    // Killed, it leaves its socket behind; the next one takes it over.
+    muster.kill();
+    QVERIFY(muster.waitForFinished(60'000));
+    QCOMPARE(tell(QStringLiteral("good night"), said), 1);
+    QVERIFY2(said.startsWith("No Muster runs on "), said.constData());
+    m_said.clear();
+    QProcess next;
+    start(next);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains("runs without a window"), 60'000);
+    QCOMPARE(tell(QStringLiteral("good night"), said), 0);
+    next.terminate();
+    QVERIFY(next.waitForFinished(60'000));
+}
+
+void TestHeadless::hostileBytesAreRefusedAndCounted_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no order") << QByteArray("GET / HTTP/1.1\r\n");
+    QTest::newRow("no name") << QByteArray("tell \n");
+    QTest::newRow("no text") << QByteArray("tell \xff\xfe\n");
+    QTest::newRow("a zero") << QByteArray("tell a\0b\n", 9);
+    QTest::newRow("too long a name") << QByteArray("tell ") + QByteArray(101, 'a') + '\n';
+    QTest::newRow("too long a line") << QByteArray("tell ") + QByteArray(100'000, 'a');
+}
+
+void TestHeadless::hostileBytesAreRefusedAndCounted()
+{
+    QFETCH(QByteArray, bytes);
+    Options options;
+    options.data = m_folder->path();
+    Services services(options);
+    QVERIFY(services.start());
+    Telling telling(services.automations(), services.diagnostics());
+    telling.listen(m_folder->path());
+    QLocalSocket socket;
+    QSignalSpy ended(&socket, &QLocalSocket::disconnected);
+    socket.connectToServer(Telling::socketOf(m_folder->path()));
+    QVERIFY(socket.waitForConnected());
+    socket.write(bytes);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(socket.readAll().startsWith("nothing\n"));
+    QCOMPARE(telling.refused(), 1U);
+    QVERIFY(services.diagnostics().notices().back().text.startsWith(QStringLiteral("A request from outside was refused")));
+    // More than it takes at once, of which none says a word: the rest is turned away, and the next one that does is heard.
+    std::vector<std::unique_ptr<QLocalSocket>> silent;
+    for (int i = 0; i < Telling::mostOpen + 3; ++i) {
+        silent.push_back(std::make_unique<QLocalSocket>());
+        silent.back()->connectToServer(Telling::socketOf(m_folder->path()));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(telling.refused(), 4U);
+    silent.clear();
+    QTRY_VERIFY(([&] {
+        QLocalSocket good;
+        good.connectToServer(Telling::socketOf(m_folder->path()));
+        good.write("tell nobody\n");
+        QByteArray answer;
+        QElapsedTimer clock;
+        for (clock.start(); clock.elapsed() < 2'000 && !answer.endsWith(".\n"); QCoreApplication::processEvents())
+            answer += good.readAll();
+        return answer.startsWith("nothing\nNo automation");
+    }()));
+}
+
+void TestHeadless::tellingNeedsARunningMuster()
+{
+    QByteArray said;
+    QCOMPARE(tell(QStringLiteral("good night"), said), 1);
+    QVERIFY2(said.startsWith("No Muster runs on "), said.constData());
+    QCOMPARE(tell(QString(), said), 2);
 }
 
 QTEST_GUILESS_MAIN(TestHeadless)

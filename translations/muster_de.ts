@@ -123,6 +123,15 @@
         <source>Still active</source>
         <translation>Noch aktiv</translation>
     </message>
+    <message>
+        <source>when an automation raises it</source>
+        <translation>wenn eine Automation ihn auslöst</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what an alarm says, comment of a person</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -568,6 +577,18 @@
         <source>send the e-mail “%1” to %2</source>
         <translation>die E-Mail „%1“ an %2 senden</translation>
     </message>
+    <message>
+        <source>“%1” is told from outside</source>
+        <translation>von außen „%1“ gesagt wird</translation>
+    </message>
+    <message>
+        <source>raise the alarm “%1”%2</source>
+        <translation>den Alarm „%1“%2 auslösen</translation>
+    </message>
+    <message>
+        <source>clear the alarm “%1”%2</source>
+        <translation>den Alarm „%1“%2 beenden</translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -779,18 +800,6 @@
         <translation>Ausgelöst durch „%1“.</translation>
     </message>
     <message>
-        <source>A schedule is about no device. Choose whose metric the condition is about.</source>
-        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, um wessen Messgröße es in der Bedingung geht.</translation>
-    </message>
-    <message>
-        <source>A schedule is about no device. Choose where the command goes.</source>
-        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, wohin der Befehl geht.</translation>
-    </message>
-    <message>
-        <source>A schedule is about no device. Choose whose metric is waited for.</source>
-        <translation>Ein Zeitplan handelt von keinem Gerät. Wählen Sie, auf wessen Messgröße gewartet wird.</translation>
-    </message>
-    <message>
         <source>In %1: %2</source>
         <translation>In %1: %2</translation>
     </message>
@@ -821,6 +830,34 @@
     <message>
         <source>The text of an e-mail has at most 500 characters.</source>
         <translation>Der Text einer E-Mail hat höchstens 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>What is told from outside needs a name of at most 100 characters.</source>
+        <translation>Was von außen gesagt wird, braucht einen Namen mit höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A step about an alarm needs its name, of at most 100 characters.</source>
+        <translation>Ein Schritt zu einem Alarm braucht dessen Namen mit höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text of an alarm has at most 500 characters.</source>
+        <translation>Der Text eines Alarms hat höchstens 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose whose metric the condition is about.</source>
+        <translation>Ein Zeitplan, oder was von außen gesagt wird, handelt von keinem Gerät. Wählen Sie, um wessen Messgröße es in der Bedingung geht.</translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose where the command goes.</source>
+        <translation>Ein Zeitplan, oder was von außen gesagt wird, handelt von keinem Gerät. Wählen Sie, wohin der Befehl geht.</translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose which one the alarm is about.</source>
+        <translation>Ein Zeitplan, oder was von außen gesagt wird, handelt von keinem Gerät. Wählen Sie, um welches es im Alarm geht.</translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose whose metric is waited for.</source>
+        <translation>Ein Zeitplan, oder was von außen gesagt wird, handelt von keinem Gerät. Wählen Sie, auf wessen Messgröße gewartet wird.</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2139,18 @@
         <source>Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants.</source>
         <translation>Passwörter aus Dateien dieses Ordners lesen, auf den sonst niemand Zugriff haben darf; Muster sagt, welche Datei es braucht.</translation>
     </message>
+    <message>
+        <source>Set off the automations that wait for this name, in the Muster that runs on the same folder, then quit.</source>
+        <translation>Die Automationen auslösen, die auf diesen Namen warten, im Muster, das auf demselben Ordner läuft; dann enden.</translation>
+    </message>
+    <message>
+        <source>--tell takes a name of at most 100 characters.</source>
+        <translation>--tell nimmt einen Namen mit höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>--tell is for a Muster that runs already. Leave out --demo, --headless and endpoints, or start Muster first.</source>
+        <translation>--tell ist für ein Muster, das schon läuft. Lassen Sie --demo, --headless und Endpunkte weg, oder starten Sie Muster zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -2446,6 +2495,10 @@
         <source>Gets an HTTP POST with JSON when it is raised, over, or told again. What stands behind the host may be a secret: it is kept in the keychain, not with the alarm.</source>
         <translation>Erhält ein HTTP-POST mit JSON, wenn er auftritt, vorbei ist oder erneut gemeldet wird. Was hinter dem Rechnernamen steht, kann geheim sein: Es liegt im Schlüsselbund, nicht beim Alarm.</translation>
     </message>
+    <message>
+        <source>Automations raise the alarm “%1” and say when it is over and how grave it is.</source>
+        <translation>Automationen lösen den Alarm „%1“ aus und sagen, wann er vorbei und wie schwer er ist.</translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -2701,10 +2754,6 @@
         <translation>Noch keine Alarme.</translation>
     </message>
     <message>
-        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too.</source>
-        <translation>Ein Alarm beobachtet eine Messgröße und meldet, wenn sie Grenzen verlässt, so bleibt oder verstummt. Auch ein Rechtsklick auf eine Messgröße legt einen an.</translation>
-    </message>
-    <message>
         <source>All is well.</source>
         <translation>Alles in Ordnung.</translation>
     </message>
@@ -2749,6 +2798,18 @@
         <comment>device, severity</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>It is over</source>
+        <translation>Er ist vorbei</translation>
+    </message>
+    <message>
+        <source>By a person.</source>
+        <translation>Von Hand.</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too; an automation can raise one.</source>
+        <translation>Ein Alarm beobachtet eine Messgröße und meldet, wenn sie Grenzen verlässt, so bleibt oder verstummt. Auch ein Rechtsklick auf eine Messgröße legt einen an; eine Automation kann einen auslösen.</translation>
+    </message>
 </context>
 <context>
     <name>muster::Alarms</name>
@@ -2771,6 +2832,14 @@
     <message>
         <source>Its time on the shelf is over.</source>
         <translation>Die Zeit der Zurückstellung ist um.</translation>
+    </message>
+    <message>
+        <source>The device is not in the fleet, so there can be no alarm about it.</source>
+        <translation>Das Gerät ist nicht in der Flotte, also kann es keinen Alarm dazu geben.</translation>
+    </message>
+    <message>
+        <source>There are %1 alarms already. Acknowledge some that are over first.</source>
+        <translation>Es gibt schon %1 Alarme. Quittieren Sie zuerst einige, die vorbei sind.</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3080,14 @@
     <message>
         <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
         <translation>„Jedem Gerät, das passt“ braucht eine Suche: Schreiben Sie, welchen; name:* für alle.</translation>
+    </message>
+    <message>
+        <source>for each device by itself</source>
+        <translation>für jedes Gerät für sich</translation>
+    </message>
+    <message>
+        <source>Runs that another device set off are not in the way</source>
+        <translation>Läufe, die ein anderes Gerät ausgelöst hat, sind nicht im Weg</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3392,46 @@
     <message>
         <source>No device set this off, so there is none to command.</source>
         <translation>Kein Gerät hat das ausgelöst, also gibt es keines, an das ein Befehl gehen könnte.</translation>
+    </message>
+    <message>
+        <source>No device set this off, so there is none to have an alarm. Choose one in the step.</source>
+        <translation>Kein Gerät hat dies ausgelöst, also gibt es keines, das einen Alarm haben könnte. Wählen Sie im Schritt eines aus.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of %2 was not raised: it is switched off among the alarm rules.</source>
+        <translation>Der Alarm „%1“ von %2 wurde nicht ausgelöst: Er ist bei den Alarmregeln ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Raised the alarm “%1” of %2.</source>
+        <translation>Alarm „%1“ von %2 ausgelöst.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of %2 was raised already; it goes on.</source>
+        <translation>Der Alarm „%1“ von %2 war schon ausgelöst; er besteht weiter.</translation>
+    </message>
+    <message>
+        <source>By the automation “%1”.</source>
+        <translation>Durch die Automation „%1“.</translation>
+    </message>
+    <message>
+        <source>Cleared the alarm “%1” of %2.</source>
+        <translation>Alarm „%1“ von %2 beendet.</translation>
+    </message>
+    <message>
+        <source>There was no alarm “%1” of %2 to clear.</source>
+        <translation>Es gab keinen Alarm „%1“ von %2 zu beenden.</translation>
+    </message>
+    <message>
+        <source>Waiting alone does nothing that could be tried.</source>
+        <translation>Warten allein tut nichts, das sich erproben ließe.</translation>
+    </message>
+    <message>
+        <source>%1 steps are being tried already. Wait until one of them has ended.</source>
+        <translation>%1 Schritte werden schon erprobt. Warten Sie, bis einer davon zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>A person tried step %1.</source>
+        <translation>Schritt %1 wurde von Hand erprobt.</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7709,11 @@ Vom Gerät war noch nichts zu hören.</translation>
         <comment>new alarms, alarms still active</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>device, alarm, what it says</comment>
+        <translation>%1: %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>muster::NumberControl</name>
@@ -10398,6 +10520,85 @@ Vom Gerät war noch nichts zu hören.</translation>
         <source>What set it off is sent there as JSON. What stands behind the host may be a secret: it is kept in the keychain, not with the automation.</source>
         <translation>Was sie ausgelöst hat, wird als JSON dorthin gesendet. Was hinter dem Rechnernamen steht, kann geheim sein: Es liegt im Schlüsselbund, nicht bei der Automation.</translation>
     </message>
+    <message>
+        <source>raise the alarm</source>
+        <translation>den Alarm auslösen</translation>
+    </message>
+    <message>
+        <source>clear the alarm</source>
+        <translation>den Alarm beenden</translation>
+    </message>
+    <message>
+        <source>Name of the alarm</source>
+        <translation>Name des Alarms</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>sein Name</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>There is one alarm of this name for each device: raised again, it goes on. It is cleared by the same name.</source>
+        <translation>Von diesem Namen gibt es einen Alarm je Gerät: Erneut ausgelöst, besteht er weiter. Beendet wird er unter demselben Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StepTry</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Jetzt tun</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht tun</translation>
+    </message>
+    <message>
+        <source>Try this step: do it now, alone</source>
+        <translation>Diesen Schritt erproben: ihn jetzt tun, allein</translation>
+    </message>
+    <message>
+        <source>Try this step</source>
+        <translation>Diesen Schritt erproben</translation>
+    </message>
+    <message>
+        <source>This is dangerous.</source>
+        <translation>Dies ist gefährlich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes to %n devices.</source>
+        <translation>
+            <numerusform>Es geht an %n Gerät.</numerusform>
+            <numerusform>Es geht an %n Geräte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any of several devices can set it off; tried, it goes to %1.</source>
+        <translation>Mehrere Geräte können sie auslösen; erprobt geht der Schritt an %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is to be known, what the button does</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>Unterwegs …</translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <translation>Erprobt: %1</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>Es ging nicht: %1</translation>
+    </message>
 </context>
 <context>
     <name>muster::TableImport</name>
@@ -10460,6 +10661,63 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>The import was cancelled at line %1; what had been read is recorded.</source>
         <translation>Der Import wurde in Zeile %1 abgebrochen; was gelesen war, ist aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Telling</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>automation, how it goes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>automation, how it goes, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>the name of its folder is too long for a socket</source>
+        <translation>der Name seines Ordners ist zu lang für einen Socket</translation>
+    </message>
+    <message>
+        <source>Nobody can tell this Muster anything from outside (--tell): %1.</source>
+        <translation>Niemand kann diesem Muster von außen etwas sagen (--tell): %1.</translation>
+    </message>
+    <message>
+        <source>too many came at once</source>
+        <translation>zu viele kamen auf einmal</translation>
+    </message>
+    <message>
+        <source>it did not come in time</source>
+        <translation>sie kam nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it was too long</source>
+        <translation>sie war zu lang</translation>
+    </message>
+    <message>
+        <source>it was nothing that Muster understands</source>
+        <translation>sie war nichts, was Muster versteht</translation>
+    </message>
+    <message>
+        <source>A request from outside was refused: %1.</source>
+        <translation>Eine Anfrage von außen wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>No automation that is on waits for “%1”.</source>
+        <translation>Keine eingeschaltete Automation wartet auf „%1“.</translation>
+    </message>
+    <message>
+        <source>No Muster runs on %1. Start it, with its window or with --headless, or name another folder with --data.</source>
+        <translation>Auf %1 läuft kein Muster. Starten Sie es, mit Fenster oder mit --headless, oder nennen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The Muster on %1 cannot be reached: %2.</source>
+        <translation>Das Muster auf %1 ist nicht zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>The Muster on %1 did not answer.</source>
+        <translation>Das Muster auf %1 hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -11045,6 +11303,18 @@ Vom Gerät war noch nichts zu hören.</translation>
     <message>
         <source>it is time</source>
         <translation>es Zeit ist</translation>
+    </message>
+    <message>
+        <source>it is told from outside</source>
+        <translation>von außen wird etwas gesagt</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>ein eigener Name</translation>
+    </message>
+    <message>
+        <source>Set off by the command: muster --tell “name”</source>
+        <translation>Ausgelöst durch den Befehl: muster --tell „Name“</translation>
     </message>
 </context>
 <context>

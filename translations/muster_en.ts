@@ -123,6 +123,15 @@
         <source>Still active</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>when an automation raises it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what an alarm says, comment of a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -568,6 +577,18 @@
         <source>send the e-mail “%1” to %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is told from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise the alarm “%1”%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear the alarm “%1”%2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Automations</name>
@@ -779,18 +800,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A schedule is about no device. Choose whose metric the condition is about.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A schedule is about no device. Choose where the command goes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A schedule is about no device. Choose whose metric is waited for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -820,6 +829,34 @@
     </message>
     <message>
         <source>The text of an e-mail has at most 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told from outside needs a name of at most 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step about an alarm needs its name, of at most 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of an alarm has at most 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose whose metric the condition is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose where the command goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose which one the alarm is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule, or what is told from outside, is about no device. Choose whose metric is waited for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2102,6 +2139,18 @@
         <source>Read passwords from files of this folder, which nobody else may have access to; Muster says which file it wants.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Set off the automations that wait for this name, in the Muster that runs on the same folder, then quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tell takes a name of at most 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tell is for a Muster that runs already. Leave out --demo, --headless and endpoints, or start Muster first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AboutDialog</name>
@@ -2446,6 +2495,10 @@
         <source>Gets an HTTP POST with JSON when it is raised, over, or told again. What stands behind the host may be a secret: it is kept in the keychain, not with the alarm.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Automations raise the alarm “%1” and say when it is over and how grave it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::AlarmModel</name>
@@ -2701,10 +2754,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All is well.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2749,6 +2798,18 @@
         <comment>device, severity</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it is out of bounds, stays so, or falls silent. A right click on a metric makes one, too; an automation can raise one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::Alarms</name>
@@ -2770,6 +2831,14 @@
     </message>
     <message>
         <source>Its time on the shelf is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not in the fleet, so there can be no alarm about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 alarms already. Acknowledge some that are over first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3008,6 +3077,14 @@
     </message>
     <message>
         <source>“Every device that fits” needs a search: write which ones, name:* for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for each device by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that another device set off are not in the way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3312,6 +3389,46 @@
     </message>
     <message>
         <source>No device set this off, so there is none to command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device set this off, so there is none to have an alarm. Choose one in the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of %2 was not raised: it is switched off among the alarm rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised the alarm “%1” of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of %2 was raised already; it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the automation “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared the alarm “%1” of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no alarm “%1” of %2 to clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting alone does nothing that could be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps are being tried already. Wait until one of them has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person tried step %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7587,6 +7704,11 @@ Its device has not been heard of yet.</source>
         <comment>new alarms, alarms still active</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>device, alarm, what it says</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::NumberControl</name>
@@ -10393,6 +10515,85 @@ Its device has not been heard of yet.</source>
         <source>What set it off is sent there as JSON. What stands behind the host may be a secret: it is kept in the keychain, not with the automation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>raise the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one alarm of this name for each device: raised again, it goes on. It is cleared by the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::StepTry</name>
+    <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this step: do it now, alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is dangerous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes to %n devices.</source>
+        <translation>
+            <numerusform>It goes to %n device.</numerusform>
+            <numerusform>It goes to %n devices.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any of several devices can set it off; tried, it goes to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is to be known, what the button does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::TableImport</name>
@@ -10454,6 +10655,63 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>The import was cancelled at line %1; what had been read is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::Telling</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>automation, how it goes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>automation, how it goes, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of its folder is too long for a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell this Muster anything from outside (--tell): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many came at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not come in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was nothing that Muster understands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request from outside was refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automation that is on waits for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Muster runs on %1. Start it, with its window or with --headless, or name another folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Muster on %1 cannot be reached: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Muster on %1 did not answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11039,6 +11297,18 @@ Its device has not been heard of yet.</source>
     </message>
     <message>
         <source>it is time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is told from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by the command: muster --tell “name”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

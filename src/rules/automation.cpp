@@ -53,6 +53,8 @@ Result<void> check(const Trigger &trigger)
     const bool isBand = trigger.type == Type::Inside || trigger.type == Type::Outside;
     if (trigger.isSchedule())
         return trigger.schedule.validate(Site());
+    if (trigger.isTold() && (trigger.word.simplified().isEmpty() || trigger.word.size() > Automation::maxName))
+        return refuse(QT_TRANSLATE_NOOP("Automations", "What is told from outside needs a name of at most 100 characters."));
     if (trigger.isAboutMetric() && trigger.key.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Automations", "A trigger needs a metric."));
     if (trigger.type == Type::ChangesTo && trigger.word.isEmpty())
@@ -167,26 +169,31 @@ Result<void> checkAll(const QList<Part> &parts)
     return {};
 }
 
-/// A schedule is about no device, so nothing can be about the one that set it off.
+/// A schedule and what is told from outside are about no device, so nothing can be about the one that set it off.
 Result<void> checkNamed(const Automation &rule)
 {
     using Step = RuleStep::Type;
     const auto isNameless = [](const RuleCondition &condition) { return condition.type == RuleCondition::Type::Metric && condition.address.isEmpty(); };
     for (const RuleCondition &condition : rule.conditions)
         if (isNameless(condition))
-            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose whose metric the condition is about."));
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule, or what is told from outside, is about no device. Choose whose metric the condition is about."));
     for (const RuleStep &step : rule.steps) {
         if (step.type == Step::Command && step.address.isEmpty() && step.query.isEmpty())
-            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose where the command goes."));
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule, or what is told from outside, is about no device. Choose where the command goes."));
         if (step.isAboutAlarm() && step.address.isEmpty())
-            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose which one the alarm is about."));
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule, or what is told from outside, is about no device. Choose which one the alarm is about."));
         if (step.type == Step::Wait && isNameless(step.until))
-            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule is about no device. Choose whose metric is waited for."));
+            return refuse(QT_TRANSLATE_NOOP("Automations", "A schedule, or what is told from outside, is about no device. Choose whose metric is waited for."));
     }
     return {};
 }
 
 } // namespace
+
+bool Automation::hasNoDevice() const
+{
+    return std::any_of(triggers.cbegin(), triggers.cend(), [](const Trigger &trigger) { return trigger.isSchedule() || trigger.isTold(); });
+}
 
 bool Automation::hasSchedule() const
 {
@@ -211,12 +218,17 @@ Result<void> Automation::validate() const
         return valid;
     if (const Result<void> valid = checkAll(conditions); !valid)
         return valid;
-    if (const Result<void> valid = checkAll(steps); !valid || !hasSchedule())
+    if (const Result<void> valid = checkAll(steps); !valid || !hasNoDevice())
         return valid;
     return checkNamed(*this);
 }
 
 namespace automationlogic {
+
+Result<void> validate(const RuleStep &step)
+{
+    return check(step);
+}
 
 std::optional<double> valueOf(const QString &word, const Metric &metric)
 {

@@ -18,7 +18,7 @@ using AutomationId = Id<struct AutomationTag>;
 /// switched on counts as crossing, but ChangesTo without `hold` needs another value before.
 struct Trigger
 {
-    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual, Schedule };
+    enum class Type : quint8 { Above, Below, Inside, Outside, ChangesTo, Silent, Online, Offline, AlarmRaised, AlarmCleared, Manual, Schedule, Told };
 
     Type type = Type::Above;
     QString key {};        ///< of the metric
@@ -27,12 +27,13 @@ struct Trigger
     double limit = 0;
     double upper = 0;      ///< Inside, Outside
     double hysteresis = 0; ///< how far back a value must be to count anew; >= 0
-    QString word {};       ///< ChangesTo: the value; Alarm…: the alarm's name, empty: any
+    QString word {};       ///< ChangesTo: the value; Alarm…: the alarm's name, empty: any; Told: the name by which it is told from outside
     Micros hold = 0;       ///< how long it must be so; Silent: how long nothing was heard
     muster::Schedule schedule {}; ///< Schedule: about no device
 
     [[nodiscard]] bool isAboutMetric() const { return type <= Type::Silent; }
     [[nodiscard]] bool isAboutPresence() const { return type == Type::Online || type == Type::Offline; }
+    [[nodiscard]] bool isTold() const { return type == Type::Told; }
     [[nodiscard]] bool isSchedule() const { return type == Type::Schedule; }
     [[nodiscard]] bool isAboutAlarm() const { return type == Type::AlarmRaised || type == Type::AlarmCleared; }
     friend bool operator==(const Trigger &, const Trigger &) = default;
@@ -98,6 +99,7 @@ struct Automation
     QList<RuleCondition> conditions {}; ///< all must be so
     QList<RuleStep> steps {};
     Mode mode = Mode::Single;
+    bool perDevice = false;    ///< `mode` and `most` count the runs of the device that set it off alone; all together at most maxRunsInAll
     int most = 10;             ///< runs at a time, those that wait included; Queued, Parallel
     int retries = 0;           ///< of a command that failed
     Micros retryAfter = 5'000'000;
@@ -111,11 +113,14 @@ struct Automation
     static constexpr qsizetype maxSteps = 50;
     static constexpr qsizetype maxText = 500;
     static constexpr int maxRuns = 10;
+    static constexpr int maxRunsInAll = 1'000;
     static constexpr int maxRetries = 5;
 
     /// Refuses what can never work with a sentence. Whether there is a site for a sunrise is for Automations to say.
     [[nodiscard]] Result<void> validate() const;
     [[nodiscard]] bool hasSchedule() const;
+    /// Whether something that is about no device can set it off, a person aside.
+    [[nodiscard]] bool hasNoDevice() const;
     friend bool operator==(const Automation &, const Automation &) = default;
 };
 
@@ -132,6 +137,8 @@ struct ReadValue
 
 namespace automationlogic {
 
+/// Refuses a step that can never work with a sentence.
+[[nodiscard]] Result<void> validate(const RuleStep &step);
 /// Whether a value of `metric` is as the condition says, its negation aside. NaN never is.
 [[nodiscard]] bool isSo(const RuleCondition &condition, const Metric &metric, const ReadValue &read);
 /// Whether it is in the window of a Time condition.

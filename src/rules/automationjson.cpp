@@ -20,8 +20,8 @@ namespace {
 
 constexpr int format = 1;
 constexpr Micros latest = 1LL << 58; ///< far beyond any date, far from overflow
-constexpr std::array<const char *, 12> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
-    "manual", "schedule"};
+constexpr std::array<const char *, 13> triggers {"above", "below", "inside", "outside", "changesTo", "silent", "online", "offline", "alarmRaised", "alarmCleared",
+    "manual", "schedule", "told"};
 constexpr std::array<const char *, 7> tests {"above", "below", "equal", "unequal", "outside", "silent", "inside"};
 constexpr std::array<const char *, 3> conditions {"metric", "query", "time"};
 constexpr std::array<const char *, 10> steps {"command", "delay", "wait", "notify", "notice", "scene", "webhook", "mail", "raiseAlarm", "clearAlarm"};
@@ -156,6 +156,11 @@ void put(QJsonObject &json, const char *name, const QString &value)
         json.insert(word(name), value);
 }
 
+const char *wordName(const Trigger &trigger)
+{
+    return trigger.isAboutAlarm() ? "alarm" : trigger.isTold() ? "name" : "value";
+}
+
 QJsonObject toJson(const Trigger &trigger)
 {
     using Type = Trigger::Type;
@@ -170,7 +175,7 @@ QJsonObject toJson(const Trigger &trigger)
     }
     if (isBand)
         json.insert(QStringLiteral("upper"), trigger.upper);
-    put(json, trigger.isAboutAlarm() ? "alarm" : "value", trigger.word);
+    put(json, wordName(trigger), trigger.word);
     if (trigger.hold != 0)
         json.insert(QStringLiteral("for"), spanOf(trigger.hold));
     if (trigger.isSchedule())
@@ -188,7 +193,7 @@ Trigger triggerOf(Reader read)
     trigger.limit = read.number("limit");
     trigger.upper = read.number("upper");
     trigger.hysteresis = read.number("hysteresis");
-    trigger.word = read.string(trigger.isAboutAlarm() ? "alarm" : "value");
+    trigger.word = read.string(wordName(trigger));
     trigger.hold = read.span("for");
     if (trigger.isSchedule()) {
         const Result<Schedule> schedule = schedulejson::scheduleOf(read.at("schedule").toObject());
@@ -358,6 +363,8 @@ QJsonObject toJson(const Automation &rule)
         {QStringLiteral("mode"), word(modes.at(size_t(rule.mode)))}, {QStringLiteral("most"), rule.most}, {QStringLiteral("retries"), rule.retries},
         {QStringLiteral("retryAfter"), spanOf(rule.retryAfter)}, {QStringLiteral("goOn"), rule.goOn}, {QStringLiteral("late"), rule.runLate ? QStringLiteral("run") : QStringLiteral("skip")},
         {QStringLiteral("dangerous"), rule.mayBeDangerous}};
+    if (rule.perDevice)
+        json.insert(QStringLiteral("perDevice"), true);
     if (rule.id.isValid())
         json.insert(QStringLiteral("id"), qint64(rule.id.n));
     return json;
@@ -395,6 +402,7 @@ Result<Automation> ruleOf(const QJsonObject &json)
     rule.goOn = read.flag("goOn");
     rule.runLate = read.oneOf("late", std::array<const char *, 2> {"run", "skip"}, 0) == 0;
     rule.mayBeDangerous = read.flag("dangerous");
+    rule.perDevice = read.flag("perDevice");
     if (problem)
         return tl::unexpected(*problem);
     if (const Result<void> valid = rule.validate(); !valid)

@@ -3,6 +3,7 @@
 #include "rules/triggertable.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 namespace muster {
 
@@ -62,6 +63,25 @@ struct AutomationRun
     static constexpr qsizetype maxTrace = 200; ///< lines
 
     [[nodiscard]] bool isOver() const { return state >= State::Done; }
+};
+
+/// The devices a step would command, and whether one of these commands is dangerous.
+struct StepReach
+{
+    QList<DeviceId> devices {};
+    bool isDangerous = false;
+};
+
+/// What became of the commands of a step so far.
+struct StepOrder
+{
+    QSet<quint32> open {};
+    QList<DeviceId> failed {};
+    QString problem {};
+    int good = 0;
+    int unconfirmed = 0;
+    bool isSubmitting = false;
+    bool isUnreachable = false; ///< no open connection led there
 };
 
 /// JSON for fleet.db and for people. RULES.md is the form of an automation. What cannot be read is an Error with a sentence.

@@ -5,6 +5,7 @@
 #include "rules/automationwords.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace muster {
 
@@ -297,6 +298,23 @@ Result<void> Automations::runNow(AutomationId id)
     return {};
 }
 
+QList<AutomationId> Automations::setOff(const QString &name)
+{
+    QList<AutomationId> set;
+    for (const AutomationId id : QList<AutomationId>(m_order)) {
+        Entry *const known = entry(id);
+        if (!known || !known->rule.enabled)
+            continue;
+        const QList<Trigger> &triggers = known->rule.triggers;
+        const auto told = std::find_if(triggers.cbegin(), triggers.cend(), [&name](const Trigger &one) { return one.isTold() && one.word.simplified().compare(name, Qt::CaseInsensitive) == 0; });
+        if (told == triggers.cend())
+            continue;
+        set.append(id);
+        fire(*known, {int(told - triggers.cbegin()), {}, {}, m_now(), std::numeric_limits<double>::quiet_NaN(), {}, {}});
+    }
+    return set;
+}
+
 void Automations::fire(Entry &entry, const Firing &firing, const QList<TraceLine> &remarks)
 {
     if (!entry.halted.isEmpty())
@@ -357,12 +375,15 @@ void Automations::decline(Entry &entry, AutomationRun &run, const QString &why)
 void Automations::admit(Entry &entry, AutomationRun &run)
 {
     using Mode = Automation::Mode;
-    const QList<quint64> running = active(entry);
+    const QList<quint64> running = active(entry, run.firing.device);
     const Mode mode = entry.rule.mode;
     const bool isFull = running.size() >= (mode == Mode::Single ? 1 : entry.rule.most);
     if (run.firing.isOneOfMany) {
         if (running.size() >= Automation::maxRuns + Timetable::mostMadeUp)
             return decline(entry, run, tr("%n run(s) were under way already.", nullptr, int(running.size())));
+    } else if (entry.rule.perDevice && (mode != Mode::Restart || running.isEmpty()) && active(entry).size() >= Automation::maxRunsInAll) {
+        ++m_declined;
+        return decline(entry, run, tr("%n run(s) were under way already.", nullptr, Automation::maxRunsInAll));
     } else if (mode == Mode::Restart) {
         for (const quint64 number : running)
             finish(number, AutomationRun::State::Stopped, tr("It was set off again and started anew."));

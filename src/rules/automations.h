@@ -66,7 +66,13 @@ public:
     void setEnabled(AutomationId id, bool on);
     /// As if it was set off now; its conditions count.
     Result<void> runNow(AutomationId id);
+    /// Sets off what waits for this name, whatever its case; its conditions count. Returns which automations these are.
+    QList<AutomationId> setOff(const QString &name);
     void stopRuns(AutomationId id);
+    /// Does this step alone, at once, as if `device` had set it off (invalid: none had). It need not be of a stored automation; stepTried() says under
+    /// the number returned what came of it, not from within. Waiting is not tried.
+    Result<AutomationId> tryStep(const Automation &rule, qsizetype step, DeviceId device, bool mayBeDangerous);
+    [[nodiscard]] StepReach reach(const RuleStep &step, DeviceId device);
 
     /// Refuses what can never work here with a sentence.
     [[nodiscard]] Result<void> check(const Automation &rule) const;
@@ -94,6 +100,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void rulesChanged();
     void runsChanged(const QList<muster::AutomationId> &rules); ///< gathered
+    void stepTried(muster::AutomationId trial, bool good, const QString &said);
     void triggersChanged(const muster::RunningTriggers &triggers);
     void notifyRequested(const QString &title, const QString &text);
     /// To be told to a web address, or what stands for it (see WebAddresses); takePosted() is called afterwards, not from within.
@@ -114,16 +121,7 @@ private:
         QSet<DeviceId> present {};    ///< watched for their presence
         bool presenceKnown = false;
     };
-    struct Order
-    {
-        QSet<quint32> open {};
-        QList<DeviceId> failed {};
-        QString problem {};
-        int good = 0;
-        int unconfirmed = 0;
-        bool isSubmitting = false;
-        bool isUnreachable = false; ///< no open connection led there
-    };
+    using Order = StepOrder;
 
     // automations.cpp: rules and what sets them off
     [[nodiscard]] Entry *entry(AutomationId id);
@@ -158,6 +156,8 @@ private:
     // automations_runs.cpp: what they do
     [[nodiscard]] AutomationRun *run(quint64 number);
     [[nodiscard]] QList<quint64> active(const Entry &entry) const;
+    /// Those that are in the way of one that this device set off, or did not set off.
+    [[nodiscard]] QList<quint64> active(const Entry &entry, DeviceId device) const;
     void begin(quint64 number);
     void advance(quint64 number);
     [[nodiscard]] bool perform(AutomationRun &run, const Automation &rule);
@@ -188,6 +188,10 @@ private:
     void finish(quint64 number, AutomationRun::State state, const QString &why);
     void forgetWaits(const AutomationRun &run);
     void awaitNext();
+
+    // automations_trial.cpp: steps that are tried
+    void endTrial(AutomationId trial);
+    [[nodiscard]] QString originOf(const Automation &rule) const;
 
     // automations_store.cpp: what is kept
     void keep(Entry &entry, AutomationRun run);
@@ -227,6 +231,7 @@ private:
     QHash<quint64, quint64> m_applied;  ///< the scene's run → run
     QHash<quint64, quint64> m_posts;    ///< call → run
     quint64 m_lastPost = 0;
+    QHash<AutomationId, AutomationId> m_trials; ///< trial → of which automation
     DueTable m_due;
     Timetable m_timetable;
     std::map<Timetable::Key, Micros> m_marks; ///< from the session before: up to when runs are accounted for

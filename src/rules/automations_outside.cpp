@@ -28,7 +28,7 @@ bool Automations::applyScene(AutomationRun &run, const Automation &rule, const Q
     for (const SceneValue &value : scene->values)
         if (const DeviceId device = m_fleet.findByAddress(value.address); device.isValid())
             m_guard.blame(run, device, LoopGuard::Way::Command, m_now());
-    const Result<quint64> applied = m_scenes->apply(scene->id, QStringLiteral("automation: ") + rule.name, rule.mayBeDangerous, only);
+    const Result<quint64> applied = m_scenes->apply(scene->id, originOf(rule), rule.mayBeDangerous, only);
     if (!applied)
         return failed(run, rule, applied.error().text);
     m_applied.insert(*applied, run.number);

@@ -45,6 +45,14 @@ QList<quint64> Automations::active(const Entry &entry) const
     return numbers;
 }
 
+QList<quint64> Automations::active(const Entry &entry, DeviceId device) const
+{
+    QList<quint64> numbers = active(entry);
+    if (entry.rule.perDevice)
+        numbers.removeIf([this, device](quint64 number) { return m_runs.at(number).firing.device != device; });
+    return numbers;
+}
+
 QList<const AutomationRun *> Automations::runs(AutomationId id) const
 {
     QList<const AutomationRun *> runs;
@@ -225,7 +233,7 @@ void Automations::submitOne(const AutomationRun &run, const Automation &rule, co
     Command command;
     command.device = device;
     command.key = step.key;
-    command.origin = QStringLiteral("automation: ") + rule.name;
+    command.origin = originOf(rule);
     const auto refuse = [this, number, device](const QString &why, bool isUnreachable = false) {
         Order *const sending = order(number);
         if (!sending)
@@ -488,8 +496,11 @@ void Automations::finish(quint64 number, AutomationRun::State state, const QStri
     Entry *const known = entry(one->rule);
     if (!known)
         return;
+    if (m_trials.contains(known->rule.id))
+        return void(QMetaObject::invokeMethod(this, [this, trial = known->rule.id] { endTrial(trial); }, Qt::QueuedConnection));
+    const DeviceId device = one->firing.device;
     trim(*known);
-    const QList<quint64> left = active(*known);
+    const QList<quint64> left = active(*known, device);
     if (!left.isEmpty() && run(left.first())->state == State::Queued)
         QMetaObject::invokeMethod(this, [this, next = left.first()] {
             if (const AutomationRun *const waiting = run(next); waiting && waiting->state == State::Queued)

@@ -113,6 +113,8 @@ void Automations::touch(AutomationId id)
 
 void Automations::storeRule(const Entry &entry)
 {
+    if (m_trials.contains(entry.rule.id))
+        return;
     QJsonObject json = automationjson::toJson(m_addresses ? withAddresses(entry.rule, [this](const QString &address) { return m_addresses->stored(address); }) : entry.rule);
     if (!entry.halted.isEmpty())
         json.insert(QStringLiteral("halted"), entry.halted);
@@ -121,7 +123,8 @@ void Automations::storeRule(const Entry &entry)
 
 void Automations::storeRun(const AutomationRun &run)
 {
-    m_store.put(runPrefix + QString::number(run.number), automationjson::toJson(run));
+    if (!m_trials.contains(run.rule))
+        m_store.put(runPrefix + QString::number(run.number), automationjson::toJson(run));
 }
 
 void Automations::storeTrack(const TriggerKey &key)
@@ -265,7 +268,7 @@ void Automations::resume()
             if (one.waits == AutomationRun::Waits::ForValue)
                 if (const MetricId metric = m_judge.metricOf(about.steps.at(one.step).until, one.firing.device); metric.isValid())
                     m_awaited[metric].insert(number);
-        } else if (const QList<quint64> underWay = active(*entry(one.rule)); one.state == State::Queued && underWay.first() == number) {
+        } else if (const QList<quint64> underWay = active(*entry(one.rule), one.firing.device); one.state == State::Queued && underWay.first() == number) {
             QMetaObject::invokeMethod(this, [this, number] { begin(number); }, Qt::QueuedConnection);
         }
     }

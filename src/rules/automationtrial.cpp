@@ -84,9 +84,10 @@ void AutomationTrial::note(const muster::Firing &firing)
     Told told {{firing.time, firing.trigger, firing.metric, firing.value, false}, false, {}};
     told.trace.append({firing.time, TraceLine::Kind::Trigger, true, m_judge.cause(m_rule, firing)});
     told.firing.ran = m_judge.holds(m_rule, firing, told.trace);
-    told.busy = told.firing.ran && m_rule.mode == Automation::Mode::Single && firing.time < m_busyUntil;
+    Micros &busyUntil = m_busyUntil[m_rule.perDevice ? firing.device : DeviceId()];
+    told.busy = told.firing.ran && m_rule.mode == Automation::Mode::Single && firing.time < busyUntil;
     if (told.firing.ran && !told.busy)
-        m_busyUntil = firing.time + m_delays;
+        busyUntil = firing.time + m_delays;
     ++m_count;
     m_ran += told.firing.ran && !told.busy ? 1 : 0;
     m_busy += told.busy ? 1 : 0;

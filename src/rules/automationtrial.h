@@ -3,6 +3,8 @@
 #include "rules/automationjudge.h"
 #include "rules/timetable.h"
 
+#include <QHash>
+
 #include <deque>
 
 namespace muster {
@@ -55,7 +57,7 @@ private:
     Automation m_rule;
     Micros m_from;
     Micros m_delays = 0;    ///< how long a run takes at least
-    Micros m_busyUntil = 0;
+    QHash<DeviceId, Micros> m_busyUntil {}; ///< by device where each counts by itself
     TriggerTable m_table;
     Timetable m_timetable;
     QList<MetricId> m_named {}; ///< whose values its schedules' conditions want

@@ -235,6 +235,8 @@ QString trigger(const Trigger &trigger, const Fleet &fleet)
         return alarm(trigger);
     if (trigger.isSchedule())
         return schedule(trigger.schedule);
+    if (trigger.isTold())
+        return say(QT_TRANSLATE_NOOP("AutomationWords", "“%1” is told from outside")).arg(plain(trigger.word));
     if (trigger.type == Type::Manual)
         return say(QT_TRANSLATE_NOOP("AutomationWords", "a person starts it"));
     const QString what = trigger.isAboutPresence() ? presence(trigger, fleet) : crossing(trigger, whose(trigger.address, trigger.query, fleet, false));

@@ -32,6 +32,7 @@ AutomationEditor::AutomationEditor(const AutomationRoom &room, const Automation 
     , m_enabled(new QCheckBox(tr("This automation is on")))
     , m_mode(new QComboBox)
     , m_most(new QSpinBox)
+    , m_perDevice(new QCheckBox(tr("for each device by itself")))
     , m_retries(new QSpinBox)
     , m_retryAfter(new DurationEdit(tr("Pause before a command is repeated")))
     , m_goOn(new QCheckBox(tr("Go on after a step that failed")))
@@ -124,6 +125,8 @@ QWidget *AutomationEditor::buildMore()
     auto *most = new QLabel(tr("at most"));
     mode->addWidget(most);
     mode->addWidget(m_most);
+    m_perDevice->setToolTip(tr("Runs that another device set off are not in the way"));
+    mode->addWidget(m_perDevice);
     mode->addStretch();
     form->addRow(tr("Set off again while it runs"), mode);
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this, most](int chosen) {
@@ -158,6 +161,7 @@ void AutomationEditor::fill()
     m_enabled->setChecked(m_rule.enabled);
     m_mode->setCurrentIndex(int(m_rule.mode));
     m_most->setValue(m_rule.most);
+    m_perDevice->setChecked(m_rule.perDevice);
     m_retries->setValue(m_rule.retries);
     m_retryAfter->setValue(m_rule.retryAfter);
     m_late->setCurrentIndex(m_rule.runLate ? 0 : 1);
@@ -204,7 +208,30 @@ void AutomationEditor::add(const RuleCondition &condition)
 
 void AutomationEditor::add(const RuleStep &step)
 {
-    adopt(new StepRow(m_room.fleet, m_room.columns, m_room.scenes, step, this), m_steps, m_then);
+    auto *row = new StepRow(m_room.fleet, m_room.columns, m_room.scenes, step, this);
+    offerTrial(row);
+    adopt(row, m_steps, m_then);
+}
+
+void AutomationEditor::offerTrial(StepRow *row)
+{
+    auto *trial = new StepTry(m_room, [this, row] { return trialOf(row); }, row);
+    row->putBeside(trial->button());
+    row->putBelow(trial);
+    connect(row, &RuleRow::changed, trial, [row, trial] { trial->forget(row->step()); });
+    trial->forget(row->step());
+}
+
+/// A device is meant where the first thing that sets it off is about one; of those that are about several, one is an example.
+StepTry::Trial AutomationEditor::trialOf(const StepRow *row) const
+{
+    StepTry::Trial trial {rule(), m_steps.indexOf(row), {}, false};
+    const Trigger first = trial.rule.triggers.value(0);
+    if (first.type >= Trigger::Type::Manual)
+        return trial;
+    trial.device = m_triggers.first()->example();
+    trial.isExample = first.address.isEmpty();
+    return trial;
 }
 
 Automation AutomationEditor::rule() const
@@ -214,6 +241,7 @@ Automation AutomationEditor::rule() const
     rule.enabled = m_enabled->isChecked();
     rule.mode = Automation::Mode(m_mode->currentIndex());
     rule.most = m_most->value();
+    rule.perDevice = m_perDevice->isChecked();
     rule.retries = m_retries->value();
     rule.retryAfter = m_retryAfter->value();
     rule.runLate = m_late->currentIndex() == 0;

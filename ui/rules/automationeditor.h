@@ -2,6 +2,7 @@
 
 #include "rules/automations.h"
 #include "ui/rules/automationroom.h"
+#include "ui/rules/steptry.h"
 
 #include <QDialog>
 
@@ -50,6 +51,8 @@ private:
     void add(const Trigger &trigger);
     void add(const RuleCondition &condition);
     void add(const RuleStep &step);
+    void offerTrial(StepRow *row);
+    [[nodiscard]] StepTry::Trial trialOf(const StepRow *row) const;
     template<class Row>
     void adopt(Row *row, QList<Row *> &rows, const Part &part);
     /// As it stands, unless something is missing that the rule itself cannot show.
@@ -70,6 +73,7 @@ private:
     QCheckBox *m_enabled;
     QComboBox *m_mode;
     QSpinBox *m_most;
+    QCheckBox *m_perDevice;
     QSpinBox *m_retries;
     DurationEdit *m_retryAfter;
     QCheckBox *m_goOn;

@@ -23,6 +23,11 @@ namespace {
 
 constexpr double widest = 1e12;
 
+bool hasWord(const Trigger &trigger)
+{
+    return trigger.type == Trigger::Type::ChangesTo || trigger.isAboutAlarm() || trigger.isTold();
+}
+
 } // namespace
 
 RuleRow::RuleRow(const Fleet &fleet, FleetColumns &columns, const QString &name, QWidget *parent)
@@ -42,14 +47,14 @@ RuleRow::RuleRow(const Fleet &fleet, FleetColumns &columns, const QString &name,
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // Minimum would keep room for one field below the other
     policy.setHeightForWidth(true);
     m_fields->setSizePolicy(policy);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(4);
     m_column = new QVBoxLayout;
     m_column->setSpacing(4);
     m_column->addWidget(m_fields);
-    row->addLayout(m_column, 1);
-    row->addWidget(remove, 0, Qt::AlignTop);
+    m_row->addLayout(m_column, 1);
+    m_row->addWidget(remove, 0, Qt::AlignTop);
 }
 
 void RuleRow::put(QWidget *widget)
@@ -60,6 +65,11 @@ void RuleRow::put(QWidget *widget)
 void RuleRow::putBelow(QWidget *widget)
 {
     m_column->addWidget(widget);
+}
+
+void RuleRow::putBeside(QWidget *button)
+{
+    m_row->insertWidget(1, button, 0, Qt::AlignTop);
 }
 
 QLabel *RuleRow::say(const QString &word)
@@ -149,7 +159,7 @@ TriggerRow::TriggerRow(const Fleet &fleet, FleetColumns &columns, const Automati
     , m_of(say(tr("of")))
     , m_devices(deviceField(false, true))
     , m_type(choice(tr("What happens"), {tr("rises above"), tr("falls below"), tr("comes between"), tr("leaves"), tr("changes to"), tr("is silent"), tr("appears"),
-                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it"), tr("it is time")}))
+                  tr("goes offline"), tr("has a new alarm"), tr("has an alarm less"), tr("a person starts it"), tr("it is time"), tr("it is told from outside")}))
     , m_limit(numberField(tr("Limit")))
     , m_and(say(tr("and")))
     , m_upper(numberField(tr("Upper limit")))
@@ -187,8 +197,9 @@ void TriggerRow::showWhatCounts()
     showEach({m_devices}, now.type < Type::Manual);
     showEach({m_limit, m_back, m_hysteresis}, isLimit);
     showEach({m_and, m_upper}, isBand);
-    showEach({m_word}, now.type == Type::ChangesTo || now.isAboutAlarm());
-    m_word->setPlaceholderText(now.isAboutAlarm() ? tr("any alarm, or its name") : tr("on"));
+    showEach({m_word}, hasWord(now));
+    m_word->setPlaceholderText(now.isAboutAlarm() ? tr("any alarm, or its name") : now.isTold() ? tr("a name of its own") : tr("on"));
+    m_word->setToolTip(now.isTold() ? tr("Set off by the command: muster --tell “name”") : QString());
     showEach({m_for, m_hold}, now.isAboutMetric() || now.isAboutPresence());
     showEach({m_schedule}, now.isSchedule());
 }
@@ -214,7 +225,7 @@ Trigger TriggerRow::trigger() const
     trigger.limit = m_limit->value();
     trigger.upper = m_upper->value();
     trigger.hysteresis = m_hysteresis->value();
-    trigger.word = trigger.type == Trigger::Type::ChangesTo || trigger.isAboutAlarm() ? m_word->text().trimmed() : QString();
+    trigger.word = hasWord(trigger) ? m_word->text().trimmed() : QString();
     trigger.hold = trigger.isAboutMetric() || trigger.isAboutPresence() ? m_hold->value() : 0;
     trigger.schedule = trigger.isSchedule() ? m_schedule->schedule() : Schedule();
     return trigger;

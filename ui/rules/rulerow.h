@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QTimeEdit;
@@ -35,11 +36,15 @@ Q_SIGNALS:
     void changed();
     void removeRequested();
 
+public:
+    /// Puts it below the line, as wide as that.
+    void putBelow(QWidget *widget);
+    /// Puts a small button before the one that takes the line away.
+    void putBeside(QWidget *button);
+
 protected:
     /// Puts it at the end of the line.
     void put(QWidget *widget);
-    /// Puts it below the line, as wide as that.
-    void putBelow(QWidget *widget);
     QLabel *say(const QString &word);
     QComboBox *choice(const QString &name, const QStringList &words);
     QComboBox *metricField();
@@ -56,6 +61,7 @@ private:
     QWidget *m_fields;
     FlowLayout *m_line;
     QVBoxLayout *m_column = nullptr;
+    QHBoxLayout *m_row = nullptr;
 };
 
 class TriggerRow : public RuleRow
