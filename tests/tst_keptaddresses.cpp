@@ -29,18 +29,6 @@ const QString token = QStringLiteral("seeded-token-93bd08");
 const QString path = QStringLiteral("/hook/%1?key=%2").arg(inPath, token);
 constexpr int patience = 30'000;
 
-bool haveKeyring()
-{
-    return qEnvironmentVariableIsSet("MUSTER_TEST_KEYRING");
-}
-
-QByteArray g_log; // everything that was logged
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
-{
-    g_log += text.toUtf8() + '\n';
-}
-
 SecretSearch search()
 {
     SecretSearch search;
@@ -236,7 +224,7 @@ void TestKeptAddresses::addressesAreInTheKeychainOrNowhere()
     }
     QCOMPARE(search().foundIn(shownBy(services)), QString());
     QCOMPARE(foundInFolder(m_folder->path()), QString());
-    QCOMPARE(search().foundIn(g_log), QString());
+    QCOMPARE(search().foundIn(keptLog), QString());
 }
 
 void TestKeptAddresses::whatWasStoredWholeMovesOnceAKeychainTakesIt()

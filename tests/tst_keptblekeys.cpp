@@ -23,18 +23,6 @@ namespace {
 
 const QString key = QStringLiteral("231d39c1d7cc1ab1aee224cd096db932"); // of BTHome's own example
 
-bool haveKeyring()
-{
-    return qEnvironmentVariableIsSet("MUSTER_TEST_KEYRING");
-}
-
-QByteArray g_log; // everything that was logged
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
-{
-    g_log += text.toUtf8() + '\n';
-}
-
 SecretSearch search()
 {
     SecretSearch search;
@@ -151,7 +139,7 @@ void TestKeptBleKeys::keyIsInTheKeychainOrNowhere()
     QCOMPARE(secrets.foundInFolder(elsewhere.path(), files), QString());
     if (haveKeyring()) // the keyring's own files, settings and caches of the session
         QCOMPARE(secrets.foundInFolder(QDir::homePath(), files), QString());
-    QCOMPARE(secrets.foundIn(g_log), QString());
+    QCOMPARE(secrets.foundIn(keptLog), QString());
 }
 
 void TestKeptBleKeys::removedKeyIsGone()

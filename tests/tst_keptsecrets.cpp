@@ -21,18 +21,6 @@ namespace {
 const QString password = QStringLiteral("seeded-password-7f3a91");
 const QString passphrase = QStringLiteral("open sesame"); // of the client's key, see Broker::client()
 
-bool haveKeyring()
-{
-    return qEnvironmentVariableIsSet("MUSTER_TEST_KEYRING");
-}
-
-QByteArray g_log; // everything that was logged
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
-{
-    g_log += text.toUtf8() + '\n';
-}
-
 SecretSearch search()
 {
     SecretSearch search;
@@ -157,7 +145,7 @@ void TestKeptSecrets::secretsAreInTheKeychainOrNowhere()
     QVERIFY(files >= 3);
     if (haveKeyring()) // the keyring's own files, settings and caches of the session
         QCOMPARE(foundInFolder(QDir::homePath(), files), QString());
-    QCOMPARE(foundIn(g_log), QString());
+    QCOMPARE(foundIn(keptLog), QString());
 }
 
 void TestKeptSecrets::aRemovedConnectionTakesItsSecretsAlong()

@@ -29,11 +29,6 @@ namespace {
 constexpr int patience = 60'000;
 const QString password = QStringLiteral("seeded-password-5b8e20");
 
-bool haveKeyring()
-{
-    return qEnvironmentVariableIsSet("MUSTER_TEST_KEYRING");
-}
-
 SmtpServer::Options withLogin()
 {
     SmtpServer::Options options;
@@ -87,13 +82,6 @@ void type(QWidget &in, const char *name, const QString &text)
     edit->selectAll();
     QTest::keyClicks(edit, text);
     QTest::keyClick(edit, Qt::Key_Return);
-}
-
-QByteArray g_log; // everything that was logged
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
-{
-    g_log += text.toUtf8() + '\n';
 }
 
 } // namespace
@@ -356,7 +344,7 @@ void TestMailRoads::thePasswordIsInTheKeychainOrNowhere()
     QCOMPARE(search.foundInFolder(folder.path(), files), QString());
     if (haveKeyring()) // the keyring's own files, settings and caches of the session
         QCOMPARE(search.foundInFolder(QDir::homePath(), files), QString());
-    QCOMPARE(search.foundIn(g_log), QString());
+    QCOMPARE(search.foundIn(keptLog), QString());
 }
 
 void TestMailRoads::thePasswordComesFromAFile()

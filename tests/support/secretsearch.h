@@ -52,6 +52,20 @@ private:
     QByteArrayList m_shapes;
 };
 
+/// Everything that was logged since qInstallMessageHandler(keepLog).
+inline QByteArray keptLog;
+
+inline void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    keptLog += text.toUtf8() + '\n';
+}
+
+/// Whether tests/support/keyring.sh has started a keychain for this test.
+inline bool haveKeyring()
+{
+    return qEnvironmentVariableIsSet("MUSTER_TEST_KEYRING");
+}
+
 /// The arguments and the environment of this process, as others see them.
 inline QByteArray processText()
 {
