@@ -323,7 +323,7 @@ void TestWeekPlanner::aPlanIsCreatedAndSendsItsValue()
     QVERIFY(shows(planner, QStringLiteral("The week has no block. Draw one on a day.")));
     QTest::keyClick(named<WeekPlan>(planner, "Week plan"), Qt::Key_Insert);
     QTest::keyClick(named<WeekPlan>(planner, "Week plan"), Qt::Key_Right, Qt::ShiftModifier); // 06:00 to 07:15
-    QVERIFY(shows(planner, QStringLiteral("A schedule is about no device. Choose where the command goes.")));
+    QVERIFY(shows(planner, QStringLiteral("A schedule, or what is told from outside, is about no device. Choose where the command goes.")));
     named<QComboBox>(planner, "Device")->setCurrentText(QStringLiteral("Device 1"));
     QCOMPARE(named<QComboBox>(planner, "Command")->currentText(), QStringLiteral("setpoint")); // what takes a number comes first
     QCOMPARE(named<QDoubleSpinBox>(planner, "Value between the blocks")->suffix(), QStringLiteral(" °C"));
